@@ -1,0 +1,51 @@
+"""What stands around an article in a transmission or in an archive export."""
+
+from __future__ import annotations
+
+import datetime as dt  # noqa: TC003  -- part of the public types, which other tools evaluate
+
+import attrs
+
+from newsparse.span import Span
+
+
+@attrs.frozen
+class Wire:
+    """The header of a wire transmission. What it does not state is None, or () for the keywords."""
+
+    format: str
+    service: str | None = None
+    number: str | None = None
+    priority: str | None = None
+    category: str | None = None
+    slug: str | None = None
+    keywords: tuple[str, ...] = ()
+    version: str | None = None
+    words: int | None = None
+    filed: dt.date | dt.datetime | None = None
+
+
+@attrs.frozen
+class ExportField:
+    """One field that an archive export prints beside an article: the value as printed, and where it stands in the export."""
+
+    span: Span
+    text: str
+
+
+@attrs.frozen
+class ExportFields:
+    """The fields that an archive export prints beside one article, by canonical name; None where it prints none."""
+
+    source: ExportField | None = None
+    section: ExportField | None = None
+    edition: ExportField | None = None
+    page: ExportField | None = None
+    length: ExportField | None = None
+    byline: ExportField | None = None
+    dateline: ExportField | None = None
+    date: ExportField | None = None
+    load_date: ExportField | None = None
+    language: ExportField | None = None
+    copyright: ExportField | None = None
+    subject: ExportField | None = None

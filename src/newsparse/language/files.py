@@ -1,0 +1,90 @@
+"""
+What may stand in the files of a language pack.
+
+A pack is a folder of plain text: UTF-8, one entry a line, tabs between columns, `#` at the start of a line for a comment.
+The first column is the entry, in lower case, once a file. A file that is missing is an empty table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+Table = dict[str, tuple[str, ...]]
+"""One file: the other columns by entry."""
+
+FURNITURE = frozenset(
+    "related newsletter paywall share ad media tags comments disclaimer consent legal contact navigation other note bio caption".split(),
+)
+
+FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
+    # file: for each column after the entry, the values it may have; None is any text
+    "stopwords": (),
+    "calendar": (frozenset({"month", "weekday", "day", "half"}), None),
+    "cues": (None, frozenset({"say", "tell", "ask", "write", "show", "think", "weak", "noun"})),
+    "phrases": (frozenset({"source-after", "source-before"}),),
+    "honorifics": (frozenset("mf-"),),
+    "roles": (frozenset({"person", "group"}), frozenset("mf-")),
+    "organisations": (),
+    "documents": (),
+    "pronouns": (frozenset("123"), frozenset({"singular", "plural", "either"}), frozenset("mfn-")),
+    "forenames": (frozenset("mf-"),),
+    "particles": (),
+    "bylines": (frozenset({"opens", "joins", "role", "desk", "label", "stops"}),),
+    "stamps": (frozenset({"published", "updated", "reading", "ago", "other"}),),
+    "furniture": (FURNITURE,),
+    "abbreviations": (),
+    "agencies": (None,),
+    "places": (None,),
+}
+
+
+class PackError(ValueError):
+    """A line of a language pack that cannot be read; the message names file, line and what was expected."""
+
+
+class Row(NamedTuple):
+    """One entry, and where it stands."""
+
+    line: int
+    entry: str
+    columns: tuple[str, ...]
+
+
+def read(name: str, file: str, content: str) -> Table:
+    r"""
+    The table of one file's content; `file` is the name that an error gives.
+
+        >>> read("honorifics", "en/honorifics.txt", "# courtesy titles\nmr\tm\nmrs\tf\n")
+        {'mr': ('m',), 'mrs': ('f',)}
+        >>> read("honorifics", "en/honorifics.txt", "mr\tx\n")
+        Traceback (most recent call last):
+        newsparse.language.files.PackError: en/honorifics.txt:1: column 2 is 'x', expected one of: -, f, m
+    """
+    table: Table = {}
+    for row in _rows(content):
+        if problem := _problem(name, row, table):
+            raise PackError(f"{file}:{row.line}: {problem}")
+        table[row.entry] = row.columns
+    return table
+
+
+def _rows(content: str) -> Iterator[Row]:
+    for number, line in enumerate(content.split("\n"), 1):
+        if line.strip() and not line.startswith("#"):
+            entry, *columns = [column.strip() for column in line.rstrip("\r").split("\t")]
+            yield Row(number, entry, tuple(columns))
+
+
+def _problem(name: str, row: Row, table: Table) -> str | None:
+    allowed = FILES[name]
+    if len(row.columns) != len(allowed):
+        return f"{len(row.columns) + 1} columns, expected {len(allowed) + 1}"
+    if not row.entry or row.entry != row.entry.lower():
+        return f"the entry is {row.entry!r}, expected one in lower case"
+    if row.entry in table:
+        return f"{row.entry!r} stands in the file already"
+    for at, (value, values) in enumerate(zip(row.columns, allowed, strict=True), 2):
+        if values is not None and value not in values:
+            return f"column {at} is {value!r}, expected one of: {', '.join(sorted(values))}"
+    return None

@@ -1,0 +1,94 @@
+"""
+One language's words.
+
+The pack `und` (undetermined, BCP 47) holds what no language owns: agencies, services, signs. Every other pack has its
+words too, and a text in a language without a pack is read with `und` alone.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsparse.language.files import FILES, Table, read
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+UNDETERMINED = "und"
+
+
+class UnknownLanguageError(ValueError):
+    """A language code that no pack exists for; the message names those there are."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(f"no language pack for {code!r}; there are: {', '.join(codes())}")
+        self.code = code
+
+    def __reduce__(self) -> tuple[type[UnknownLanguageError], tuple[str]]:
+        return type(self), (self.code,)
+
+
+@attrs.frozen(eq=False)
+class Pack:
+    """A language's words, a table a file. Two packs are the same only when they are one object, so a pack is a cheap cache key."""
+
+    code: str
+    tables: dict[str, Table] = attrs.field(repr=False)
+
+    def table(self, name: str) -> Table:
+        """
+        The entries of one file, with their other columns.
+
+            >>> pack("en").table("honorifics")["mr"]
+            ('m',)
+        """
+        return self.tables[name]
+
+    def entries(self, name: str, kind: str) -> frozenset[str]:
+        """
+        The entries of one file whose first column is `kind`.
+
+            >>> "monday" in pack("en").entries("calendar", "weekday")
+            True
+        """
+        return frozenset(entry for entry, columns in self.tables[name].items() if columns[0] == kind)
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """The codes of the packs there are."""
+    return tuple(sorted(folder.name for folder in _folder().iterdir() if folder.is_dir()))
+
+
+def pack(code: str) -> Pack:
+    """
+    The pack for a BCP 47 code; of `en-GB` only the language counts. Raises `UnknownLanguageError`.
+
+        >>> pack("en-GB") is pack("en")
+        True
+    """
+    known = code.replace("_", "-").partition("-")[0].lower()
+    if known not in codes():
+        raise UnknownLanguageError(code)
+    return _pack(known)
+
+
+@cache
+def _pack(code: str) -> Pack:
+    folders = [_folder() / name for name in dict.fromkeys((UNDETERMINED, code))]
+    tables: dict[str, Table] = {name: {} for name in FILES}
+    for folder in folders:
+        for name in FILES:
+            file = folder / f"{name}.txt"
+            if file.is_file():
+                tables[name] = tables[name] | read(name, f"{folder.name}/{name}.txt", file.read_text("utf-8"))
+    return Pack(code, tables)
+
+
+def _folder() -> Traversable:
+    from importlib.resources import files  # noqa: PLC0415  -- heavy, and needed once
+
+    return files("newsparse.language") / "packs"

@@ -1,0 +1,30 @@
+"""A text made ready for reading: its words, its blocks and its language."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsparse.language import Pack, guess, pack
+from newsparse.span import Range
+from newsparse.story.blocks import blocks
+from newsparse.text.words import Words, words
+
+
+class Page(NamedTuple):
+    """What every later stage looks at. Nothing in it is a judgement yet."""
+
+    text: str
+    words: Words
+    blocks: list[Range]
+    pack: Pack
+
+
+def page(text: str, language: str | None) -> Page:
+    """
+    The text with its words cut, its blocks found, and its language as given or guessed.
+
+        >>> page("Rates held as the inflation of the year has cooled.", None).pack.code
+        'en'
+    """
+    cut = words(text)
+    return Page(text, cut, blocks(text), pack(guess(cut.lower) if language is None else language))

@@ -1,0 +1,58 @@
+"""
+The words of a text, cut once for everyone.
+
+A word is a run of letters, digits and underscores. What joins them (apostrophes, hyphens) stands in the gap between two
+words, so "don't" is two words with a gap of one character: whoever minds looks at the gap. Words are compared in lower
+case; where lower case has another length (Turkish İ), the text is folded character by character, so offsets hold.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import accumulate
+from typing import NamedTuple
+
+_WORD = re.compile(r"(\w+)")
+
+
+class Words(NamedTuple):
+    """The words of one text: parallel lists, in order. `gaps[n]` stands before word n; one more stands after the last."""
+
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+    gaps: list[str]
+
+    def between(self, start: int, end: int) -> tuple[int, int]:
+        """
+        The numbers of the first word that begins at `start` or later, and of the first one at `end` or later.
+
+            >>> words("Rates held as inflation cools").between(6, 13)
+            (1, 3)
+        """
+        first = bisect_left(self.starts, start)
+        return first, bisect_left(self.starts, end, first)
+
+
+def words(text: str) -> Words:
+    """
+    Every word with its place.
+
+        >>> words("He didn't.")
+        Words(lower=['he', 'didn', 't'], starts=[0, 3, 8], ends=[2, 7, 9], gaps=['', ' ', "'", '.'])
+    """
+    pieces = _WORD.split(lower(text))
+    edges = list(accumulate(map(len, pieces)))
+    return Words(pieces[1::2], edges[:-1:2], edges[1::2], pieces[::2])
+
+
+def lower(text: str) -> str:
+    """
+    The text in lower case, character for character: offsets stay.
+
+        >>> lower("İZMİR")
+        'İzmİr'
+    """
+    folded = text.lower()
+    return folded if len(folded) == len(text) else "".join(low if len(low := char.lower()) == 1 else char for char in text)

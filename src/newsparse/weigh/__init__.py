@@ -1,0 +1,1 @@
+"""Names and numbers: a score is a sum of named, weighted clues; the best candidate, the best path."""
