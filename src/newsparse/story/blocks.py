@@ -1,11 +1,24 @@
-"""Lines joined into blocks."""
+"""Lines joined into blocks: a block is one line, or the lines of one paragraph that the text breaks."""
 
 from __future__ import annotations
 
 from newsparse.span import Range
+from newsparse.story.breaks import breaks, goes_on
 from newsparse.text.lines import lines
 
 
 def blocks(text: str) -> list[Range]:
-    """The blocks of a text, in order."""
-    return lines(text)
+    r"""
+    The blocks of a text, in order. They never overlap, and nothing but blank characters stands between them.
+
+        >>> blocks("Rates held\n\nThe bank, which met on Tuesday,\nheld rates as\n inflation cooled.")
+        [(0, 10), (12, 76)]
+    """
+    found = lines(text)
+    joined = found[:1]
+    for line, seen in zip(found[1:], breaks(text, found), strict=True):
+        if seen and goes_on(seen):
+            joined[-1] = (joined[-1][0], line[1])
+        else:
+            joined.append(line)
+    return joined

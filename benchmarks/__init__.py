@@ -1,0 +1,1 @@
+"""Figures on development data, and the fitting of the numbers. Not part of the library."""

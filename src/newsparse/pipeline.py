@@ -1,0 +1,83 @@
+"""One article's way through all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse.article import Article, Block, Label, Quote
+from newsparse.span import Range, Span
+from newsparse.story.byline import authors
+from newsparse.story.dateline import dateline
+from newsparse.story.dates import stamps
+from newsparse.story.headline import headline, kicker
+from newsparse.story.labels import labels
+from newsparse.story.page import Page, page
+from newsparse.story.standfirst import standfirst
+from newsparse.quotes.reading import quotes
+
+
+def parse(text: str, *, language: str | None = None) -> Article:
+    """
+    The article that a text holds: what each line is, and who said what.
+
+    Any `str` parses, in time that grows with its length: the empty string, one word, a page's whole text. `language` is a
+    BCP 47 code; None means that it is found out. Offsets in the result are code points of `text`, ends exclusive.
+
+    Raises `TypeError` when `text` is no `str`, and `UnknownLanguageError` for a language without a pack.
+
+        >>> article = parse("Rates held\\n\\nLISBON: “We wait for the summer,” the governor, Ana Ruiz, said on Tuesday.")
+        >>> article.headline.text, article.dateline.places, article.quotes[0].speaker.name
+        ('Rates held', ('LISBON',), 'Ana Ruiz')
+    """
+    whole = page(_checked(text), language)
+    return read(whole, labels(whole))
+
+
+def read(whole: Page, label: Sequence[Label]) -> Article:
+    """The article of a page whose blocks are labelled, by the clues or by whoever printed it (an archive export)."""
+    blocks = tuple([Block(Span(*span), whole.text[slice(*span)], one) for span, one in zip(whole.blocks, label, strict=True)])
+    line, start = dateline(whole, label)
+    published, updated = stamps(whole, label)
+    head, stand, kick = headline(whole, label), standfirst(whole, label), kicker(whole, label)
+    return Article(
+        text=whole.text,
+        language=whole.pack.code,
+        blocks=blocks,
+        headline=None if head is None else blocks[head],
+        standfirst=None if stand is None else blocks[stand],
+        kicker=None if kick is None else blocks[kick],
+        authors=authors(whole, label),
+        published=published,
+        updated=updated,
+        dateline=line,
+        body_start=start,
+        quotes=quotes(whole.text, whole.words, story(whole, label, start), whole.pack),
+    )
+
+
+def story(whole: Page, label: Sequence[Label], start: int | None) -> list[Range]:
+    """The paragraphs, the first of them from the first word of the story on."""
+    least = start or 0
+    return [(max(least, span[0]), span[1]) for span, one in zip(whole.blocks, label, strict=True) if one is Label.PARAGRAPH and span[1] > least]
+
+
+def extract_quotes(text: str, *, language: str | None = None) -> tuple[Quote, ...]:
+    """
+    The quotes of a text that is all story, with no page around it.
+
+        >>> [quote.text for quote in extract_quotes("“We wait,” the governor said. Nothing else was decided.")]
+        ['We wait,']
+    """
+    whole = page(_checked(text), language)
+    return quotes(whole.text, whole.words, whole.blocks, whole.pack)
+
+
+def _checked(text: object) -> str:
+    """The text, if it is one."""
+    if isinstance(text, str):
+        return text
+    if isinstance(text, bytes | bytearray | memoryview):
+        raise TypeError(
+            f"expected str, got {type(text).__name__}: decode it first, as in data.decode('utf-8'); a wire transmission goes to parse_wire",
+        )
+    raise TypeError(f"expected str, got {type(text).__name__}")
