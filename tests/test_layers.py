@@ -6,7 +6,21 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "src" / "newsparse"
-LAYERS = ["span", "text", "language", "weigh", "article", "story", "quotes", "pipeline", "sources", "reasons", "write", "__init__", "__main__"]
+LAYERS = [
+    "span",
+    "text",
+    "language",
+    "weigh",
+    "article",
+    "story",
+    "quotes",
+    "pipeline",
+    "sources",
+    "reasons",
+    "write",
+    "__init__",
+    "__main__",
+]
 
 
 def layer(dotted: str) -> int:
@@ -19,4 +33,6 @@ def test_imports_point_down(module: Path) -> None:
     for node in ast.walk(ast.parse(module.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("newsparse"):
             assert layer(node.module or "") <= here, f"line {node.lineno} reaches up to {node.module}"
-        assert not (isinstance(node, ast.ImportFrom) and node.level), f"line {node.lineno} is a relative import, which this test cannot see through"
+        assert not (isinstance(node, ast.ImportFrom) and node.level), (
+            f"line {node.lineno} is a relative import, which this test cannot see through"
+        )

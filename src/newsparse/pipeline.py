@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.article import Article, Block, Label, Quote
+from newsparse.quotes.reading import quotes
 from newsparse.span import Range, Span
 from newsparse.story.byline import authors
 from newsparse.story.dateline import dateline
@@ -13,11 +14,10 @@ from newsparse.story.headline import headline, kicker
 from newsparse.story.labels import labels
 from newsparse.story.page import Page, page
 from newsparse.story.standfirst import standfirst
-from newsparse.quotes.reading import quotes
 
 
 def parse(text: str, *, language: str | None = None) -> Article:
-    """
+    r"""
     The article that a text holds: what each line is, and who said what.
 
     Any `str` parses, in time that grows with its length: the empty string, one word, a page's whole text. `language` is a
@@ -25,7 +25,7 @@ def parse(text: str, *, language: str | None = None) -> Article:
 
     Raises `TypeError` when `text` is no `str`, and `UnknownLanguageError` for a language without a pack.
 
-        >>> article = parse("Rates held\\n\\nLISBON: “We wait for the summer,” the governor, Ana Ruiz, said on Tuesday.")
+        >>> article = parse("Rates held\n\nLISBON: “We wait for the summer,” the governor, Ana Ruiz, said on Tuesday.")
         >>> article.headline.text, article.dateline.places, article.quotes[0].speaker.name
         ('Rates held', ('LISBON',), 'Ana Ruiz')
     """
@@ -58,7 +58,9 @@ def read(whole: Page, label: Sequence[Label]) -> Article:
 def story(whole: Page, label: Sequence[Label], start: int | None) -> list[Range]:
     """The paragraphs, the first of them from the first word of the story on."""
     least = start or 0
-    return [(max(least, span[0]), span[1]) for span, one in zip(whole.blocks, label, strict=True) if one is Label.PARAGRAPH and span[1] > least]
+    return [
+        (max(least, span[0]), span[1]) for span, one in zip(whole.blocks, label, strict=True) if one is Label.PARAGRAPH and span[1] > least
+    ]
 
 
 def extract_quotes(text: str, *, language: str | None = None) -> tuple[Quote, ...]:

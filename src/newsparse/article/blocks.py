@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt  # noqa: TC003  -- part of the public types, which other tools evaluate
+import datetime as dt
 import re
 
 import attrs

@@ -14,7 +14,10 @@ Table = dict[str, tuple[str, ...]]
 """One file: the other columns by entry."""
 
 FURNITURE = frozenset(
-    "related newsletter paywall share ad media tags comments disclaimer consent legal contact navigation other note bio caption".split(),
+    {
+        *("related", "newsletter", "paywall", "share", "ad", "media", "tags", "comments", "disclaimer", "consent", "legal", "contact"),
+        *("navigation", "other", "note", "bio", "caption"),
+    },
 )
 
 FILES: dict[str, tuple[frozenset[str] | None, ...]] = {

@@ -8,14 +8,11 @@ words too, and a text in a language without a pack is read with `und` alone.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from importlib.resources.abc import Traversable
 
 import attrs
 
 from newsparse.language.files import FILES, Table, read
-
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
 
 UNDETERMINED = "und"
 

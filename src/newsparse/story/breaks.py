@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsparse.span import Range
@@ -51,7 +52,7 @@ class Break(NamedTuple):
 
 def breaks(text: str, lines: Sequence[Range]) -> Iterator[Break | None]:
     """What can be seen between each line and the next one; None where a blank line parts them."""
-    gaps = [text[before[1] : after[0]] for before, after in zip(lines, lines[1:], strict=False)]
+    gaps = [text[before[1] : after[0]] for before, after in pairwise(lines)]
     blank = [gap not in _SINGLE_BREAKS and _line_ends(gap) > 1 for gap in gaps]
     if all(blank):
         yield from [None] * len(blank)
@@ -64,16 +65,20 @@ def breaks(text: str, lines: Sequence[Range]) -> Iterator[Break | None]:
     broken = _broken(ends, starts, counts, blank)
     parted = [*blank, True]
     for at, apart in enumerate(blank):
-        yield None if apart else Break(
-            ends[at],
-            starts[at + 1],
-            counts[at],
-            counts[at + 1],
-            goes_on=not parted[at + 1] and starts[at + 2] in ("lower case", "punctuation"),
-            broken=broken,
-            indented=indents[at + 1] > indents[at],
-            columns=bool(fills[at]) and ("   " in text[slice(*lines[at])] or "   " in text[slice(*lines[at + 1])]),
-            fill=fills[at],
+        yield (
+            None
+            if apart
+            else Break(
+                ends[at],
+                starts[at + 1],
+                counts[at],
+                counts[at + 1],
+                goes_on=not parted[at + 1] and starts[at + 2] in ("lower case", "punctuation"),
+                broken=broken,
+                indented=indents[at + 1] > indents[at],
+                columns=bool(fills[at]) and ("   " in text[slice(*lines[at])] or "   " in text[slice(*lines[at + 1])]),
+                fill=fills[at],
+            )
         )
 
 
@@ -151,7 +156,7 @@ def _fills(text: str, lines: Sequence[Range], blank: Sequence[bool], indents: Se
     widths = [end - start + indent for (start, end), indent in zip(lines, indents, strict=True)]
     width = sorted(widths)[len(widths) * 98 // 100] if widths else 0
     single = [at for at in range(len(blank)) if not blank[at]]
-    if not (_NARROWEST <= width <= _WIDEST and len(single) >= 2):  # noqa: PLR2004 -- one break alone shows no column
+    if not (_NARROWEST <= width <= _WIDEST and len(single) >= 2):
         return [""] * len(blank)
     fills = ["short of the column"] * len(blank)
     full = 0
@@ -163,4 +168,4 @@ def _fills(text: str, lines: Sequence[Range], blank: Sequence[bool], indents: Se
             full += 1
         elif widths[at] + 12 > width:
             fills[at] = "nearly full"
-    return fills if full >= 2 and 2 * full >= len(single) else [""] * len(blank)  # noqa: PLR2004 -- the longest line is always full
+    return fills if full >= 2 and 2 * full >= len(single) else [""] * len(blank)

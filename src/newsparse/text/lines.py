@@ -10,12 +10,10 @@ marks), U+0085 is a character of its line.
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 import regex
 
-if TYPE_CHECKING:
-    from newsparse.span import Range
+from newsparse.span import Range
 
 INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from newsparse.weigh.table import Labelling
+from newsparse.weigh.table import Labelling
 
 Steps = Mapping[int, Mapping[int, float]]
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
-if TYPE_CHECKING:
-    from newsparse.weigh.table import Ranking
+from newsparse.weigh.table import Ranking
 
 T = TypeVar("T")
 
@@ -34,7 +33,8 @@ def best(candidates: Iterable[T], clues: Callable[[T], Iterable[str]], numbers: 
 
     Of two equal candidates the first wins.
 
-        >>> best(["Rates held", "Menu"], lambda line: ["two words"] if " " in line else ["one word"], {"two words": 2.0, "one word": -1.0, "none": 0.0})
+        >>> numbers = {"two words": 2.0, "one word": -1.0, "none": 0.0}
+        >>> best(["Rates held", "Menu"], lambda line: ["two words"] if " " in line else ["one word"], numbers)
         'Rates held'
     """
     chosen, high = None, numbers["none"]

@@ -28,7 +28,8 @@ class Labelling(NamedTuple):
         """
         The sum for each label.
 
-            >>> Labelling(("date", "paragraph"), {"full stop": ((1, 2.0),), "a month": ((0, 1.5), (1, -0.5))}, {}).total(["full stop", "a month"])
+            >>> table = Labelling(("date", "paragraph"), {"full stop": ((1, 2.0),), "a month": ((0, 1.5), (1, -0.5))}, {})
+        >>> table.total(["full stop", "a month"])
             (1.5, 1.5)
         """
         sums = [0.0] * len(self.labels)

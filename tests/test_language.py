@@ -1,0 +1,57 @@
+"""Language packs: read, checked, guessed."""
+
+from pathlib import Path
+
+import pytest
+
+import newsparse.language
+from newsparse.language import PackError, UnknownLanguageError, codes, pack
+from newsparse.language.files import FILES, read
+
+PACKS = Path(newsparse.language.__file__).parent / "packs"
+
+
+@pytest.mark.parametrize("code", codes())
+def test_every_pack_reads(code: str) -> None:
+    assert pack(code).code == code
+    assert set(pack(code).tables) == set(FILES)
+
+
+@pytest.mark.parametrize("file", sorted(PACKS.rglob("*")), ids=lambda file: str(file.relative_to(PACKS)))
+def test_a_pack_holds_only_files_that_are_read(file: Path) -> None:
+    assert file.is_dir() or (file.suffix == ".txt" and file.stem in FILES)
+
+
+@pytest.mark.parametrize("code", ["en-GB", "EN", "en_US", "en"])
+def test_of_a_code_only_the_language_counts(code: str) -> None:
+    assert pack(code) is pack("en")
+
+
+@pytest.mark.parametrize("code", ["tlh", "", "english", "-"])
+def test_an_unknown_language_names_those_there_are(code: str) -> None:
+    with pytest.raises(UnknownLanguageError, match=r"there are: .*\bde\b.*\ben\b") as caught:
+        pack(code)
+    assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("mr", "en/honorifics.txt:2: 1 columns, expected 2"),
+        ("mr\tm\tx", "en/honorifics.txt:2: 3 columns, expected 2"),
+        ("Mr\tm", "en/honorifics.txt:2: the entry is 'Mr', expected one in lower case"),
+        ("\tm", "en/honorifics.txt:2: the entry is '', expected one in lower case"),
+        ("mr\tmale", "en/honorifics.txt:2: column 2 is 'male', expected one of: -, f, m"),
+        ("mr\tm\nmr\tf", "en/honorifics.txt:3: 'mr' stands in the file already"),
+    ],
+)
+def test_a_bad_line_is_named_with_what_was_expected(line: str, said: str) -> None:
+    with pytest.raises(PackError) as caught:
+        read("honorifics", "en/honorifics.txt", f"# courtesy titles\n{line}\n")
+    assert str(caught.value) == said
+
+
+def test_what_no_language_owns_stands_in_every_pack() -> None:
+    shared = pack("und").table("agencies")
+    for code in codes():
+        assert shared.items() <= pack(code).table("agencies").items()
