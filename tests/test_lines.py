@@ -66,9 +66,9 @@ def test_lower_case_keeps_every_offset(text: str) -> None:
         ),
         # wrapped at a column, paragraphs told by their indent alone
         (
-            "    The bank held rates on Tuesday\nas inflation cooled faster than it\nthought.\n    The governor would wait for the\nsummer before it moves.\n",
+            "    The bank held rates on Tuesday\nas inflation cooled faster.\n    The governor would wait for the\nsummer before it moves.",
             [
-                "The bank held rates on Tuesday\nas inflation cooled faster than it\nthought.",
+                "The bank held rates on Tuesday\nas inflation cooled faster.",
                 "The governor would wait for the\nsummer before it moves.",
             ],
         ),
@@ -83,12 +83,12 @@ def test_lower_case_keeps_every_offset(text: str) -> None:
         ),
         # columns of figures stay lines
         (
-            "The prices of the week at the market:\nWheat    2.55   2.40   IV   4.65\nCorn     1.35   1.92   IV   3.15\nOats     1.24   0.99   V    1.65\n",
+            "The prices of the week at the market:\nWheat   2.55   2.40   IV\nCorn    1.35   1.92   IV\nOats    1.24   0.99   V",
             [
                 "The prices of the week at the market:",
-                "Wheat    2.55   2.40   IV   4.65",
-                "Corn     1.35   1.92   IV   3.15",
-                "Oats     1.24   0.99   V    1.65",
+                "Wheat   2.55   2.40   IV",
+                "Corn    1.35   1.92   IV",
+                "Oats    1.24   0.99   V",
             ],
         ),
         # a poem's lines end before the column

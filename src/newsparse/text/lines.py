@@ -9,9 +9,8 @@ marks), U+0085 is a character of its line.
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate
-
-import regex
 
 from newsparse.span import Range
 
@@ -27,8 +26,8 @@ BLANK = (
 )
 """What no line begins or ends with: white space, control and zero-width characters."""
 
-_MISREAD = regex.compile("[\x91-\x94]")
-_BUT_NEL = regex.compile(r"[^\n\r\v\f\x1c-\x1e\u2028\u2029]*+(?:\r\n|[\n\r\v\f\x1c-\x1e\u2028\u2029]|\Z)")
+_MISREAD = re.compile("[\x91-\x94]")
+_BUT_NEL = re.compile(r"[^\n\r\v\f\x1c-\x1e\u2028\u2029]*+(?:\r\n|[\n\r\v\f\x1c-\x1e\u2028\u2029]|\Z)")
 
 
 def lines(text: str) -> list[Range]:
