@@ -1,0 +1,17 @@
+"""Sphinx's settings for the documentation."""
+
+from importlib.metadata import version
+
+project = "newsparse"
+author = "The newsparse authors"
+project_copyright = author
+release = version("newsparse")
+extensions = ["myst_parser", "sphinx.ext.autodoc"]
+html_theme = "furo"
+html_title = f"newsparse {release}"
+exclude_patterns = ["_build"]
+myst_heading_anchors = 3
+myst_enable_extensions = ["colon_fence", "deflist"]
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+autodoc_default_options = {"members": True, "undoc-members": False}
