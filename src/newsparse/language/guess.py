@@ -8,33 +8,45 @@ from functools import cache
 
 from newsparse.language.pack import UNDETERMINED, codes, pack
 
-_LOOKED_AT = 4000
+_LOOKED_AT = 300
 _LEAST = 3
+_LEAST_SHARE = 0.08
 
 
 def guess(words: Sequence[str]) -> str:
     """
     The code of the language that most of the lower-case words are function words of; `und` when hardly any are.
 
+    Languages without a pack have a few words too (`und/foreign.txt`), so that Danish is not taken for German: where
+    one of them has the most, the text is `und`. Of a long text some three hundred words are looked at, evenly spread.
+
         >>> guess("the bank held its rates on tuesday as inflation was cooling".split())
         'en'
         >>> guess("la banque a maintenu ses taux mardi dans la matinée".split())
         'fr'
+        >>> guess("banken holdt renten uændret og sagde at den ikke ville sænke den".split())
+        'und'
     """
-    owners = _owners()
-    votes: Counter[str] = Counter()
-    for word, count in Counter(words[:_LOOKED_AT]).items():
-        if word in owners:
-            votes.update(dict.fromkeys(owners[word], count))
-    best = max(votes.items(), key=lambda vote: vote[1], default=(UNDETERMINED, 0))
-    return best[0] if best[1] >= _LEAST else UNDETERMINED
+    looked_at = words[:: len(words) // _LOOKED_AT + 1]
+    best, count = max(votes(looked_at).items(), key=lambda vote: vote[1], default=(UNDETERMINED, 0))
+    enough = count >= max(_LEAST, _LEAST_SHARE * len(looked_at))
+    return best if enough and best in codes() else UNDETERMINED
+
+
+def votes(words: Sequence[str]) -> Counter[str]:
+    """How many of the words are function words of each language."""
+    found: Counter[str] = Counter()
+    for owners, count in Counter(map(_owners().get, words)).items():
+        for code in (owners or "").split():
+            found[code] += count
+    return found
 
 
 @cache
-def _owners() -> dict[str, tuple[str, ...]]:
-    """Each function word with the languages that have it."""
-    found: dict[str, tuple[str, ...]] = {}
+def _owners() -> dict[str, str]:
+    """Each function word with the languages that have it, as one string: it is counted faster than a tuple."""
+    found = {word: columns[0] for word, columns in pack(UNDETERMINED).table("foreign").items()}
     for code in codes():
         for word in pack(code).table("stopwords"):
-            found[word] = (*found.get(word, ()), code)
+            found[word] = f"{found[word]} {code}" if word in found else code
     return found
