@@ -51,7 +51,12 @@ class Break(NamedTuple):
 
 
 def breaks(text: str, lines: Sequence[Range]) -> Iterator[Break | None]:
-    """What can be seen between each line and the next one; None where a blank line parts them."""
+    """
+    What can be seen between each line and the next one; None where a blank line parts them.
+
+    In wrapped copy a line is indented when it stands right of the margin of the whole text, elsewhere when it stands right
+    of the line before.
+    """
     gaps = [text[before[1] : after[0]] for before, after in pairwise(lines)]
     blank = [gap not in _SINGLE_BREAKS and _line_ends(gap) > 1 for gap in gaps]
     if all(blank):
@@ -60,8 +65,9 @@ def breaks(text: str, lines: Sequence[Range]) -> Iterator[Break | None]:
     ends = [ending(text[end - 1]) for _, end in lines]
     starts = [starting(text[start]) for start, _ in lines]
     counts = [_COUNTS[min(text.count(" ", *line) + 1, 16)] for line in lines]
-    indents = [0, *map(_indent, gaps)]
+    indents = [_indent(text[: lines[0][0]]), *map(_indent, gaps)]
     fills = _fills(text, lines, blank, indents)
+    margins = [min(indents)] * len(lines) if any(fills) else indents
     broken = _broken(ends, starts, counts, blank)
     parted = [*blank, True]
     for at, apart in enumerate(blank):
@@ -75,7 +81,7 @@ def breaks(text: str, lines: Sequence[Range]) -> Iterator[Break | None]:
                 counts[at + 1],
                 goes_on=not parted[at + 1] and starts[at + 2] in ("lower case", "punctuation"),
                 broken=broken,
-                indented=indents[at + 1] > indents[at],
+                indented=indents[at + 1] > margins[at],
                 columns=bool(fills[at]) and ("   " in text[slice(*lines[at])] or "   " in text[slice(*lines[at + 1])]),
                 fill=fills[at],
             )
