@@ -1,0 +1,202 @@
+"""
+What stands around each block: its neighbours, the densest prose, the headline, and the furniture above it.
+
+Everything is a column, one bin a block, and `AROUND` gives the bins their words.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+
+from newsparse.span import Range
+from newsparse.story.furniture import Saying
+
+KINDS = (
+    *("related", "newsletter", "paywall", "share", "ad", "media", "tags", "comments", "disclaimer", "consent", "legal", "contact"),
+    *("navigation", "other", "note", "bio", "caption"),
+)
+PRICES = (8, 15, 25)
+
+_CLASSES = (
+    *("nothing", "1 or 2 words", "3 to 5 words", "6 to 12 words without a stop", "at most 12 words with a stop"),
+    *("13 words or more without a stop", "13 to 39 words with a stop", "40 words or more with a stop"),
+)
+_PLACES = (
+    *(
+        "far before",
+        "6 to 20 blocks before",
+        "2 to 5 blocks before",
+        "just before",
+        "at the start of",
+        "near the start of",
+        "in",
+        "near the end of",
+    ),
+    *("at the end of", "just after", "2 to 5 blocks after", "6 to 20 blocks after", "far after"),
+)
+_SINCE = ("", "in this block", "1 block above", "2 or 3 blocks above", "4 to 8 blocks above", "9 to 20 blocks above", "further above")
+_TENTHS = ("nothing to compare", "none", "a tenth", "a quarter", "two fifths", "three fifths", "most")
+_FROM_HEADLINE = (
+    *(
+        "no headline",
+        "far above the headline",
+        "6 to 20 above the headline",
+        "1 to 5 above the headline",
+        "the headline",
+        "just below the headline",
+    ),
+    *(
+        "2 or 3 below the headline",
+        "4 to 8 below the headline",
+        "9 to 15 below the headline",
+        "16 to 40 below the headline",
+        "far below the headline",
+    ),
+)
+_MASSES = ("no prose", "up to 20 words", "up to 50 words", "up to 100 words", "up to 200 words", "up to 350 words", "more than 350 words")
+_COUNTS = ("none", "1", "2", "3", "4", "5")
+
+NEIGHBOURS = {"own": 0, "above1": -1, "below1": 1, "above2": -2, "below2": 2, "above3": -3, "below3": 3}
+_NEAR = {
+    "own": "itself",
+    "above1": "above",
+    "below1": "below",
+    "above2": "2 above",
+    "below2": "2 below",
+    "above3": "3 above",
+    "below3": "3 below",
+}
+
+AROUND: dict[str, tuple[str, ...]] = {
+    **{name: tuple(f"{words} {_NEAR[name]}" for words in _CLASSES) for name in NEIGHBOURS},
+    "mass_above": tuple(f"{mass} in the 8 blocks above" for mass in _MASSES),
+    "mass_below": tuple(f"{mass} in the 8 blocks below" for mass in _MASSES),
+    "mass_near": tuple(f"{mass} in the 2 blocks on each side" for mass in _MASSES),
+    "tiny_above": tuple(f"{count} of the 5 above short" for count in _COUNTS),
+    "tiny_below": tuple(f"{count} of the 5 below short" for count in _COUNTS),
+    **{f"dense{price}": tuple(f"{place} the densest prose ({price})" for place in _PLACES) for price in PRICES},
+    "shared": tuple(f"{share} of its vocabulary shared" for share in _TENTHS),
+    "shared3": tuple(f"{share} of the vocabulary around shared" for share in _TENTHS),
+    "shared8": tuple(f"{share} of the vocabulary far around shared" for share in _TENTHS),
+    "from_headline": _FROM_HEADLINE,
+    "from_top": tuple(f"{tenth} tenths down the page" for tenth in range(10)),
+    "said_above": tuple(f"furniture in {count} of the 3 blocks above" for count in _COUNTS[:4]),
+    "said_below": tuple(f"furniture in {count} of the 3 blocks below" for count in _COUNTS[:4]),
+    "said": ("says nothing of furniture", "says furniture in passing", "says furniture", "says nothing but furniture"),
+    "repeated": ("", "the same block above", "the same block below"),
+    "prose_page": tuple(f"{share} of the page in the densest prose" for share in _TENTHS[1:]),
+    **{f"says_{kind}": ("", f"says {kind} in passing", f"says {kind}", f"says nothing but {kind}") for kind in KINDS},
+    **{f"since_{kind}": tuple(when and f"{kind} {when}" for when in _SINCE) for kind in KINDS},
+}
+
+_SHARE_EDGES = (-0.5, 0.001, 0.15, 0.3, 0.45, 0.65)
+_MASS_EDGES = (0, 20, 50, 100, 200, 350)
+
+
+def classes(sizes: Sequence[int], ends: Sequence[int]) -> list[int]:
+    """The rough class of each block: its length, and whether it ends like a sentence (`ends` as in `surface`)."""
+    return [_class(size, end in _STOPS) for size, end in zip(sizes, ends, strict=True)]
+
+
+_STOPS = frozenset({1, 2, 3, 4, 6})
+
+
+def _class(size: int, stop: bool) -> int:  # noqa: FBT001  -- called once a block
+    if stop:
+        return 4 if size <= 12 else 6 if size < 40 else 7
+    return 1 if size <= 2 else 2 if size <= 5 else 3 if size <= 12 else 5
+
+
+def neighbours(own: Sequence[int]) -> dict[str, list[int]]:
+    """The classes of the blocks above and below each."""
+    count = len(own)
+    padded = [0, 0, 0, *own, 0, 0, 0]
+    return {name: padded[3 + offset : 3 + offset + count] for name, offset in NEIGHBOURS.items()}
+
+
+def masses(own: Sequence[int], sizes: Sequence[int]) -> dict[str, list[int]]:
+    """How much prose, and how many short blocks, stand above and below each."""
+    prose = [min(size, 60) if kind >= 5 or (kind == 4 and size > 5) else 0 for kind, size in zip(own, sizes, strict=True)]
+    count = len(own)
+    sums = [*[0] * 8, *accumulate(prose, initial=0)]
+    sums += [sums[-1]] * 8
+    tiny = [*[0] * 5, *accumulate([1 if kind in (1, 2) else 0 for kind in own], initial=0)]
+    tiny += [tiny[-1]] * 5
+    return {
+        "mass_above": [bisect_left(_MASS_EDGES, b - a) for a, b in zip(sums, sums[8 : 8 + count], strict=False)],
+        "mass_below": [bisect_left(_MASS_EDGES, b - a) for a, b in zip(sums[9:], sums[17:], strict=False)],
+        "mass_near": [bisect_left(_MASS_EDGES, b - a - own_) for a, b, own_ in zip(sums[6:], sums[11:], prose, strict=False)],
+        "tiny_above": [b - a for a, b in zip(tiny, tiny[5 : 5 + count], strict=False)],
+        "tiny_below": [b - a for a, b in zip(tiny[6:], tiny[11:], strict=False)][:count],
+    }
+
+
+def places(stretch: Range, count: int) -> list[int]:
+    """Where each block stands to a stretch of blocks, as a bin of `_PLACES`."""
+    start, end = stretch
+    if start == end:
+        return [12] * count
+    before = [2 if gap > 1 else 3 for gap in range(min(start, 5), 0, -1)]
+    before = [*[0] * max(0, start - 20), *[1] * (min(start, 20) - len(before)), *before]
+    size = end - start
+    inside = [8 if at == size - 1 and size > 1 else 4 if at == 0 else 5 if at <= 2 else 7 if at >= size - 3 else 6 for at in range(size)]
+    left = count - end
+    after = [*[9] * min(left, 1), *[10] * max(0, min(left, 5) - 1), *[11] * max(0, min(left, 20) - 5), *[12] * max(0, left - 20)]
+    return [*before, *inside, *after]
+
+
+def shared(shares: Sequence[float]) -> dict[str, list[int]]:
+    """The bins of the shared vocabulary of each block, and of those 3 and 8 around it."""
+    count = len(shares)
+    sums = list(accumulate([max(0.0, share) for share in shares], initial=0.0))
+    known = list(accumulate([1 if share >= 0 else 0 for share in shares], initial=0))
+
+    def around(reach: int) -> list[int]:
+        edges = [(max(0, at - reach), min(count, at + reach + 1)) for at in range(count)]
+        return [bisect_right(_SHARE_EDGES, (sums[b] - sums[a]) / (known[b] - known[a])) if known[b] > known[a] else 0 for a, b in edges]
+
+    return {"shared": [bisect_right(_SHARE_EDGES, share) for share in shares], "shared3": around(3), "shared8": around(8)}
+
+
+_FROM_EDGES = (-20, -5, 0, 1, 2, 4, 9, 16, 41)
+
+
+def from_headline(headline: int | None, count: int) -> list[int]:
+    """How far each block stands from the headline."""
+    if headline is None:
+        return [0] * count
+    return [1 + bisect_right(_FROM_EDGES, at - headline) for at in range(count)]
+
+
+def said(sayings: Sequence[tuple[Saying, ...]], sizes: Sequence[int]) -> dict[str, list[int]]:
+    """What furniture each block names, how much of it, and how far above each kind was last named."""
+    count = len(sizes)
+    columns = {f"{what}_{kind}": [0] * count for what in ("says", "since") for kind in KINDS}
+    most = [0] * count
+    for at, found in enumerate(sayings):
+        for kind, words in found:
+            share = 3 if words * 3 >= sizes[at] * 2 else 2 if words * 4 >= sizes[at] else 1
+            columns[f"says_{kind}"][at] = share
+            most[at] = max(most[at], share)
+    for kind in KINDS:
+        says, since = columns[f"says_{kind}"], columns[f"since_{kind}"]
+        for at in [at for at, share in enumerate(says) if share > 1]:
+            since[at:] = _STAIRS[: count - at] + [6] * (count - at - len(_STAIRS))
+    flags = [0, 0, 0, *accumulate([1 if share > 1 else 0 for share in most], initial=0)]
+    flags += [flags[-1]] * 3
+    columns["said"] = most
+    columns["said_above"] = [b - a for a, b in zip(flags, flags[3 : 3 + count], strict=False)]
+    columns["said_below"] = [b - a for a, b in zip(flags[4:], flags[7:], strict=False)][:count]
+    return columns
+
+
+_STAIRS = [1, 2, *[3] * 2, *[4] * 5, *[5] * 12]
+
+
+def repeated(lines: Sequence[str]) -> list[int]:
+    """Whether the same block stands above or below."""
+    last = {line: at for at, line in enumerate(lines)}
+    first: dict[str, int] = {}
+    return [1 if first.setdefault(line, at) < at else 2 if last[line] > at else 0 for at, line in enumerate(lines)]

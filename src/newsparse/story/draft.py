@@ -1,0 +1,58 @@
+"""A page on its way to being judged: everything about its blocks that needs no judgement of what is story."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsparse.story import around
+from newsparse.story.furniture import Saying, sayings
+from newsparse.story.prose import densest, shares, vocabularies
+from newsparse.story.surface import Surface, length_of, surface
+
+if TYPE_CHECKING:
+    from newsparse.span import Range
+    from newsparse.story.page import Page
+
+
+class Draft(NamedTuple):
+    """A page on its way to being judged: columns of bins, and what they were made of."""
+
+    sizes: list[int]
+    surfaces: list[Surface]
+    sayings: list[tuple[Saying, ...]]
+    lines: list[str]
+    vocabulary: list[frozenset[str]]
+    prose: Range
+    columns: dict[str, list[int]]
+
+
+def draft(page: Page) -> Draft:
+    """Everything about the blocks that needs no judgement of what is story."""
+    ranges = word_ranges(page)
+    count = len(ranges)
+    sizes = [length_of(page, at, *words) for at, words in enumerate(ranges)]
+    surfaces = [surface(page, at, *words) for at, words in enumerate(ranges)]
+    said = sayings(page.words.lower, ranges, page.pack)
+    lines = [page.text[start:end] for start, end in page.blocks]
+    vocabulary = vocabularies(page.words.lower, ranges, frozenset(page.pack.table("stopwords")))
+    columns = {name: list(column) for name, column in zip(Surface._fields, zip(*surfaces, strict=True), strict=True)}
+    columns |= around.said(said, sizes)
+    own = around.classes(sizes, columns["end"])
+    columns |= around.neighbours(own) | around.masses(own, sizes)
+    prosaic = [0 if nothing_else == 3 else size for size, nothing_else in zip(sizes, columns["said"], strict=True)]
+    stretches = {price: densest(prosaic, price) for price in around.PRICES}
+    columns |= {f"dense{price}": around.places(stretch, count) for price, stretch in stretches.items()}
+    prose = stretches[15] if stretches[15][1] else stretches[8]
+    columns |= around.shared(shares(vocabulary, prose))
+    columns["from_top"] = [at * 10 // count for at in range(count)]
+    columns["repeated"] = around.repeated(lines)
+    whole = sum(sizes)
+    columns["prose_page"] = [bisect_right((0.001, 0.15, 0.3, 0.45, 0.65), sum(sizes[slice(*prose)]) / max(1, whole))] * count
+    return Draft(sizes, surfaces, said, lines, vocabulary, prose, columns)
+
+
+def word_ranges(page: Page) -> list[Range]:
+    """For each block the numbers of its first word and of the first word after it."""
+    firsts = [page.words.between(start, start)[0] for start, _ in page.blocks]
+    return list(zip(firsts, [*firsts[1:], len(page.words.lower)], strict=True))

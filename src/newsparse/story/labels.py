@@ -1,0 +1,20 @@
+"""What each block of a page is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsparse.article.labels import Label
+from newsparse.story.clues import numbers, score
+from newsparse.story.facts import observed
+from newsparse.weigh.path import best_path
+
+if TYPE_CHECKING:
+    from newsparse.story.page import Page
+
+_LABELS = tuple(Label)
+
+
+def labels(page: Page) -> list[Label]:
+    """The label of each block, in order: those whose clues, and whose steps from one to the next, have the highest sum."""
+    return [_LABELS[number] for number in best_path([score(facts) for facts in observed(page)], numbers())]

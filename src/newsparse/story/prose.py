@@ -1,0 +1,61 @@
+"""
+Where on a page the prose is, and what it talks about.
+
+The densest stretch is the run of blocks with the highest sum of its words less a price for each block: a high price
+finds the longest run of long paragraphs, a low one bridges lists and short lines.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import chain
+
+from newsparse.span import Range
+
+_MOST_WORDS = 80
+_LONG_WORD = 4
+
+
+def densest(sizes: Sequence[int], price: int) -> Range:
+    """
+    The first block of the densest stretch and the one after its last; (0, 0) when no block is worth its price.
+
+        >>> densest([2, 1, 40, 3, 60, 2, 1, 1, 20], price=15)
+        (2, 5)
+    """
+    high = here = start = 0
+    found = (0, 0)
+    for at, size in enumerate(sizes):
+        worth = min(size, _MOST_WORDS) - price
+        if here <= 0:
+            here, start = worth, at
+        else:
+            here += worth
+        if here > high:
+            high, found = here, (start, at + 1)
+    return found
+
+
+def vocabularies(words: Sequence[str], ranges: Sequence[Range], known: frozenset[str]) -> list[frozenset[str]]:
+    """The longer words of each block that are no function words: what it talks about."""
+    return [frozenset([word for word in words[start:end] if len(word) >= _LONG_WORD]) - known for start, end in ranges]
+
+
+def shares(vocabulary: Sequence[frozenset[str]], stretch: Range) -> list[float]:
+    """
+    For each block the share of its vocabulary that other blocks of the stretch have too, less a half of that outside.
+
+        >>> shares([frozenset({"rates", "bank"}), frozenset({"bank", "rates", "governor"}), frozenset({"login"})], (0, 2))
+        [1.0, 0.6666666666666666, 0.0]
+    """
+    start, end = stretch
+    inside = Counter(chain.from_iterable(vocabulary[start:end]))
+    found = []
+    for at, said in enumerate(vocabulary):
+        if not said:
+            found.append(-1.0)
+            continue
+        own = 1 if start <= at < end else 0
+        found.append(len([word for word in said if inside[word] > own]) / len(said))
+    return found
