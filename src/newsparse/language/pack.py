@@ -75,14 +75,18 @@ def pack(code: str) -> Pack:
 
 @cache
 def _pack(code: str) -> Pack:
-    folders = [_folder() / name for name in dict.fromkeys((UNDETERMINED, code))]
-    tables: dict[str, Table] = {name: {} for name in FILES}
-    for folder in folders:
-        for name in FILES:
-            file = folder / f"{name}.txt"
-            if file.is_file():
-                tables[name] = tables[name] | read(name, f"{folder.name}/{name}.txt", file.read_text("utf-8"))
-    return Pack(code, tables)
+    """A language's own words, and those that no language owns: a file only the latter have is not copied."""
+    shared = {name: _table(UNDETERMINED, name) for name in FILES}
+    if code == UNDETERMINED:
+        return Pack(code, shared)
+    own = {name: _table(code, name) for name in FILES}
+    return Pack(code, {name: shared[name] | own[name] if own[name] else shared[name] for name in FILES})
+
+
+@cache
+def _table(code: str, name: str) -> Table:
+    file = _folder() / code / f"{name}.txt"
+    return read(name, f"{code}/{name}.txt", file.read_text("utf-8")) if file.is_file() else {}
 
 
 def _folder() -> Traversable:
