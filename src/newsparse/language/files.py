@@ -38,8 +38,8 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     "stamps": (frozenset({"published", "updated", "reading", "ago", "other"}),),
     "furniture": (FURNITURE,),
     "abbreviations": (),
-    "agencies": (None,),
-    "places": (None,),
+    "agencies": (frozenset({"agency", "broadcaster", "paper", "release"}),),
+    "places": (frozenset({"city-alone", "city", "us-state", "province", "country"}),),
 }
 
 

@@ -1,0 +1,219 @@
+"""
+The dateline of a story, and where the story itself begins.
+
+The first paragraphs are read in the notation of datelines. Each reading is a candidate, weighed by clues against "none":
+transcripts, lead-ins in capitals, names with an apposition and plain sentences with a dash are read as well, and lose.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsparse.article import Dateline, Label
+from newsparse.span import Span
+from newsparse.story.notation import Reading, read
+from newsparse.story.places import kind_of, kind_of_agency, names_a_region
+from newsparse.weigh.rank import best
+from newsparse.weigh.table import ranking
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsparse.language import Pack
+    from newsparse.span import Range
+    from newsparse.story.page import Page
+
+_LOOKED_AT = 6
+_CANDIDATES = frozenset("headline kicker standfirst paragraph crosshead note date byline other".split())
+_STORY = frozenset({Label.STANDFIRST, Label.PARAGRAPH, Label.NOTE})
+_OPENS_SPEECH = "“\"'„«‘"
+
+
+class Candidate(NamedTuple):
+    """A reading, with what is known of the block it opens."""
+
+    reading: Reading
+    block: int
+    number: int
+
+
+def dateline(page: Page, labels: Sequence[Label]) -> tuple[Dateline | None, int | None]:
+    """
+    The dateline and the first character of the story itself, after the dateline and its separator.
+
+    Without a dateline the story begins with its first paragraph.
+    """
+    chosen = best(candidates(page, labels), lambda one: clues(one, page, labels), ranking("dateline"))
+    if chosen is not None:
+        return printed(page.text, chosen.reading), chosen.reading.body
+    return None, _first_paragraph(page, labels)
+
+
+def candidates(page: Page, labels: Sequence[Label]) -> list[Candidate]:
+    """The readings of the blocks at the head of the story."""
+    found: list[Candidate] = []
+    seen = 0
+    for block in range(_head(labels), len(labels)):
+        label = labels[block]
+        if label in _CANDIDATES:
+            start, end = page.blocks[block]
+            if reading := read(page.text, start, end, page.pack):
+                found.append(Candidate(reading, block, seen))
+            seen += label in _STORY
+            if seen == _LOOKED_AT:
+                break
+    return found
+
+
+def reads_dateline(text: str, start: int, end: int, pack: Pack) -> Reading | None:
+    """
+    What a paragraph opens with, when that is a dateline judged by the paragraph alone.
+
+        >>> from newsparse.language import pack
+        >>> line = "LISBON, March 3 (Reuters) - The bank held rates."
+        >>> reads_dateline(line, 0, len(line), pack("en")).body
+        28
+        >>> reads_dateline("SMITH: We wait.", 0, 15, pack("en"))
+    """
+    found = read(text, start, end, pack)
+    if found is None:
+        return None
+    return best([found], lambda one: _clues_of_paragraph(one, text, end, pack), ranking("dateline"))
+
+
+def printed(text: str, reading: Reading) -> Dateline:
+    """The reading as it is returned: every value as printed, the date in numbers."""
+    date = reading.date
+    return Dateline(
+        span=Span(reading.start, reading.end),
+        text=text[reading.start : reading.end],
+        places=tuple([_on_one_line(text, place) for place in reading.places]),
+        region=_on_one_line(text, reading.region) if reading.region else None,
+        agency=_on_one_line(text, reading.agency) if reading.agency else None,
+        month=date.month if date else None,
+        day=date.day if date else None,
+        year=date.year if date else None,
+    )
+
+
+def _on_one_line(text: str, span: Range) -> str:
+    return " ".join(text[span[0] : span[1]].split())
+
+
+def _head(labels: Sequence[Label]) -> int:
+    """The number of the block that the story begins with: its headline, else its first paragraph."""
+    for label in (Label.HEADLINE, Label.STANDFIRST, Label.PARAGRAPH):
+        if label in labels:
+            return labels.index(label)
+    return 0
+
+
+def _first_paragraph(page: Page, labels: Sequence[Label]) -> int | None:
+    head = labels.index(Label.HEADLINE) if Label.HEADLINE in labels else 0
+    for block in [*range(head, len(labels)), *range(head)]:
+        if labels[block] is Label.PARAGRAPH:
+            return page.blocks[block][0]
+    return None
+
+
+def clues(candidate: Candidate, page: Page, labels: Sequence[Label]) -> Iterator[str]:
+    """What speaks for and against a candidate, by name."""
+    reading, block = candidate.reading, candidate.block
+    yield from _clues_of_paragraph(reading, page.text, page.blocks[block][1], page.pack)
+    yield _PLACE_OF_LABEL.get(labels[block], "in another part of the text")
+    if candidate.number > 1:
+        yield "after other paragraphs"
+    if reading.places and reading.agency is None and reading.date is None and reading.region is None:
+        if _named_again(page, reading):
+            yield "the place is named again"
+        if reading.separator == "colon" and _opens_like_speech(page, block):
+            yield "other paragraphs open with capitals and a colon"
+        if reading.separator == "end of line" and not _goes_on(labels, block):
+            yield "no paragraph follows"
+
+
+_PLACE_OF_LABEL = {Label.PARAGRAPH: "in a paragraph", Label.STANDFIRST: "in the standfirst", Label.HEADLINE: "in the headline"}
+
+
+def _clues_of_paragraph(reading: Reading, text: str, end: int, pack: Pack) -> Iterator[str]:
+    yield "reads as a dateline"
+    if reading.places:
+        yield from _clues_of_places(reading, text, pack)
+    else:
+        yield "no place"
+    if reading.region is not None:
+        yield "a known region" if _known_region(text, reading.region, pack) else "an unknown region"
+    if reading.date is not None:
+        yield "a date" if reading.date.sure else "a misprinted date"
+    if reading.agency is not None:
+        yield _AGENCIES.get(kind_of_agency(text[slice(*reading.agency)], pack) or "", "an unknown agency")
+    yield from _clues_of_separator(reading, text, end, pack)
+
+
+_AGENCIES = {"agency": "a known agency", "broadcaster": "a known agency", "paper": "a known agency", "release": "a known agency"}
+
+
+def _clues_of_places(reading: Reading, text: str, pack: Pack) -> Iterator[str]:
+    for place in reading.places:
+        name = _on_one_line(text, place)
+        kind = kind_of(name, pack)
+        known = "a city that stands alone" if kind == "city-alone" else "a known place" if kind else "an unknown place"
+        yield f"{known} in {_case(name)}"
+        if kind is None:
+            yield from _clues_of_name(name, pack)
+
+
+def _clues_of_name(name: str, pack: Pack) -> Iterator[str]:
+    words = name.lower().split()
+    if len(words) > 3:
+        yield "a place of more than three words"
+    if any(word in pack.table("stopwords") for word in words):
+        yield "a function word in the place"
+
+
+def _case(name: str) -> str:
+    letters = name.replace("St.", "").replace("Mc", "")
+    if letters.isupper():
+        return "capitals"
+    if letters.upper() == letters.lower():
+        return "letters without case"
+    return "title case" if all(word[:1].isupper() or len(word) < 4 for word in name.split()) and name[:1].isupper() else "other letters"
+
+
+def _clues_of_separator(reading: Reading, text: str, end: int, pack: Pack) -> Iterator[str]:
+    if reading.separator == "full stop" and pack.code == "de":
+        yield "a full stop, as in German papers"
+    else:
+        yield f"parted by {reading.separator}"
+    if reading.body >= end:
+        return
+    follows = text[reading.body]
+    if reading.date is None and reading.agency is None:
+        yield "goes on in lower case" if follows.islower() else "goes on with a capital, a figure or a mark"
+    if reading.separator == "colon" and reading.places and not text[slice(*reading.places[0])].isupper():
+        yield "a colon after a name in lower case"
+
+
+def _known_region(text: str, region: Range, pack: Pack) -> bool:
+    return any(names_a_region(name.strip(), pack) for name in " ".join(text[slice(*region)].split()).split(","))
+
+
+def _named_again(page: Page, reading: Reading) -> bool:
+    """Whether the story names the place once more, in letters that make it a name."""
+    start, end = reading.places[0]
+    name = page.text[start:end]
+    title = name.title() if name.isupper() else name
+    return title in page.text[reading.body : reading.body + 4000]
+
+
+def _opens_like_speech(page: Page, block: int) -> bool:
+    """Whether other paragraphs near this one open with capitals and a colon, as the turns of a transcript do."""
+    for other, (start, end) in enumerate(page.blocks[block : block + 8], block):
+        head, colon, _ = page.text[start : min(end, start + 40)].partition(":")
+        if other != block and colon and head.isupper():
+            return True
+    return False
+
+
+def _goes_on(labels: Sequence[Label], block: int) -> bool:
+    return block + 1 < len(labels) and labels[block + 1] is Label.PARAGRAPH

@@ -1,0 +1,281 @@
+"""
+The notation of datelines: what agencies and papers print before the first word of a story, read part by part.
+
+    dateline   = [marks] opening separator
+    opening    = places {"," region} [date] [agency]        CITY, St., Nov. 19 (UPI) —    City (dpa) -    CITY:    City.
+               | date agency                                Dec 29 (Reuters) -
+               | "(" agency ")" [separator places [date]]   (ANSA) - ROMA, 1 LUG -        (CNN) --
+               | agency place date 电                        新华社北京4月24日电
+               | bracket place sign agency bracket          【東京＝山田太郎】    (서울=연합뉴스)
+    places     = place {"/" place}
+    date       = month day | day month | day "." month ".", each with or without the year
+    agency     = "(" words ")" | "/" words "/" | words that a pack lists
+    separator  = dash | ":" | "." | nothing after an agency | the end of the line
+
+Every pattern is anchored and looks at no more than some words, so a paragraph without a dateline costs a microsecond or
+two. Nothing is decided here: whether the reading is a dateline at all is weighed by its clues.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsparse.story.places import kind_of_agency, month_of, names_a_region, nearly_a_month
+
+if TYPE_CHECKING:
+    from newsparse.language import Pack
+    from newsparse.span import Range
+
+
+class Printed(NamedTuple):
+    """A date as it is printed; `sure` when the month is spelt right and the day exists."""
+
+    month: int | None
+    day: int | None
+    year: int | None
+    sure: bool
+
+
+class Reading(NamedTuple):
+    """
+    What the start of a paragraph says when it is read as a dateline.
+
+    It runs from `start` to `end`; `body` is where the story goes on after `separator`.
+    """
+
+    start: int
+    end: int
+    places: tuple[Range, ...] = ()
+    region: Range | None = None
+    date: Printed | None = None
+    agency: Range | None = None
+    separator: str = "nothing"
+    body: int = 0
+
+
+class _Paragraph(NamedTuple):
+    text: str
+    end: int
+    pack: Pack
+
+
+_MARKS = "\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31-\u0e4e"
+_LETTER = rf"[^\W\d_{_MARKS}]"
+_IN_WORD = rf"(?:[^\W\d_]|[{_MARKS}\x7f}}'’‘`´])"
+_WORD = rf"(?:(?:S(?:[Tt]|te|TE)|[MF][Tt])\.\s?)?{_LETTER}{_IN_WORD}*+(?:[-‐‑]{_LETTER}{_IN_WORD}*+)*+"
+_RUN = rf"{_WORD}(?:\s{{1,8}}+{_WORD}){{0,5}}+"
+
+_BEFORE = re.compile(
+    r"(?:[*•·▪■►]{1,8}\s{0,4}|RPT\s{0,2}-{1,2}\s{0,2}|0\s{1,8}"
+    r"|\d{1,2}[.:]\d\d(?:\s?(?:Uhr|Hrs|hrs|IST|a\.m\.|p\.m\.))?\s{0,2}[|,–-]?\s{1,2})?+",
+)
+_PLACES = re.compile(rf"{_RUN}(?:\s?/\s?{_RUN}){{0,3}}+")
+_MAY_GO_ON = re.compile(r"\s{0,3}[,(（/:：.\-—–―‒−_\d]|\s*\Z")
+_SLASH = re.compile(r"\s?/\s?")
+_LAST_WORD = re.compile(r"\S+\Z")
+_DAY_NEXT = re.compile(r"\.?\s{0,2}\d{1,3}\b")
+_DATE = re.compile(
+    rf"""(?:\s?[.,]?\s{{1,8}}(?:-\s{{1,2}})?|[.,]|(?<!\S))
+    (?:(?P<month>{_LETTER}{{3,10}}+)\.?,?\s{{0,2}}(?P<day>\d{{1,3}}O?)(?:st|nd|rd|th)?(?!\d|[:.]\d)
+      |(?P<day2>\d{{1,2}})(?:\.|er|st|nd|rd|th|[ºª])?\s{{0,2}}(?:de\s|of\s)?(?P<month2>{_LETTER}{{3,10}}+)\.?
+      |(?P<day3>\d{{1,2}})[./]\s?(?P<month3>\d{{1,2}})(?:[./]|(?=\s?[(–—-])))
+    (?:(?:,?\s{{0,2}}|\s(?:de|del)\s)(?P<year>(?:19|20)\d\d|(?<=[./])\d{{2,3}})(?!\d)(?:\s?г\.?)?)?""",
+    re.VERBOSE,
+)
+_AGENCY = re.compile(
+    rf"[.,]?\s{{0,8}}(?:[(（](?P<round>[^()（）\n]{{1,60}})[)）]|/(?P<slash>[^/\n]{{2,40}})/|"
+    rf"(?:(?<=\s)|(?<=,))(?P<bare>{_LETTER}[\w.-]{{1,20}}+(?:\s[\w.]{{2,20}}+){{0,2}}))",
+)
+_AFTER_SENDER = re.compile(r"\.?\s{0,3}(?:[-–—―_:]|\.\s|\Z)|\s(?=\w)")
+_REGION = re.compile(
+    rf"\s{{0,2}},\s{{0,8}}(?P<region>{_LETTER}\.\s?{_LETTER}(?![\w.])|(?:{_LETTER}{{1,2}}\.\s?){{1,3}}(?:Va\.|VA\.)?"
+    rf"|{_WORD}(?:\s{{1,8}}{_WORD}){{0,3}}+\.?)",
+)
+_DASH = re.compile(r"(?:[.,:]{1,2}|\s){0,3}(?P<dash>—{1,2}|–{1,2}|―|‒|−|-{1,3}|_)")
+_COLON = re.compile(r"\s?[:：]")
+_STOP = re.compile(r"[.。](?=\s)")
+_AFTER_LATE_AGENCY = re.compile(r"\.(?=\s)|\s{0,2}[-–—]{1,2}(?=\s)")
+_NOTHING_MORE = re.compile(r"[\s.]*\Z")
+_SPACE = re.compile(r"\s*")
+
+_AGENCY_FIRST = re.compile(r"[(（](?P<agency>[^()（）\n=＝]{2,40})[)）](?P<after>\s{0,3}(?:[-–—―_]{1,2}|:)?\s{0,3})")
+_BRACKETS = re.compile(
+    r"[【［\[(（](?P<place>[^\W_][^=＝\n()（）\]】］]{0,20})[=＝](?P<agency>[^\n()（）\]】］]{1,30})(?P<close>[)）\]】］])"
+    r"(?:[^\n=]{1,20}(?:기자|특파원)\s?=)?\s{0,3}",
+)
+_RUN_TOGETHER = re.compile(
+    r"(?P<agency>[\u3400-\u9fff]{1,3}社|中新网|本报|本報)(?P<place>[\u3400-\u9fff·]{2,8}?)"
+    r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:电|電|讯|訊|消息)(?P<reporter>[（(][^（）()\n]{1,40}[)）])?",
+)
+
+
+def read(text: str, start: int, end: int, pack: Pack) -> Reading | None:
+    """
+    The dateline that a paragraph may open with; None when its first words cannot be one.
+
+        >>> from newsparse.language import pack
+        >>> line = "ALTDORF, N.H., Nov. 19 (UPI) — The mill closed."
+        >>> found = read(line, 0, len(line), pack("en"))
+        >>> line[found.start : found.end], line[found.body :], found.separator
+        ('ALTDORF, N.H., Nov. 19 (UPI)', 'The mill closed.', 'dash')
+    """
+    before = _BEFORE.match(text, start, end)
+    at = before.end() if before else start
+    paragraph = _Paragraph(text, end, pack)
+    first = text[at : at + 1]
+    if first in "(（【［[":
+        return _in_brackets(paragraph, at) or _agency_first(paragraph, at)
+    if "\u3400" <= first <= "\u9fff" and (found := _run_together(paragraph, at)):
+        return found
+    run = _PLACES.match(text, at, end)
+    if run is None or not _MAY_GO_ON.match(text, run.end(), end):
+        return None
+    opening = _rest(paragraph, _opening(paragraph, at, run.end()))
+    return _separated(paragraph, opening) if opening.places or opening.agency else None
+
+
+def _opening(paragraph: _Paragraph, start: int, stop: int) -> Reading:
+    """The places, without a month or an abbreviated region that runs on from them: "SYDNEY March 22", "ALTDORF Conn."."""
+    text = paragraph.text
+    stop = _before_month(paragraph, start, stop)
+    last = _LAST_WORD.search(text, start, stop) if text[stop : stop + 1] == "." else None
+    if last and last.start() > start and names_a_region(last[0], paragraph.pack):
+        town = start + len(text[start : last.start()].rstrip())
+        return Reading(start, stop + 1, _places(text, start, town), region=(last.start(), stop + 1))
+    return Reading(start, stop, _places(text, start, stop))
+
+
+def _places(text: str, start: int, end: int) -> tuple[Range, ...]:
+    places = []
+    at = start
+    for slash in _SLASH.finditer(text, start, end):
+        places.append((at, slash.start()))
+        at = slash.end()
+    return tuple([place for place in (*places, (at, end)) if place[0] < place[1]])
+
+
+def _before_month(paragraph: _Paragraph, start: int, stop: int) -> int:
+    """Where the words end once a month with a day behind it is cut off."""
+    text, end, pack = paragraph
+    if _DAY_NEXT.match(text, stop, end) and (last := _LAST_WORD.search(text, start, stop)) and month_of(last[0], pack):
+        return start + len(text[start : last.start()].rstrip())
+    return stop
+
+
+def _rest(paragraph: _Paragraph, opening: Reading) -> Reading:
+    """The opening with the regions, the date and the agency after the places, in whatever order they stand."""
+    for _ in range(5):
+        more = _with_date(paragraph, opening) or _with_agency(paragraph, opening, opening.end) or _with_region(paragraph, opening)
+        if more is None:
+            break
+        opening = more
+    return opening
+
+
+def _with_date(paragraph: _Paragraph, opening: Reading) -> Reading | None:
+    text, end, pack = paragraph
+    found = _DATE.match(text, opening.end, end) if opening.date is None else None
+    if found is None:
+        return None
+    if found["day3"]:
+        month = int(found["month3"]) if 1 <= int(found["month3"]) <= 12 else None
+    else:
+        word = found["month"] or found["month2"]
+        month = month_of(word, pack)
+        if month is None and not nearly_a_month(word):
+            return None
+    day = found["day"] or found["day2"] or found["day3"]
+    number = int(day) if day.isdecimal() and 1 <= int(day) <= 31 else None
+    year = int(found["year"]) if found["year"] and len(found["year"]) == 4 else None
+    return opening._replace(end=found.end(), date=Printed(month, number, year, sure=month is not None and number is not None))
+
+
+def _with_agency(paragraph: _Paragraph, opening: Reading, at: int) -> Reading | None:
+    text, end, pack = paragraph
+    found = _AGENCY.match(text, at, end) if opening.agency is None else None
+    if found is None:
+        return None
+    if found["bare"] is None:
+        return opening._replace(end=found.end(), agency=found.span("round" if found["round"] else "slash"))
+    words, start = found["bare"], found.start("bare")
+    while words:
+        if _names_a_sender(words, pack) and _AFTER_SENDER.match(text, start + len(words), end) and not names_a_region(words, pack):
+            return opening._replace(end=start + len(words), agency=(start, start + len(words)))
+        words = words.rpartition(" ")[0]
+    return None
+
+
+def _names_a_sender(words: str, pack: Pack) -> bool:
+    return not words.islower() and kind_of_agency(words, pack) is not None
+
+
+def _with_region(paragraph: _Paragraph, opening: Reading) -> Reading | None:
+    found = _REGION.match(paragraph.text, opening.end, paragraph.end)
+    if found is None:
+        return None
+    start = found.start("region")
+    stop = _before_month(paragraph, start, start + len(found["region"].rstrip()))
+    if stop == start:
+        return None
+    return opening._replace(end=stop, region=(opening.region[0] if opening.region else start, stop))
+
+
+def _separated(paragraph: _Paragraph, opening: Reading) -> Reading | None:
+    """The reading, when something parts it from the story."""
+    text, at, end = paragraph.text, opening.end, paragraph.end
+    if dash := _DASH.match(text, at, end):
+        return _dashed(paragraph, opening, dash)
+    if colon := _COLON.match(text, at, end):
+        return _made(paragraph, opening, "colon", colon.end())
+    if _NOTHING_MORE.match(text, at, end):
+        return _made(paragraph, opening, "end of line", end)
+    if stop := _STOP.match(text, at, end):
+        return _made(paragraph, opening, "full stop", stop.end())
+    return _made(paragraph, opening, "nothing", at) if opening.agency else None
+
+
+def _dashed(paragraph: _Paragraph, opening: Reading, dash: re.Match[str]) -> Reading | None:
+    text = paragraph.text
+    glued = dash[0] == "-" and not text[dash.end() : dash.end() + 1].isspace()
+    if glued and opening.date is None and opening.agency is None:
+        return None
+    late = _with_agency(paragraph, opening, dash.end())
+    if late and (stop := _AFTER_LATE_AGENCY.match(text, late.end, paragraph.end)):
+        return _made(paragraph, late, "dash", stop.end())
+    return _made(paragraph, opening, "dash", dash.end())
+
+
+def _made(paragraph: _Paragraph, opening: Reading, separator: str, at: int) -> Reading:
+    space = _SPACE.match(paragraph.text, at)
+    return opening._replace(separator=separator, body=space.end() if space else at)
+
+
+def _in_brackets(paragraph: _Paragraph, at: int) -> Reading | None:
+    found = _BRACKETS.match(paragraph.text, at, paragraph.end)
+    if found is None:
+        return None
+    agency = found.span("agency")
+    return Reading(at, found.end("close"), (found.span("place"),), agency=agency, separator="bracket", body=found.end())
+
+
+def _run_together(paragraph: _Paragraph, at: int) -> Reading | None:
+    found = _RUN_TOGETHER.match(paragraph.text, at, paragraph.end)
+    if found is None:
+        return None
+    date = Printed(int(found["month"]), int(found["day"]), None, sure=True)
+    stop = found.start("reporter") if found["reporter"] else found.end()
+    opening = Reading(at, stop, (found.span("place"),), date=date, agency=found.span("agency"))
+    return _made(paragraph, opening, "nothing", found.end())
+
+
+def _agency_first(paragraph: _Paragraph, at: int) -> Reading | None:
+    text, end, pack = paragraph
+    found = _AGENCY_FIRST.match(text, at, end)
+    if found is None or not _names_a_sender(found["agency"], pack):
+        return None
+    agency, parted = found.span("agency"), found["after"].strip() != ""
+    rest = read(text, found.end(), end, pack) if parted else None
+    if rest and rest.places and rest.agency is None and rest.separator == "dash":
+        return rest._replace(start=at, agency=agency)
+    return Reading(at, agency[1] + 1, agency=agency, separator="dash" if parted else "nothing", body=found.end())
