@@ -110,10 +110,8 @@ def _head(labels: Sequence[Label]) -> int:
 
 def _first_paragraph(page: Page, labels: Sequence[Label]) -> int | None:
     head = labels.index(Label.HEADLINE) if Label.HEADLINE in labels else 0
-    for block in [*range(head, len(labels)), *range(head)]:
-        if labels[block] is Label.PARAGRAPH:
-            return page.blocks[block][0]
-    return None
+    starts = [start for (start, _), label in zip(page.blocks, labels, strict=True) if label is Label.PARAGRAPH]
+    return next((start for start in starts if start >= page.blocks[head][0]), starts[0] if starts else None)
 
 
 def clues(candidate: Candidate, page: Page, labels: Sequence[Label]) -> Iterator[str]:
