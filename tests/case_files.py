@@ -90,7 +90,7 @@ def mistakes(case: Case, article: Article) -> Iterator[str]:
     yield from _wrong_blocks(case, article)
     yield from _wrong_quotes([(row, value) for row, value in case.fields if row in QUOTE_ROWS], article)
     for path, value in case.fields:
-        if path not in QUOTE_ROWS and (found := _shown(_at(article, path), article.text)) != value:
+        if path not in QUOTE_ROWS and (found := _field(article, path, value)) != value:
             yield f"{path} is {found!r}, expected {value!r}"
 
 
@@ -126,6 +126,13 @@ def _wrong_quotes(rows: list[tuple[str, str]], article: Article) -> Iterator[str
             "speaker": (_shown(quote.speaker, article.text), speaker),
         }
         yield from (f"{what} of {words!r}: {is_!r}, expected {be!r}" for what, (is_, be) in found.items() if be not in {"?", is_ or "-"})
+
+
+def _field(article: Article, path: str, value: str) -> str:
+    """What stands at a path; of the story from `body_start` on, as many characters as the case gives."""
+    if path == "body_start" and article.body_start is not None:
+        return joined(article.text[article.body_start :])[: len(value) or None]
+    return _shown(_at(article, path), article.text)
 
 
 def _at(value: object, path: str) -> object:

@@ -1,0 +1,38 @@
+"""Texts that nobody would write, and texts that somebody might."""
+
+from hypothesis import strategies as st
+
+CONTROL = "".join(map(chr, [*range(0x20), 0x7F, *range(0x80, 0xA0)]))
+SURROGATES = "".join(map(chr, [0xD800, 0xDBFF, 0xDC00, 0xDFFF]))
+COMBINING = "\u0301\u0308\u0327\u20dd\u0489\u3099"
+RIGHT_TO_LEFT = "אבגשלום مرحبا\u200f\u202e\u2067\u2069"
+EMOJI = "😀👩\u200d🚀🏳\ufe0f\u200d🌈🇵🇹"
+ZERO_WIDTH = "\u00ad\u034f\u061c\u115f\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2064\ufeff"
+BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+MARKS = "“”‘’\"'`´«»„‚‹›「」『』〝〟′″*_—–-:;.,!?…()[]<>|/\\#©@"
+CASE = "İıßŉǰΐΰև\ufb01ΣςÅK"
+ODD = CONTROL + SURROGATES + COMBINING + RIGHT_TO_LEFT + EMOJI + ZERO_WIDTH + BREAKS + MARKS + CASE
+
+WORDS = """
+    the a an of in on at to for and or but he she they it said says told asked added wrote announced according tweeted
+    Mr Mrs Dr President governor minister spokesman spokeswoman police officials bank Reuters AP (AP) (Reuters) dpa
+    Ana Ruiz Tom O’Neil Jean-Luc Moreau al-Hasan LISBON Lisbon PARIS/BERLIN March 3 Monday 2016 08:44 AM UTC 09/08/2016
+    By BY Von Par Por Published Updated Posted Stand: Photo: Foto: Credit © Related Advertisement Subscribe Share Facebook
+    Comments Newsletter Sign up Read more Cookies Privacy Tags Topics Copyright Disclaimer 3 min read 2 hours ago
+    “We wait,” “We 'He ” “ ‘no’ "so-called" «Nous attendons», „Wir warten“, sagte der la que le dit dijo 、。」 ''yes'' don't 5'10"
+""".split()
+
+
+def lines_of(words: st.SearchStrategy[str], most: int) -> st.SearchStrategy[str]:
+    """Lines of these words, as a page may have them."""
+    line = st.lists(words, max_size=most).map(" ".join)
+    gap = st.sampled_from(["\n", "\n\n", "\r\n", "\n    ", " \n\n", "\u2028", "\f"])
+    return st.lists(st.tuples(line, gap), max_size=25).map(lambda pairs: "".join(part for pair in pairs for part in pair))
+
+
+article_like = lines_of(st.sampled_from(WORDS), 40)
+odd_lines = lines_of(st.text(st.sampled_from(ODD), max_size=5) | st.sampled_from(WORDS), 12)
+anything = st.text(st.characters() | st.sampled_from(ODD), max_size=300)
+pieces = st.text(st.sampled_from(ODD + "ab ,."), min_size=1, max_size=12)
+long_lines = st.builds(lambda piece, times: piece * times, pieces, st.integers(500, 3000))
+texts = st.one_of(article_like, odd_lines, anything, long_lines)
