@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from newsparse.language import Pack
 
 _MOST_FOR_A_STAR = 3
+_ANY = ""
+"""Stands for a word that is not fixed."""
 
 
 class Saying(NamedTuple):
@@ -54,9 +56,11 @@ def sayings(words: Sequence[str], blocks: Sequence[Range], pack: Pack) -> list[t
         while next_hit < count and hits[next_hit] < end:
             at = hits[next_hit]
             next_hit += 1
-            for wording in keyed[words[at]]:
-                if said.get(wording.kind, 0) < len(wording.words) and (length := _length(wording, words, at, (start, end))):
-                    said[wording.kind] = max(length, said.get(wording.kind, 0))
+            pairs = keyed[words[at]]
+            for follower in (words[at + 1], _ANY) if at + 1 < end else (_ANY,):
+                for wording in pairs.get(follower, ()):
+                    if said.get(wording.kind, 0) < len(wording.words) and (length := _length(wording, words, at, (start, end))):
+                        said[wording.kind] = max(length, said.get(wording.kind, 0))
         found.append(tuple([Saying(*item) for item in said.items()]) if said else ())
     return found
 
@@ -84,13 +88,14 @@ def _end(wording: Sequence[str], words: Sequence[str], at: int, end: int, *, las
 
 
 @cache
-def _keyed(pack: Pack) -> dict[str, tuple[Wording, ...]]:
-    """Each wording under its longest word (before a `*`), which is likely to be its rarest."""
-    found: dict[str, tuple[Wording, ...]] = {}
+def _keyed(pack: Pack) -> dict[str, dict[str, tuple[Wording, ...]]]:
+    """Each wording under two words that follow each other in it, the longest there are, which are likely to be rare together."""
+    found: dict[str, dict[str, tuple[Wording, ...]]] = {}
     for entry, (kind, *_) in pack.table("furniture").items():
         words = tuple(entry.removeprefix("^").removesuffix("$").split())
-        fixed = words[: words.index("*")] if "*" in words else words
-        key = max(range(len(fixed)), key=lambda at: len(fixed[at]) if fixed[at] != "#" else 0)
-        wording = Wording(words, key, entry.startswith("^"), entry.endswith("$"), kind)
-        found[words[key]] = (*found.get(words[key], ()), wording)
+        fixed = [word if word != "#" else _ANY for word in (words[: words.index("*")] if "*" in words else words)]
+        key = max(range(len(fixed)), key=lambda at: (bool(fixed[at]), len("".join(fixed[at : at + 2]))))
+        follower = fixed[key + 1] if key + 1 < len(fixed) else _ANY
+        pairs = found.setdefault(words[key], {})
+        pairs[follower] = (*pairs.get(follower, ()), Wording(words, key, entry.startswith("^"), entry.endswith("$"), kind))
     return found

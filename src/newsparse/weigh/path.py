@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from operator import add
 
 from newsparse.weigh.table import Labelling
 
@@ -14,39 +15,45 @@ def best_path(scores: Sequence[Sequence[float]], table: Labelling) -> list[int]:
     """
     The labels, by number, whose scores and steps from one to the next have the highest sum (Viterbi 1967).
 
-    A step that the table does not list adds nothing. A label that lies so far behind the best of its block that no pair of
-    steps can make up for it is not looked at, which leaves one or two a block.
+    A label that lies so far behind another of its block that no pair of steps can make up for it is not looked at, which
+    leaves a few a block.
 
         >>> from newsparse.weigh.table import Labelling
         >>> best_path([(1.0, 0.0), (1.0, 1.1)], Labelling(("date", "byline"), {}, {0: {0: 0.5}}))
         [0, 0]
     """
-    worth = [number for after in table.steps.values() for number in after.values()]
-    slack = 2 * (max(worth, default=0.0) - min(worth, default=0.0)) + abs(max(worth, default=0.0)) * 2
+    gain, loss = table.gain, table.loss
     alive: list[dict[int, float]] = []
     for row in scores:
-        least = max(row) - slack
-        alive.append({label: score for label, score in enumerate(row) if score >= least})
-    return _trace(alive, table.steps)
+        least = max(map(add, row, loss))
+        alive.append({label: score for label, score in enumerate(row) if score + gain[label] >= least})
+    return _trace(alive, table.into)
 
 
-def _trace(alive: list[dict[int, float]], steps: Steps) -> list[int]:
+def _trace(alive: list[dict[int, float]], into: Steps) -> list[int]:
     if not alive:
         return []
     sums = alive[0]
     back: list[dict[int, int]] = []
     for row in alive[1:]:
-        came: dict[int, int] = {}
-        ahead: dict[int, float] = {}
-        for label, score in row.items():
-            high, came[label] = max([(total + steps.get(before, {}).get(label, 0.0), before) for before, total in sums.items()])
-            ahead[label] = high + score
+        order = sorted(sums, key=sums.__getitem__, reverse=True)
+        came = {label: _before(into[label], sums, order) for label in row}
+        sums = {label: score + sums[came[label]] + into[label].get(came[label], 0.0) for label, score in row.items()}
         back.append(came)
-        sums = ahead
     path = [max(sums, key=sums.__getitem__)]
     for came in reversed(back):
         path.append(came[path[-1]])
     return path[::-1]
+
+
+def _before(steps: Mapping[int, float], sums: Mapping[int, float], order: Sequence[int]) -> int:
+    """The best label to come from: the best of those without a listed step, or one whose step makes up for its lower sum."""
+    best = next((label for label in order if label not in steps), order[0])
+    high = sums[best] + steps.get(best, 0.0)
+    for label in order:
+        if label in steps and sums[label] + steps[label] > high:
+            best, high = label, sums[label] + steps[label]
+    return best
 
 
 def path_score(scores: Sequence[Sequence[float]], path: Sequence[int], steps: Steps) -> float:

@@ -12,24 +12,50 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
+
+import attrs
 
 Ranking = Mapping[str, float]
 
 
-class Labelling(NamedTuple):
-    """Numbers by clue and label. `rows` lists, for each clue, only the labels it says something about, by their number."""
+@attrs.frozen(eq=False)
+class Labelling:
+    """
+    Numbers by clue and label, and of the steps from one label to the next. A step that is not listed adds nothing.
+
+    `rows` lists, for each clue, only the labels it says something about, by their number. `into` holds the same steps by the
+    label they lead to; `gain` and `loss` are the most that the two steps at a label can add, and take.
+    """
 
     labels: tuple[str, ...]
     rows: Mapping[str, tuple[tuple[int, float], ...]]
     steps: Mapping[int, Mapping[int, float]]
+    into: Mapping[int, Mapping[int, float]] = attrs.field(init=False)
+    gain: tuple[float, ...] = attrs.field(init=False)
+    loss: tuple[float, ...] = attrs.field(init=False)
+
+    @into.default
+    def _into(self) -> Mapping[int, Mapping[int, float]]:
+        return {to: {before: after[to] for before, after in self.steps.items() if to in after} for to in range(len(self.labels))}
+
+    @gain.default
+    def _gain(self) -> tuple[float, ...]:
+        return tuple(sum(max([0.0, *side.values()]) for side in self._sides(label)) for label in range(len(self.labels)))
+
+    @loss.default
+    def _loss(self) -> tuple[float, ...]:
+        return tuple(sum(min([0.0, *side.values()]) for side in self._sides(label)) for label in range(len(self.labels)))
+
+    def _sides(self, label: int) -> tuple[Mapping[int, float], Mapping[int, float]]:
+        return self.into[label], self.steps.get(label, {})
 
     def total(self, clues: Iterable[str]) -> tuple[float, ...]:
         """
         The sum for each label.
 
             >>> table = Labelling(("date", "paragraph"), {"full stop": ((1, 2.0),), "a month": ((0, 1.5), (1, -0.5))}, {})
-        >>> table.total(["full stop", "a month"])
+            >>> table.total(["full stop", "a month"])
             (1.5, 1.5)
         """
         sums = [0.0] * len(self.labels)
