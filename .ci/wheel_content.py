@@ -13,6 +13,7 @@ KINDS = {
     "numbers": r"newsparse/weigh/tables/\w+\.json",
     "schema": r"newsparse/(?:\w+/)*[\w.-]*schema\.json",
     "marker of typing": r"newsparse/py\.typed",
+    "page to be filled": r"newsparse/write/\w+\.html",
 }
 
 
