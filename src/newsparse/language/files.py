@@ -24,7 +24,8 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     # file: for each column after the entry, the values it may have; None is any text
     "stopwords": (),
     "foreign": (None,),
-    "calendar": (frozenset({"month", "weekday", "day", "half"}), None),
+    "calendar": (frozenset({"month", "weekday", "day"}), None),
+    "clock": (frozenset({"half", "clock", "at", "of", "ordinal", "weekday", "zone"}), None),
     "cues": (None, frozenset({"say", "tell", "ask", "write", "show", "think", "weak", "noun"})),
     "phrases": (frozenset({"source-after", "source-before"}),),
     "honorifics": (frozenset("mf-"),),

@@ -1,0 +1,184 @@
+"""
+The dates that are printed around a story, and which of them say when it was published and when it was changed.
+
+A date is read by `days` and `clock`; here they are put together, and the words at a date say what it is of
+("Published", "Stand:", "Mis à jour le"). Which one is the story's is decided by `stamps`, among all dates near the headline.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsparse.story.clock import Clock, clock, offset
+from newsparse.story.days import Day, day
+from newsparse.story.pieces import Piece, kind_at, pieces, text_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsparse.language import Pack
+    from newsparse.language.files import Table
+    from newsparse.span import Range
+
+_DIGIT = re.compile(r"\d")
+_JOINTS = frozenset(",|-–—•·/:.()、@")
+_WORDS_BEFORE = 8
+_LONGEST = 4
+
+
+class Date(NamedTuple):
+    """
+    A printed date. `time` and `zone` are None where none is printed; so are year, month and day of a time that stands alone
+    ("Updated 11:54 am"). `role` is what the words at it say: `published`, `updated`, `other`, or None where they say nothing.
+    `two_ways` marks numbers that another country reads the other way round, as 06/01/2026.
+    """
+
+    span: Range
+    year: int | None
+    month: int | None
+    day: int | None
+    time: dt.time | None
+    zone: str | None
+    role: str | None
+    two_ways: bool = False
+
+    @property
+    def value(self) -> dt.date | dt.datetime | None:
+        """The moment, or the day when no time is printed; None when no year is."""
+        if self.year is None or self.month is None or self.day is None:
+            return None
+        date = dt.date(self.year, self.month, self.day)
+        if self.time is None:
+            return date
+        return dt.datetime.combine(date, self.time, offset(self.zone, date, self.time) if self.zone else None)
+
+    @property
+    def turned(self) -> Date:
+        """The same numbers, read the other way round."""
+        return self._replace(month=self.day, day=self.month)
+
+
+@cache
+def vocabulary(pack: Pack) -> Table:
+    """The words of calendar and clock together."""
+    return pack.table("clock") | pack.table("calendar")
+
+
+def dates(text: str, start: int, end: int, pack: Pack) -> list[Date]:
+    """
+    The dates of a stretch, in order, each with its time, and what the words at it say it is of.
+
+        >>> from newsparse.language import pack
+        >>> line = "Published: 09th August 2016 08:44 AM | Last Updated: 10th August 2016"
+        >>> [(line[slice(*date.span)], date.role) for date in dates(line, 0, len(line), pack("en"))]
+        [('09th August 2016 08:44 AM', 'published'), ('10th August 2016', 'updated')]
+    """
+    if not _DIGIT.search(text, start, end):
+        return []
+    parts = pieces(text, start, end)
+    calendar = vocabulary(pack)
+    found: list[Date] = []
+    before = 0
+    read = _joined(list(_read(parts, pack, text)), parts, pack)
+    for number, (one, moment) in enumerate(read):
+        first, last = _edges(one, moment)
+        role = _role(parts, before, first, pack)
+        if role is None and number == len(read) - 1:
+            role = _role_after(parts, last, pack)
+        before = last
+        if one is None and role is None:
+            continue
+        first -= _weekday_before(parts, first, calendar)
+        span = (parts[first].start, parts[last - 1].end)
+        found.append(_date(span, one, moment, role, found[-1] if found else None))
+    return found
+
+
+def _weekday_before(parts: Sequence[Piece], first: int, calendar: Table) -> int:
+    """How many pieces before a date are its weekday, with the mark after it."""
+    mark = text_at(parts, first - 1) in {",", "."}
+    return 1 + mark if kind_at(parts, first - 1 - mark, calendar) == "weekday" else 0
+
+
+def _read(parts: Sequence[Piece], pack: Pack, text: str) -> Iterator[Day | Clock]:
+    """Days and times of day, in order."""
+    calendar, reading = vocabulary(pack), pack.table("stamps")
+    at = 0
+    while at < len(parts):
+        if parts[at].number is None:
+            at += 1
+            continue
+        one: Day | Clock | None = day(parts, at, calendar) or clock(parts, at, calendar, text)
+        if one is None or (isinstance(one, Clock) and reading.get(text_at(parts, one.last)) == ("reading",)):
+            at += 1
+            continue
+        yield one
+        at = one.last
+
+
+def _joined(read: Sequence[Day | Clock], parts: Sequence[Piece], pack: Pack) -> list[tuple[Day | None, Clock | None]]:
+    """Each day with the time that stands next to it, after it or before it."""
+    found: list[tuple[Day | None, Clock | None]] = []
+    at = 0
+    while at < len(read):
+        one, after = read[at], read[at + 1] if at + 1 < len(read) else None
+        if isinstance(one, Day) and isinstance(after, Clock) and _next_to(parts, one.last, after.first, pack):
+            found.append((one, after))
+            at += 2
+        elif isinstance(one, Clock) and isinstance(after, Day) and _next_to(parts, one.last, after.first, pack):
+            found.append((after, one))
+            at += 2
+        else:
+            found.append((one, None) if isinstance(one, Day) else (None, one))
+            at += 1
+    return found
+
+
+def _next_to(parts: Sequence[Piece], first: int, last: int, pack: Pack) -> bool:
+    """Whether only marks, weekdays and words like "at" part a day and a time."""
+    calendar = vocabulary(pack)
+    between = range(first, last)
+    if len(between) > 4:
+        return False
+    return all(parts[n].text in _JOINTS or parts[n].text == "t" or kind_at(parts, n, calendar) in {"at", "weekday", "of"} for n in between)
+
+
+def _edges(one: Day | None, moment: Clock | None) -> tuple[int, int]:
+    ends = [end for end in (one, moment) if end is not None]
+    return min(end.first for end in ends), max(end.last for end in ends)
+
+
+def _role(parts: Sequence[Piece], first: int, last: int, pack: Pack) -> str | None:
+    """
+    What the words before a date say it is of; the nearest that say anything.
+
+    Words such as "until" or "born" only count right before the date.
+    """
+    stamps, calendar = pack.table("stamps"), vocabulary(pack)
+    words = [n for n in range(first, last) if parts[n].text[0].isalpha() or parts[n].text == "©"][-_WORDS_BEFORE:]
+    near = True
+    for stop in range(len(words), 0, -1):
+        for start in range(max(0, stop - _LONGEST), stop):
+            columns = stamps.get(" ".join([parts[n].text for n in words[start:stop]]))
+            if columns and (columns[0] in {"published", "updated"} or (near and columns[0] == "other")):
+                return columns[0]
+        near = near and kind_at(parts, words[stop - 1], calendar) in {"at", "weekday", "of"}
+    return None
+
+
+def _role_after(parts: Sequence[Piece], first: int, pack: Pack) -> str | None:
+    """What the word right after the last date of a stretch says, as in "1月14日更新"."""
+    columns = pack.table("stamps").get(text_at(parts, first))
+    return columns[0] if columns and columns[0] in {"published", "updated"} else None
+
+
+def _date(span: Range, one: Day | None, moment: Clock | None, role: str | None, before: Date | None) -> Date:
+    """A date from its day and time. A time without a day, and a day without a year, take them from the date before."""
+    time, zone = (moment.time, moment.zone) if moment else (None, None)
+    if one is None:
+        year, month, number = (before.year, before.month, before.day) if before else (None, None, None)
+        return Date(span, year, month, number, time, zone, role)
+    return Date(span, one.year or (before.year if before else None), one.month, one.day, time, zone, role, one.two_ways)

@@ -1,0 +1,69 @@
+"""The numbers, words and marks of a short stretch: what dates and times are read from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsparse.language.files import Table
+
+_PIECE = regex.compile(r"(\p{Nd}++)|(?<=\d\s?)[年月日号號時时点點分秒년월일시분초]|[\p{L}\p{M}]++(?:['’][\p{L}\p{M}]++)?+|[^\s\w]")
+_MOST_DIGITS = 8
+
+
+class Piece(NamedTuple):
+    """A run of digits (`number` is its value), a word in lower case, or a mark, with its place."""
+
+    text: str
+    number: int | None
+    start: int
+    end: int
+
+
+def pieces(text: str, start: int, end: int) -> list[Piece]:
+    """
+    The numbers, words and marks of a stretch.
+
+        >>> [piece.text for piece in pieces("Posted 4.34pm", 0, 13)]
+        ['posted', '4', '.', '34', 'pm']
+    """
+    return [
+        Piece(found[0].lower(), int(found[1]) if found[1] and len(found[1]) <= _MOST_DIGITS else None, found.start(), found.end())
+        for found in _PIECE.finditer(text, start, end)
+    ]
+
+
+def text_at(parts: Sequence[Piece], at: int) -> str:
+    """The piece at this place, in lower case; nothing outside the stretch."""
+    return parts[at].text if 0 <= at < len(parts) else ""
+
+
+def number_at(parts: Sequence[Piece], at: int) -> int | None:
+    """The number at this place."""
+    return parts[at].number if 0 <= at < len(parts) else None
+
+
+def digits_at(parts: Sequence[Piece], at: int) -> int:
+    """How many digits the number at this place has; 0 when there is none."""
+    return parts[at].end - parts[at].start if number_at(parts, at) is not None else 0
+
+
+def touching(parts: Sequence[Piece], first: int, last: int) -> bool:
+    """Whether no white space parts the pieces from the first to the last."""
+    return first >= 0 and last < len(parts) and all(parts[n].end == parts[n + 1].start for n in range(first, last))
+
+
+def kind_at(parts: Sequence[Piece], at: int, calendar: Table) -> str:
+    """What the calendar says the piece at this place is: `month`, `weekday`, `zone` ...; nothing when it has no such word."""
+    columns = calendar.get(text_at(parts, at))
+    return columns[0] if columns else ""
+
+
+def value_at(parts: Sequence[Piece], at: int, calendar: Table, kind: str) -> str:
+    """The number or value of the piece at this place, when the calendar has it as this kind."""
+    columns = calendar.get(text_at(parts, at))
+    return columns[1] if columns and columns[0] == kind else ""
