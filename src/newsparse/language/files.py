@@ -26,7 +26,11 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     "foreign": (None,),
     "calendar": (frozenset({"month", "weekday", "day"}), None),
     "clock": (frozenset({"half", "clock", "at", "of", "ordinal", "weekday", "zone"}), None),
-    "cues": (None, frozenset({"say", "tell", "ask", "write", "show", "think", "weak", "noun"})),
+    "cues": (
+        frozenset({"past", "present", "base", "ing", "done", "noun"}),
+        frozenset({"say", "claim", "tell", "ask", "write", "urge", "call", "name", "show", "think", "weak", "noun"}),
+    ),
+    "grammar": (None,),
     "phrases": (frozenset({"source-after", "source-before"}),),
     "honorifics": (frozenset("mf-"),),
     "roles": (frozenset({"person", "group"}), frozenset("mf-")),

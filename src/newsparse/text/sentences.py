@@ -1,0 +1,74 @@
+"""
+What stands between two words, and where a sentence ends.
+
+A gap is read once, whatever it holds: the same few gaps make up nearly all of a text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+COMMA, STOP, COLON, DASH, BRACKET, MARK, JOINED = (1 << bit for bit in range(7))
+"""What a gap may hold. JOINED: no white space, so the words on both sides are one (don't, half-hour, U.S)."""
+BREAKS = COMMA | STOP | COLON | DASH | BRACKET | MARK
+
+_HOLDS = (
+    (",;،、，；", COMMA),
+    (".!?…。！？؟", STOP),
+    (":：", COLON),
+    ("–—―", DASH),
+    ("()[]{}", BRACKET),
+    ('“”„«»‹›"‟「」『』\x93\x94\x84', MARK),
+)
+
+
+@lru_cache(maxsize=4096)
+def holds(gap: str) -> int:
+    """
+    The kinds of mark in a gap, as bits.
+
+        >>> holds(",” ") == COMMA | MARK, holds("’") == JOINED, holds(" ")
+        (True, True, 0)
+    """
+    if gap == " ":
+        return 0
+    bits = 0
+    for signs, bit in _HOLDS:
+        if any(sign in gap for sign in signs):
+            bits |= bit
+    if "''" in gap or "``" in gap or "â€" in gap:
+        bits |= MARK
+    if " - " in gap or "--" in gap:
+        bits |= DASH
+    if (
+        gap
+        and not any(char.isspace() for char in gap)
+        and not bits & (COLON | DASH | BRACKET | MARK)
+        and gap not in {"…", "...", ",", "?", "!"}
+    ):
+        bits = JOINED
+    return bits
+
+
+def starts_sentence(text: str, gap: str, before: str, start: int, abbreviations: Iterable[str]) -> bool:
+    """
+    Whether the word at `start` begins a sentence, when the gap in front of it holds a full stop.
+
+    `before` is the word in front, in lower case. Initials and known abbreviations end none.
+
+        >>> starts_sentence("Mr. Low", ". ", "mr", 4, {"mr"}), starts_sentence("It rained. He left", ". ", "rained", 11, {"mr"})
+        (False, True)
+    """
+    if not text[start].isupper() and not text[start].isdigit() and (not holds(gap) & MARK or (text[start].islower() and not _opens(gap))):
+        return False
+    if "." not in gap or "!" in gap or "?" in gap:
+        return True
+    if gap.lstrip("”\"'’)")[:1] != ".":
+        return True
+    return not (before in abbreviations or (len(before) == 1 and before.isalpha() and before != "i"))
+
+
+def _opens(gap: str) -> bool:
+    """Whether the last thing in the gap is a mark that opens: there is white space before it and none behind."""
+    return not gap[-1:].isspace() and any(char.isspace() for char in gap)
