@@ -1,1 +1,51 @@
-"""newsparse reads a news article from plain text: what each line is, and who said what."""
+"""
+newsparse reads a news article from plain text: what each line is, and who said what.
+
+Every offset is a code point of the text as it was given, ends exclusive; the text itself is never changed.
+"""
+
+from newsparse.article import (
+    Advisory,
+    Article,
+    Author,
+    Block,
+    Dateline,
+    ExportField,
+    ExportFields,
+    Label,
+    Quote,
+    QuoteKind,
+    Speaker,
+    SpeakerKind,
+    Timestamp,
+    Wire,
+)
+from newsparse.language import PackError, UnknownLanguageError
+from newsparse.pipeline import extract_quotes, parse
+from newsparse.span import Span
+from newsparse.write.record import RecordError, from_dict, to_dict
+
+__all__ = [
+    "Advisory",
+    "Article",
+    "Author",
+    "Block",
+    "Dateline",
+    "ExportField",
+    "ExportFields",
+    "Label",
+    "PackError",
+    "Quote",
+    "QuoteKind",
+    "RecordError",
+    "Span",
+    "Speaker",
+    "SpeakerKind",
+    "Timestamp",
+    "UnknownLanguageError",
+    "Wire",
+    "extract_quotes",
+    "from_dict",
+    "parse",
+    "to_dict",
+]

@@ -195,9 +195,7 @@ def _capitals(copy: Copy, first: int, end: int) -> str | None:
     last = first
     while last < end and (
         copy.text[copy.starts[last]].isupper()
-        or (copy.tags[last] & (PARTICLE | OF | AND)
-        and last + 1 < end
-        and copy.text[copy.starts[last + 1]].isupper())
+        or (copy.tags[last] & (PARTICLE | OF | AND) and last + 1 < end and copy.text[copy.starts[last + 1]].isupper())
     ):
         last += 1
     return copy.text[copy.starts[first] : copy.ends[last - 1]] if last > first else None

@@ -138,7 +138,9 @@ def _may_open(text: str, mark: str, start: int, blank_before: bool, blank_after:
     if mark in _STRAIGHT:
         before = text[start - 1] if start else " "
         return (
-            not before.isdigit() and (blank_before or (not blank_after and not before.isalnum())) if blank_after or before.isalnum() else True
+            not before.isdigit() and (blank_before or (not blank_after and not before.isalnum()))
+            if blank_after or before.isalnum()
+            else True
         )
     return True
 
