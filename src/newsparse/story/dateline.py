@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from newsparse.story.page import Page
 
 _LOOKED_AT = 6
+_SHORT = 120
+"""A headline is no longer than this; what is longer may be a paragraph that was taken for one."""
 _CANDIDATES = frozenset("headline kicker standfirst paragraph crosshead note date byline other".split())
 _STORY = frozenset({Label.STANDFIRST, Label.PARAGRAPH, Label.NOTE})
 _OPENS_SPEECH = "“\"'„«‘"
@@ -57,6 +59,8 @@ def candidates(page: Page, labels: Sequence[Label]) -> list[Candidate]:
         label = labels[block]
         if label in _CANDIDATES:
             start, end = page.blocks[block]
+            if label is Label.HEADLINE and end - start < _SHORT:
+                continue
             if reading := read(page.text, start, end, page.pack):
                 found.append(Candidate(reading, block, seen))
             seen += label in _STORY

@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsparse.story.places import kind_of_agency, month_of, names_a_region, nearly_a_month
+from newsparse.story.places import kind_of, kind_of_agency, month_of, names_a_region, nearly_a_month
 
 if TYPE_CHECKING:
     from newsparse.language import Pack
@@ -71,7 +71,9 @@ _BEFORE = re.compile(
     r"|\d{1,2}[.:]\d\d(?:\s?(?:Uhr|Hrs|hrs|IST|a\.m\.|p\.m\.))?\s{0,2}[|,–-]?\s{1,2})?+",
 )
 _PLACES = re.compile(rf"{_RUN}(?:\s?/\s?{_RUN}){{0,3}}+")
-_MAY_GO_ON = re.compile(r"\s{0,3}[,(（/:：.\-—–―‒−_\d]|\s*\Z")
+_MAY_GO_ON = re.compile(
+    r"\s{0,3}(?:[(（/:：—–―‒−_\d]|-|,\s{0,8}(?:[^\Wa-z]|the\s|[a-z]{3,10}\s{1,2}\d)|,?[.,]?\s{0,2}[-—–]|\.,?\s)|\s*\Z",
+)
 _SLASH = re.compile(r"\s?/\s?")
 _LAST_WORD = re.compile(r"\S+\Z")
 _DAY_NEXT = re.compile(r"\.?\s{0,2}\d{1,3}\b")
@@ -84,13 +86,13 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 _AGENCY = re.compile(
-    rf"[.,]?\s{{0,8}}(?:[(（](?P<round>[^()（）\n]{{1,60}})[)）]|/(?P<slash>[^/\n]{{2,40}})/|"
-    rf"(?:(?<=\s)|(?<=,))(?P<bare>{_LETTER}[\w.-]{{1,20}}+(?:\s[\w.]{{2,20}}+){{0,2}}))",
+    r"[.,]?\s{0,8}(?:[(（](?P<round>[^()（）\n]{1,60})[)）]|/(?P<slash>[^/\n]{2,40})/)",
 )
+_SENDER = re.compile(rf"[.,]?\s{{1,8}}(?P<name>{_LETTER}[\w.-]{{1,20}}+(?:\s[\w.]{{2,20}}+){{0,2}})")
 _AFTER_SENDER = re.compile(r"\.?\s{0,3}(?:[-–—―_:]|\.\s|\Z)|\s(?=\w)")
 _REGION = re.compile(
     rf"\s{{0,2}},\s{{0,8}}(?P<region>{_LETTER}\.\s?{_LETTER}(?![\w.])|(?:{_LETTER}{{1,2}}\.\s?){{1,3}}(?:Va\.|VA\.)?"
-    rf"|{_WORD}(?:\s{{1,8}}{_WORD}){{0,3}}+\.?)",
+    rf"|{_WORD}(?:\.[a-z]{{2,4}})+|{_WORD}(?:\s{{1,8}}{_WORD}){{0,3}}+\.?)",
 )
 _DASH = re.compile(r"(?:[.,:]{1,2}|\s){0,3}(?P<dash>—{1,2}|–{1,2}|―|‒|−|-{1,3}|_)")
 _COLON = re.compile(r"\s?[:：]")
@@ -120,7 +122,7 @@ def read(text: str, start: int, end: int, pack: Pack) -> Reading | None:
         >>> line[found.start : found.end], line[found.body :], found.separator
         ('ALTDORF, N.H., Nov. 19 (UPI)', 'The mill closed.', 'dash')
     """
-    before = _BEFORE.match(text, start, end)
+    before = None if text[start : start + 1].isalpha() else _BEFORE.match(text, start, end)
     at = before.end() if before else start
     paragraph = _Paragraph(text, end, pack)
     first = text[at : at + 1]
@@ -129,10 +131,19 @@ def read(text: str, start: int, end: int, pack: Pack) -> Reading | None:
     if "\u3400" <= first <= "\u9fff" and (found := _run_together(paragraph, at)):
         return found
     run = _PLACES.match(text, at, end)
-    if run is None or not _MAY_GO_ON.match(text, run.end(), end):
+    if run is None or not _MAY_GO_ON.match(text, run.end(), end) or not _may_open(run[0], text[run.end() : run.end() + 1], pack):
         return None
     opening = _rest(paragraph, _opening(paragraph, at, run.end()))
     return _separated(paragraph, opening) if opening.places or opening.agency else None
+
+
+def _may_open(run: str, follows: str, pack: Pack) -> bool:
+    """Whether the words may be a place at all: most sentences open with a function word, most lead-ins end in a colon."""
+    if run.isupper() or run.upper() == run.lower():
+        return True
+    if follows == ":":
+        return False
+    return run.partition(" ")[0].lower() not in pack.table("stopwords") or kind_of(run, pack) is not None
 
 
 def _opening(paragraph: _Paragraph, start: int, stop: int) -> Reading:
@@ -147,6 +158,8 @@ def _opening(paragraph: _Paragraph, start: int, stop: int) -> Reading:
 
 
 def _places(text: str, start: int, end: int) -> tuple[Range, ...]:
+    if "/" not in text[start:end]:
+        return ((start, end),) if start < end else ()
     places = []
     at = start
     for slash in _SLASH.finditer(text, start, end):
@@ -166,7 +179,7 @@ def _before_month(paragraph: _Paragraph, start: int, stop: int) -> int:
 def _rest(paragraph: _Paragraph, opening: Reading) -> Reading:
     """The opening with the regions, the date and the agency after the places, in whatever order they stand."""
     for _ in range(5):
-        more = _with_date(paragraph, opening) or _with_agency(paragraph, opening, opening.end) or _with_region(paragraph, opening)
+        more = _with_date(paragraph, opening) or _with_agency(paragraph, opening) or _with_region(paragraph, opening)
         if more is None:
             break
         opening = more
@@ -191,17 +204,23 @@ def _with_date(paragraph: _Paragraph, opening: Reading) -> Reading | None:
     return opening._replace(end=found.end(), date=Printed(month, number, year, sure=month is not None and number is not None))
 
 
-def _with_agency(paragraph: _Paragraph, opening: Reading, at: int) -> Reading | None:
-    text, end, pack = paragraph
-    found = _AGENCY.match(text, at, end) if opening.agency is None else None
-    if found is None:
-        return None
-    if found["bare"] is None:
+def _with_agency(paragraph: _Paragraph, opening: Reading) -> Reading | None:
+    """The opening with an agency in parentheses or between slashes, or named behind the date."""
+    found = _AGENCY.match(paragraph.text, opening.end, paragraph.end) if opening.agency is None else None
+    if found:
         return opening._replace(end=found.end(), agency=found.span("round" if found["round"] else "slash"))
-    words, start = found["bare"], found.start("bare")
-    while words:
-        if _names_a_sender(words, pack) and _AFTER_SENDER.match(text, start + len(words), end) and not names_a_region(words, pack):
-            return opening._replace(end=start + len(words), agency=(start, start + len(words)))
+    return _with_sender(paragraph, opening, opening.end) if opening.date and opening.agency is None else None
+
+
+def _with_sender(paragraph: _Paragraph, opening: Reading, at: int) -> Reading | None:
+    """The opening with an agency that stands without any mark around it: "SYDNEY March 22 AAP"."""
+    text, end, pack = paragraph
+    found = _SENDER.match(text, at, end)
+    words = found["name"] if found else ""
+    while found and words:
+        start, stop = found.start("name"), found.start("name") + len(words)
+        if _names_a_sender(words, pack) and _AFTER_SENDER.match(text, stop, end) and not names_a_region(words, pack):
+            return opening._replace(end=stop, agency=(start, stop))
         words = words.rpartition(" ")[0]
     return None
 
@@ -218,6 +237,12 @@ def _with_region(paragraph: _Paragraph, opening: Reading) -> Reading | None:
     stop = _before_month(paragraph, start, start + len(found["region"].rstrip()))
     if stop == start:
         return None
+    if (
+        opening.agency is None
+        and _names_a_sender(words := paragraph.text[start:stop], paragraph.pack)
+        and not names_a_region(words, paragraph.pack)
+    ):
+        return opening._replace(end=stop, agency=(start, stop))
     return opening._replace(end=stop, region=(opening.region[0] if opening.region else start, stop))
 
 
@@ -240,7 +265,7 @@ def _dashed(paragraph: _Paragraph, opening: Reading, dash: re.Match[str]) -> Rea
     glued = dash[0] == "-" and not text[dash.end() : dash.end() + 1].isspace()
     if glued and opening.date is None and opening.agency is None:
         return None
-    late = _with_agency(paragraph, opening, dash.end())
+    late = None if opening.agency else _with_sender(paragraph, opening, dash.end())
     if late and (stop := _AFTER_LATE_AGENCY.match(text, late.end, paragraph.end)):
         return _made(paragraph, late, "dash", stop.end())
     return _made(paragraph, opening, "dash", dash.end())
