@@ -28,7 +28,8 @@ _SHORT = 120
 """A headline is no longer than this; what is longer may be a paragraph that was taken for one."""
 _CANDIDATES = frozenset("headline kicker standfirst paragraph crosshead note date byline other".split())
 _STORY = frozenset({Label.STANDFIRST, Label.PARAGRAPH, Label.NOTE})
-_OPENS_SPEECH = "“\"'„«‘"
+_STORY_READ = 4000
+"""How far a place is looked for in the story."""
 
 
 class Candidate(NamedTuple):
@@ -63,6 +64,8 @@ def candidates(page: Page, labels: Sequence[Label]) -> list[Candidate]:
                 continue
             if reading := read(page.text, start, end, page.pack):
                 found.append(Candidate(reading, block, seen))
+                if reading.places and (reading.date or reading.agency) and reading.separator in ("dash", "hyphen"):
+                    break
             seen += label in _STORY
             if seen == _LOOKED_AT:
                 break
@@ -123,15 +126,15 @@ def clues(candidate: Candidate, page: Page, labels: Sequence[Label]) -> Iterator
     reading, block = candidate.reading, candidate.block
     yield from _clues_of_paragraph(reading, page.text, page.blocks[block][1], page.pack)
     yield _PLACE_OF_LABEL.get(labels[block], "in another part of the text")
-    if candidate.number > 1:
-        yield "after other paragraphs"
+    if candidate.number:
+        yield "below one paragraph" if candidate.number == 1 else "below several paragraphs"
     if reading.places and reading.agency is None and reading.date is None and reading.region is None:
-        if _named_again(page, reading):
-            yield "the place is named again"
+        yield from _clues_of_story(page, reading)
         if reading.separator == "colon" and _opens_like_speech(page, block):
             yield "other paragraphs open with capitals and a colon"
-        if reading.separator == "end of line" and not _goes_on(labels, block):
-            yield "no paragraph follows"
+    if reading.separator == "end of line":
+        alone = candidate.number < 2 and _goes_on(labels, block) and _all_known(page, reading)
+        yield "alone above a paragraph" if alone else "alone among other lines"
 
 
 _PLACE_OF_LABEL = {Label.PARAGRAPH: "in a paragraph", Label.STANDFIRST: "in the standfirst", Label.HEADLINE: "in the headline"}
@@ -171,6 +174,8 @@ def _clues_of_name(name: str, pack: Pack) -> Iterator[str]:
         yield "a place of more than three words"
     if any(word in pack.table("stopwords") for word in words):
         yield "a function word in the place"
+    if len(name) < 5:
+        yield "a place of a few letters"
 
 
 def _case(name: str) -> str:
@@ -191,21 +196,28 @@ def _clues_of_separator(reading: Reading, text: str, end: int, pack: Pack) -> It
         return
     follows = text[reading.body]
     if reading.date is None and reading.agency is None:
-        yield "goes on in lower case" if follows.islower() else "goes on with a capital, a figure or a mark"
+        yield "goes on in lower case" if follows.islower() else "goes on with a figure" if follows.isdigit() else _GOES_ON
+        if text[reading.body : reading.body + 3].isupper() and text[reading.body : reading.body + 3].isalpha():
+            yield "goes on in capitals"
     if reading.separator == "colon" and reading.places and not text[slice(*reading.places[0])].isupper():
         yield "a colon after a name in lower case"
+
+
+_GOES_ON = "goes on with a capital or a mark"
 
 
 def _known_region(text: str, region: Range, pack: Pack) -> bool:
     return any(names_a_region(name.strip(), pack) for name in " ".join(text[slice(*region)].split()).split(","))
 
 
-def _named_again(page: Page, reading: Reading) -> bool:
-    """Whether the story names the place once more, in letters that make it a name."""
+def _clues_of_story(page: Page, reading: Reading) -> Iterator[str]:
+    """Whether the rest of the story takes the place for a name, or its words for ordinary ones."""
     start, end = reading.places[0]
-    name = page.text[start:end]
-    title = name.title() if name.isupper() else name
-    return title in page.text[reading.body : reading.body + 4000]
+    name, story = page.text[start:end], page.text[reading.body : reading.body + _STORY_READ]
+    if (name.title() if name.isupper() else name) in story:
+        yield "the place is named again"
+    if kind_of(name, page.pack) is None and any(f" {word} " in story for word in name.lower().split()):
+        yield "ordinary words in the place"
 
 
 def _opens_like_speech(page: Page, block: int) -> bool:
@@ -215,6 +227,10 @@ def _opens_like_speech(page: Page, block: int) -> bool:
         if other != block and colon and head.isupper():
             return True
     return False
+
+
+def _all_known(page: Page, reading: Reading) -> bool:
+    return all(kind_of(page.text[start:end], page.pack) for start, end in reading.places)
 
 
 def _goes_on(labels: Sequence[Label], block: int) -> bool:

@@ -81,8 +81,8 @@ _DATE = re.compile(
     rf"""(?:\s?[.,]?\s{{1,8}}(?:-\s{{1,2}})?|[.,]|(?<!\S))
     (?:(?P<month>{_LETTER}{{3,10}}+)\.?,?\s{{0,2}}(?P<day>\d{{1,3}}O?)(?:st|nd|rd|th)?(?!\d|[:.]\d)
       |(?P<day2>\d{{1,2}})(?:\.|er|st|nd|rd|th|[ºª])?\s{{0,2}}(?:de\s|of\s)?(?P<month2>{_LETTER}{{3,10}}+)\.?
-      |(?P<day3>\d{{1,2}})[./]\s?(?P<month3>\d{{1,2}})(?:[./]|(?=\s?[(–—-])))
-    (?:(?:,?\s{{0,2}}|\s(?:de|del)\s)(?P<year>(?:19|20)\d\d|(?<=[./])\d{{2,3}})(?!\d)(?:\s?г\.?)?)?""",
+      |(?P<day3>\d{{1,2}})\.\s?(?P<month3>0?[1-9]|1[0-2])(?:\.|(?=\s?[(–—-])))
+    (?:(?:,?\s{{0,2}}|\s(?:de|del)\s)(?P<year>(?:19|20)\d\d|(?<=\.)\d{{2,3}})(?!\d)(?:\s?г\.?)?)?""",
     re.VERBOSE,
 )
 _AGENCY = re.compile(
@@ -122,7 +122,7 @@ def read(text: str, start: int, end: int, pack: Pack) -> Reading | None:
         >>> line[found.start : found.end], line[found.body :], found.separator
         ('ALTDORF, N.H., Nov. 19 (UPI)', 'The mill closed.', 'dash')
     """
-    before = None if text[start : start + 1].isalpha() else _BEFORE.match(text, start, end)
+    before = None if text[start : start + 1].isalpha() and text[start] != "R" else _BEFORE.match(text, start, end)
     at = before.end() if before else start
     paragraph = _Paragraph(text, end, pack)
     first = text[at : at + 1]
@@ -139,6 +139,8 @@ def read(text: str, start: int, end: int, pack: Pack) -> Reading | None:
 
 def _may_open(run: str, follows: str, pack: Pack) -> bool:
     """Whether the words may be a place at all: most sentences open with a function word, most lead-ins end in a colon."""
+    if run.lower() in pack.table("calendar"):
+        return follows != ","
     if run.isupper() or run.upper() == run.lower():
         return True
     if follows == ":":
@@ -192,7 +194,7 @@ def _with_date(paragraph: _Paragraph, opening: Reading) -> Reading | None:
     if found is None:
         return None
     if found["day3"]:
-        month = int(found["month3"]) if 1 <= int(found["month3"]) <= 12 else None
+        month: int | None = int(found["month3"])
     else:
         word = found["month"] or found["month2"]
         month = month_of(word, pack)
@@ -257,7 +259,8 @@ def _separated(paragraph: _Paragraph, opening: Reading) -> Reading | None:
         return _made(paragraph, opening, "end of line", end)
     if stop := _STOP.match(text, at, end):
         return _made(paragraph, opening, "full stop", stop.end())
-    return _made(paragraph, opening, "nothing", at) if opening.agency else None
+    unmarked = opening.agency is not None and _names_a_sender(text[slice(*opening.agency)], paragraph.pack)
+    return _made(paragraph, opening, "nothing", at) if unmarked else None
 
 
 def _dashed(paragraph: _Paragraph, opening: Reading, dash: re.Match[str]) -> Reading | None:
@@ -265,10 +268,11 @@ def _dashed(paragraph: _Paragraph, opening: Reading, dash: re.Match[str]) -> Rea
     glued = dash[0] == "-" and not text[dash.end() : dash.end() + 1].isspace()
     if glued and opening.date is None and opening.agency is None:
         return None
+    tight = dash.start("dash") == opening.end and not text[dash.end() : dash.end() + 1].isspace()
     late = None if opening.agency else _with_sender(paragraph, opening, dash.end())
     if late and (stop := _AFTER_LATE_AGENCY.match(text, late.end, paragraph.end)):
         return _made(paragraph, late, "dash", stop.end())
-    return _made(paragraph, opening, "dash", dash.end())
+    return _made(paragraph, opening, "dash without spaces" if tight else "hyphen" if dash["dash"] == "-" else "dash", dash.end())
 
 
 def _made(paragraph: _Paragraph, opening: Reading, separator: str, at: int) -> Reading:
@@ -301,6 +305,6 @@ def _agency_first(paragraph: _Paragraph, at: int) -> Reading | None:
         return None
     agency, parted = found.span("agency"), found["after"].strip() != ""
     rest = read(text, found.end(), end, pack) if parted else None
-    if rest and rest.places and rest.agency is None and rest.separator == "dash":
+    if rest and rest.places and rest.agency is None and rest.separator in ("dash", "hyphen"):
         return rest._replace(start=at, agency=agency)
     return Reading(at, agency[1] + 1, agency=agency, separator="dash" if parted else "nothing", body=found.end())

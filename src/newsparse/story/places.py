@@ -31,13 +31,13 @@ def kind_of(name: str, pack: Pack) -> str | None:
 
 def names_a_region(name: str, pack: Pack) -> bool:
     """
-    Whether a state, a province or a country is called or abbreviated so. Two letters count as a postal code in capitals only.
+    Whether a state, a province or a country is called or abbreviated so. Two letters count when the first is a capital.
 
         >>> from newsparse.language import pack
         >>> [names_a_region(name, pack("en")) for name in ("N.H.", "W. Va.", "South Korea", "MA", "in", "surgeon")]
         [True, True, True, True, False, False]
     """
-    if len(name) == 2 and not name.isupper():
+    if len(name) == 2 and name.islower():
         return False
     places = pack.table("places")
     compact = name.lower().replace(".", "").replace(" ", "")
@@ -54,7 +54,7 @@ def kind_of_agency(name: str, pack: Pack) -> str | None:
     """
     agencies = pack.table("agencies")
     whole = " ".join(name.lower().split())
-    for key in (whole, whole.rstrip("."), *(part.strip() for part in whole.replace("-", "/").replace(",", "/").split("/"))):
+    for key in (whole, whole.rstrip("."), *(part.strip() for part in whole.replace(",", "/").split("/"))):
         if row := agencies.get(key):
             return row[0]
     return None
