@@ -218,12 +218,12 @@ def _with_sender(paragraph: _Paragraph, opening: Reading, at: int) -> Reading | 
     """The opening with an agency that stands without any mark around it: "SYDNEY March 22 AAP"."""
     text, end, pack = paragraph
     found = _SENDER.match(text, at, end)
-    words = found["name"] if found else ""
+    words = found["name"].rstrip(".") if found else ""
     while found and words:
         start, stop = found.start("name"), found.start("name") + len(words)
         if _names_a_sender(words, pack) and _AFTER_SENDER.match(text, stop, end) and not names_a_region(words, pack):
             return opening._replace(end=stop, agency=(start, stop))
-        words = words.rpartition(" ")[0]
+        words = words.rpartition(" ")[0].rstrip(".")
     return None
 
 

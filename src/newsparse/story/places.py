@@ -5,8 +5,6 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from newsparse.language import pack as pack_of
-
 if TYPE_CHECKING:
     from newsparse.language import Pack
 
@@ -62,18 +60,14 @@ def kind_of_agency(name: str, pack: Pack) -> str | None:
 
 def month_of(word: str, pack: Pack) -> int | None:
     """
-    The number of the month that is written so in the text's language, or in English as on most wires.
+    The number of the month that is written so in the text's language or in English.
 
         >>> from newsparse.language import pack
         >>> month_of("MArch", pack("und")), month_of("Sept.", pack("en")), month_of("Narch", pack("en"))
         (3, 9, None)
     """
-    low = word.lower().rstrip(".")
-    for table in (pack.table("calendar"), pack_of("en").table("calendar")):
-        for key in (low, f"{low}."):
-            if (row := table.get(key)) and row[0] == "month":
-                return int(row[1])
-    return None
+    row = pack.table("calendar").get(word.lower().rstrip("."))
+    return int(row[1]) if row and row[0] == "month" else None
 
 
 _MONTHS = (
