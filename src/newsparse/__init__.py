@@ -22,6 +22,7 @@ from newsparse.article import (
 )
 from newsparse.language import PackError, UnknownLanguageError
 from newsparse.pipeline import extract_quotes, parse
+from newsparse.reasons import Explanation, Reason, Rival, explain
 from newsparse.span import Span
 from newsparse.write.record import RecordError, from_dict, to_dict
 
@@ -31,19 +32,23 @@ __all__ = [
     "Author",
     "Block",
     "Dateline",
+    "Explanation",
     "ExportField",
     "ExportFields",
     "Label",
     "PackError",
     "Quote",
     "QuoteKind",
+    "Reason",
     "RecordError",
+    "Rival",
     "Span",
     "Speaker",
     "SpeakerKind",
     "Timestamp",
     "UnknownLanguageError",
     "Wire",
+    "explain",
     "extract_quotes",
     "from_dict",
     "parse",

@@ -1,0 +1,172 @@
+"""Why a block is what it is, and why a quote has the source it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import attrs
+
+from newsparse.article import Article, Block, Label, Quote
+from newsparse.pipeline import story
+from newsparse.quotes.attribution import candidates
+from newsparse.quotes.copy import Copy, copy
+from newsparse.quotes.lexicon import lexicon
+from newsparse.quotes.quotations import claims, settle
+from newsparse.quotes.reading import reports
+from newsparse.span import Span
+from newsparse.story.clues import clues, numbers
+from newsparse.story.facts import observed
+from newsparse.story.page import page
+from newsparse.weigh.table import Ranking, ranking
+
+NO_SOURCE = "no source"
+
+
+class Reason(NamedTuple):
+    """One clue and its number: how much it speaks for the label, or against it when negative."""
+
+    name: str
+    number: float
+
+
+@attrs.frozen
+class Rival:
+    """Something else that the block or the source could have been, with its own sum."""
+
+    label: str
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+@attrs.frozen
+class Explanation:
+    """
+    Why the stretch at `span` is what it is.
+
+    `label` is a block's label, or the words of a quote's source. `score` is the sum of the numbers of `reasons`; `rivals` are
+    what else could have been chosen, best first, with `runner_up` the first of them (None when there is none) and `margin`
+    how far it lies behind.
+    """
+
+    span: Span
+    label: str
+    score: float
+    reasons: tuple[Reason, ...]
+    rivals: tuple[Rival, ...] = ()
+
+    @property
+    def runner_up(self) -> str | None:
+        """The label that came second."""
+        return self.rivals[0].label if self.rivals else None
+
+    @property
+    def margin(self) -> float:
+        """How far the runner-up lies behind; infinity when there is none."""
+        return self.score - self.rivals[0].score if self.rivals else float("inf")
+
+    def __str__(self) -> str:
+        second = f", before {self.runner_up} by {self.margin:.2f}" if self.rivals else ""
+        weighty = sorted(self.reasons, key=lambda reason: -abs(reason.number))
+        return "\n".join([f"{self.label} ({self.score:.2f}{second})", *[f"{number:+7.2f}  {name}" for name, number in weighty if number]])
+
+
+def explain(article: Article, at: int | Block | Quote) -> Explanation:
+    r"""
+    Why the block that covers offset `at` has its label; inside the source of a quote, why that is its source.
+
+    The first character of a block always stands for the block. A `Block` or `Quote` of the article may be given instead of
+    an offset. Raises `ValueError` where the offset lies in no block.
+
+        >>> from newsparse.pipeline import parse
+        >>> article = parse("Rates held\n\nThe bank held its rates on Tuesday. “We wait,” said Ana Ruiz, its governor.")
+        >>> explain(article, 0).label, explain(article, article.quotes[0]).label
+        ('headline', 'Ana Ruiz, its governor')
+    """
+    if isinstance(at, Quote):
+        return _of_quote(article, at)
+    block = at if isinstance(at, Block) else _block_at(article, at)
+    if isinstance(at, int) and at != block.span.start:
+        for quote in article.quotes:
+            if quote.source and at in quote.source:
+                return _of_quote(article, quote)
+    return _of_block(article, article.blocks.index(block))
+
+
+def _block_at(article: Article, at: int) -> Block:
+    for block in article.blocks:
+        if at in block.span:
+            return block
+    raise ValueError(f"offset {at} lies in no block of this article, whose text has {len(article.text)} characters")
+
+
+def _of_block(article: Article, number: int) -> Explanation:
+    """The clues in one block, and its steps from the block above and to the block below."""
+    block = article.blocks[number]
+    table = numbers()
+    rows = {clue: dict(table.rows[clue]) for clue in clues(observed(page(article.text, article.language))[number])}
+    above, below = _neighbours(article, number)
+
+    def reasons(label: int) -> tuple[Reason, ...]:
+        found = [Reason(clue, row[label]) for clue, row in rows.items() if label in row]
+        if above is not None and (step := table.steps.get(above, {}).get(label)):
+            found.append(Reason(f"comes after {table.labels[above]}", step))
+        if below is not None and (step := table.steps.get(label, {}).get(below)):
+            found.append(Reason(f"comes before {table.labels[below]}", step))
+        return tuple(found)
+
+    every = [_rival(name, reasons(label)) for label, name in enumerate(table.labels)]
+    own = every.pop(table.labels.index(block.label))
+    return _explanation(block.span, own, every, article)
+
+
+def _neighbours(article: Article, number: int) -> tuple[int | None, int | None]:
+    order = list(Label)
+    above = order.index(article.blocks[number - 1].label) if number else None
+    below = order.index(article.blocks[number + 1].label) if number + 1 < len(article.blocks) else None
+    return above, below
+
+
+def _rival(label: str, reasons: tuple[Reason, ...]) -> Rival:
+    return Rival(str(label), sum([reason.number for reason in reasons]), reasons)
+
+
+def _explanation(span: Span, own: Rival, others: Iterable[Rival], article: Article) -> Explanation:
+    """The explanation; where an export or a transmission printed the label, that outranks every clue."""
+    rivals = tuple(sorted(others, key=lambda rival: -rival.score))
+    if (article.export or article.wire) and rivals and rivals[0].score > own.score:
+        printed = Reason("stands in a field that the export or the transmission names", rivals[0].score - own.score)
+        own = _rival(own.label, (*own.reasons, printed))
+    return Explanation(span, own.label, own.score, own.reasons, rivals)
+
+
+def _of_quote(article: Article, quote: Quote) -> Explanation:
+    """The candidates for a quote's source: who may have said a quotation, or what stands beside the cue of unquoted speech."""
+    whole = page(article.text, article.language)
+    spans = story(whole, [block.label for block in article.blocks], article.body_start)
+    told = copy(whole.text, whole.words, spans, lexicon(whole.pack))
+    chosen = article.text[quote.source.start : quote.source.end] if quote.source else NO_SOURCE
+    options = _options(told, quote)
+    own = max((option for option in options if option.label == chosen), key=lambda option: option.score, default=Rival(chosen, 0.0, ()))
+    return _explanation(quote.source or quote.content[0], own, [option for option in options if option is not own], article)
+
+
+def _options(told: Copy, quote: Quote) -> list[Rival]:
+    """What may be the source, each with its clues: by the first quotation of the quote, else by its cue."""
+    found = reports(told)
+    settled = settle(told, found)
+    for one in settled:
+        if any(one.quoted.stretch.start <= piece.start < one.quoted.stretch.end for piece in quote.content) and one.claim:
+            said = claims(told, one.quoted, found, settled[: one.quoted.number])
+            return [_option(told, claim.source and claim.source[:2], claim.seen, ranking("quotations")) for claim in said]
+    sourced = [report.sourced for report in found]
+    for number, (cue, _) in enumerate(sourced):
+        if quote.cue and told.starts[cue.first] == quote.cue.start:
+            mentions = candidates(told, cue, sourced[:number])
+            return [_option(told, None if mention.first < 0 else mention[:2], mention.seen, ranking("sources")) for mention in mentions]
+    return []
+
+
+def _option(told: Copy, words: tuple[int, int] | None, seen: Sequence[str], table: Ranking) -> Rival:
+    label = told.text[told.starts[words[0]] : told.ends[words[1] - 1]] if words else NO_SOURCE
+    return _rival(label, tuple(Reason(clue, table[clue]) for clue in seen if clue in table))
