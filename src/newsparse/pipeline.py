@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from newsparse.article import Article, Block, Label, Quote
 from newsparse.quotes.reading import quotes
 from newsparse.span import Range, Span
+from newsparse.story.advisories import advisories
 from newsparse.story.byline import authors
 from newsparse.story.dateline import dateline
 from newsparse.story.dates import stamps
 from newsparse.story.headline import headline, kicker
 from newsparse.story.labels import labels
+from newsparse.story.notes import credited
 from newsparse.story.page import Page, page
 from newsparse.story.standfirst import standfirst
 
@@ -46,12 +48,13 @@ def read(whole: Page, label: Sequence[Label]) -> Article:
         headline=None if head is None else blocks[head],
         standfirst=None if stand is None else blocks[stand],
         kicker=None if kick is None else blocks[kick],
-        authors=authors(whole, label),
+        authors=authors(whole, label) or credited(whole, label),
         published=published,
         updated=updated,
         dateline=line,
         body_start=start,
         quotes=quotes(whole.text, whole.words, story(whole, label, start), whole.pack),
+        advisories=advisories(whole, label),
     )
 
 
