@@ -126,6 +126,7 @@ def articles(draw: st.DrawFn, texts: st.SearchStrategy[str] = ANY_TEXT) -> Artic
     blocks = draw(st.lists(spans, max_size=5).map(lambda found: _parted(sorted(found))))
     labelled = tuple(Block(span, span.of(text), draw(st.sampled_from(Label))) for span in blocks)
     block = st.none() | st.sampled_from(labelled) if labelled else st.none()
+    months = st.none() | st.integers(1, 12)
     numbers = st.none() | st.integers(0, 9999)
     speakers = st.none() | st.builds(Speaker, texts, some, some, st.sampled_from(SpeakerKind), _several(spans))
     content = st.lists(spans, min_size=1, max_size=3).map(lambda found: tuple(_parted(sorted(found))))
@@ -139,7 +140,7 @@ def articles(draw: st.DrawFn, texts: st.SearchStrategy[str] = ANY_TEXT) -> Artic
         authors=draw(_several(st.builds(Author, texts, some, spans))),
         published=draw(stamps),
         updated=draw(stamps),
-        dateline=draw(st.none() | st.builds(Dateline, spans, texts, _several(texts), some, some, numbers, numbers, numbers)),
+        dateline=draw(st.none() | st.builds(Dateline, spans, texts, _several(texts), some, some, months, numbers, numbers)),
         body_start=draw(st.none() | st.integers(0, len(text))),
         quotes=draw(_several(st.builds(Quote, st.sampled_from(QuoteKind), content, texts, st.none() | spans, st.none() | spans, speakers))),
         advisories=draw(_several(st.builds(Advisory, texts, spans))),

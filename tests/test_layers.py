@@ -15,9 +15,11 @@ LAYERS = [
     "story",
     "quotes",
     "pipeline",
+    "many",
     "sources",
     "reasons",
     "write",
+    "command",
     "__init__",
     "__main__",
 ]

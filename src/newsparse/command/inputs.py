@@ -1,0 +1,100 @@
+"""
+The files that are named, and the text in each.
+
+What is wrong with a file is said in one line that tells what to do about it.
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+import sys
+import zlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+STANDARD_INPUT = "-"
+
+_TEXTS = (".txt", ".text")
+_GZIP = b"\x1f\x8b"
+_NO_TEXT = {
+    b"%PDF": "a PDF file: newsparse reads plain text",
+    b"PK\x03\x04": "an office document or a zip archive: newsparse reads plain text",
+    b"{\\rtf": "an RTF document: newsparse reads plain text",
+}
+
+
+class InputError(Exception):
+    """An input that cannot be read, with the reason for whoever named it."""
+
+
+class Input(NamedTuple):
+    """What is to be read: the name it goes by, and its bytes if they are there already."""
+
+    name: str
+    data: bytes | None = None
+
+
+def named(names: Iterable[str]) -> list[str]:
+    """The names with each folder replaced by the text files in it and below, by name; a folder without any stays."""
+    return [file for name in names for file in (_texts_below(name) if Path(name).is_dir() else [name])]
+
+
+def taken(names: Iterable[str]) -> Iterator[Input]:
+    """Each input when its turn comes. Only this process can read standard input; a file is read by whoever works on it."""
+    for name in names:
+        yield Input(name, sys.stdin.buffer.read() if name == STANDARD_INPUT else None)
+
+
+def text(source: Input, encoding: str) -> str:
+    """The text of an input, unpacked and decoded, otherwise untouched. Raises `InputError`."""
+    return _decoded(_unpacked(source.name, _read(source.name) if source.data is None else source.data), encoding)
+
+
+def _texts_below(folder: str) -> list[str]:
+    found = []
+    for place, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [str(Path(place, name)) for name in files if _is_text(name)]
+    return sorted(found, key=lambda name: Path(name).parts) or [folder]
+
+
+def _is_text(name: str) -> bool:
+    return not name.startswith(".") and name.lower().removesuffix(".gz").endswith(_TEXTS)
+
+
+def _read(name: str) -> bytes:
+    try:
+        return Path(name).read_bytes()
+    except IsADirectoryError:
+        raise InputError(f"no text files ({', '.join(_TEXTS)}, or these with .gz) in this folder") from None
+    except OSError as error:
+        raise InputError((error.strerror or str(error)).lower()) from None
+
+
+def _unpacked(name: str, data: bytes) -> bytes:
+    if data.startswith(_GZIP):
+        try:
+            return gzip.decompress(data)
+        except (OSError, EOFError, zlib.error) as error:
+            raise InputError(f"a damaged gzip file: {error}") from None
+    if name.endswith(".gz"):
+        raise InputError("not a gzip file, whatever its name")
+    return data
+
+
+def _decoded(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        for start, what in _NO_TEXT.items():
+            if data.startswith(start):
+                raise InputError(what) from None
+        place = f"byte 0x{data[error.start]:02x} at offset {error.start}"
+        raise InputError(f"not {encoding.upper()}: {place}; try --encoding {_other_encoding(data)}") from None
+
+
+def _other_encoding(data: bytes) -> str:
+    """What text that is not in the encoding expected is most often in: the byte-order mark tells UTF-16."""
+    return "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "windows-1252"

@@ -1,0 +1,388 @@
+"""The command line: what it reads, what it writes, what it says when something is wrong."""
+
+import contextlib
+import gzip
+import io
+import json
+import os
+import pty
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TextIO
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from articles import RATES
+from newsparse.__main__ import main
+from newsparse.pipeline import parse
+from newsparse.write import from_dict, schema
+
+STYLE = re.compile(r"\x1b\[[0-9;]*m")
+COMMAND = [sys.executable, "-m", "newsparse"]
+
+
+class Terminal(io.StringIO):
+    """Standard error as a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture(autouse=True)
+def plain(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal of 80 columns that knows colours, whatever the tests are run in."""
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+@pytest.fixture
+def rates(tmp_path: Path) -> Path:
+    path = tmp_path / "rates.txt"
+    path.write_bytes(RATES.encode())
+    return path
+
+
+def run(*arguments: object, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([*COMMAND, *map(str, arguments)], input=stdin, capture_output=True, timeout=60, check=False)
+
+
+def test_the_view_is_the_default(rates: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(rates)]) == 0
+    shown = capsys.readouterr()
+    assert re.search(r"^ {,12}\S*  (┆ )?Rates held as inflation cools$", shown.out, re.MULTILINE)
+    assert "\x1b" not in shown.out
+    assert not shown.err
+
+
+def test_json_is_one_object_that_gives_the_article_back(rates: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(rates), "--format", "json"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert record["file"] == str(rates)
+    assert from_dict(record) == parse(RATES)
+    Draft202012Validator(schema()).validate(record)
+
+
+def test_jsonl_is_a_line_an_article(rates: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    second = tmp_path / "second.txt"
+    second.write_text("Rates cut\u2028and cut", "utf-8")
+    assert main([str(rates), str(second), "-f", "jsonl"]) == 0
+    lines = capsys.readouterr().out.removesuffix("\n").split("\n")
+    assert [from_dict(json.loads(line)).text for line in lines] == [RATES, "Rates cut\u2028and cut"]
+
+
+def test_html_is_one_page(rates: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    second = tmp_path / "second.txt"
+    second.write_text("Rates cut", "utf-8")
+    assert main([str(rates), str(tmp_path / "missing.txt"), str(second), "-f", "html"]) == 1
+    shown = capsys.readouterr()
+    assert (shown.out.count("<!doctype html>"), shown.out.count("<article "), shown.out.count("</html>")) == (1, 2, 1)
+    assert "missing.txt" not in shown.out
+
+
+def test_the_text_is_taken_as_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "\ufeffRates held\r\n\r\n  By Ana Ruiz\rnow\x85 \n"
+    path = tmp_path / "odd.txt"
+    path.write_bytes(text.encode())
+    main([str(path), "-f", "json"])
+    assert json.loads(capsys.readouterr().out)["text"] == text
+
+
+def test_standard_input_is_a_dash(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(RATES.encode())))
+    assert main(["-", "-f", "jsonl"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert (record["file"], record["text"]) == ("-", RATES)
+
+
+def test_gzip_is_unpacked_wherever_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    packed = gzip.compress(RATES.encode())
+    for name in ("rates.txt.gz", "rates.gz", "rates.txt"):
+        (tmp_path / name).write_bytes(packed)
+        assert main([str(tmp_path / name), "-f", "jsonl"]) == 0
+        assert json.loads(capsys.readouterr().out)["text"] == RATES
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(packed)))
+    assert main(["-", "-f", "jsonl"]) == 0
+    assert json.loads(capsys.readouterr().out)["text"] == RATES
+
+
+def test_a_folder_is_its_text_files_by_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wanted = ["a.txt", "b/1.text", "b/2.txt.gz", "b/c/0.TXT", "d.txt"]
+    for name in [*wanted, "b/picture.png", "e.gz", ".hidden.txt", ".git/x.txt", "README"]:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(gzip.compress(b"Rates held") if name.endswith(".gz") else b"Rates held")
+    assert main([str(tmp_path), "-f", "jsonl"]) == 0
+    files = [json.loads(line)["file"] for line in capsys.readouterr().out.splitlines()]
+    assert files == [str(tmp_path / name) for name in wanted]
+
+
+def test_several_jobs_write_the_same(rates: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    names = [str(rates), str(tmp_path / "missing.txt"), *[str(rates)] * 20]
+    shown = []
+    for jobs in ("1", "2"):
+        assert main([*names, "-f", "jsonl", "--jobs", jobs]) == 1
+        shown.append(capsys.readouterr())
+    assert shown[0] == shown[1]
+    assert len(shown[0].out.splitlines()) == 21
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "complaint"),
+    [
+        ("latin.txt", "Gouverneur Inês".encode("latin-1"), r"not UTF-8: byte 0xea at offset 13; try --encoding windows-1252"),
+        ("wide.txt", "Rates".encode("utf-16"), r"not UTF-8: byte 0xff at offset 0; try --encoding utf-16"),
+        ("cut.txt.gz", gzip.compress(b"Rates held" * 99)[:-9], r"a damaged gzip file: Compressed file ended .*"),
+        ("bad.txt.gz", b"\x1f\x8b\x08" + bytes(20), r"a damaged gzip file: .*"),
+        ("plain.txt.gz", b"Rates held", r"not a gzip file, whatever its name"),
+        ("page.pdf", b"%PDF-1.7\n\xe2\xe3\xcf\xd3", r"a PDF file: newsparse reads plain text"),
+        ("story.docx", b"PK\x03\x04\xff", r"an office document or a zip archive: newsparse reads plain text"),
+        ("missing.txt", None, r"no such file or directory"),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_said_and_the_rest_goes_on(
+    name: str, data: bytes | None, complaint: str, rates: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = rates.with_name(name)
+    if data is not None:
+        path.write_bytes(data)
+    assert main([str(path), str(rates), "-f", "jsonl"]) == 1
+    shown = capsys.readouterr()
+    assert re.fullmatch(rf"newsparse: {re.escape(str(path))}: {complaint}\n", shown.err)
+    assert json.loads(shown.out)["file"] == str(rates)
+
+
+def test_a_folder_without_text_files_is_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "picture.png").write_bytes(b"")
+    assert main([str(tmp_path)]) == 1
+    assert capsys.readouterr().err == f"newsparse: {tmp_path}: no text files (.txt, .text, or these with .gz) in this folder\n"
+
+
+def test_an_empty_file_is_an_article_without_anything(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "empty.txt"
+    path.write_bytes(b"")
+    assert main([str(path)]) == 0
+    assert "no text" in capsys.readouterr().out
+
+
+def test_an_error_of_ours_is_named_and_the_rest_goes_on(
+    rates: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(text: str, *, language: str | None) -> object:
+        raise ZeroDivisionError(text[:7] + str(language))
+
+    monkeypatch.setattr("newsparse.command.showing.parse", broken)
+    assert main([str(rates)]) == 1
+    assert capsys.readouterr().err == f"newsparse: {rates}: ZeroDivisionError: MARKETSNone\n"
+
+
+def test_an_encoding_can_be_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "latin.txt"
+    path.write_bytes("Inês – “wait”".encode("windows-1252"))
+    assert main([str(path), "-e", "windows-1252", "-f", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["text"] == "Inês – “wait”"
+    assert main([str(path), "-e", "ascii", "-f", "json"]) == 1
+    assert "not ASCII: byte 0xea at offset 2; try" in capsys.readouterr().err
+
+
+def test_a_lone_surrogate_is_written_as_json_writes_it(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    path = tmp_path / "seven.txt"
+    path.write_bytes(b"Rates +2AA- held")
+    assert main([str(path), "-e", "utf-7", "-f", "jsonl"]) == 0
+    assert json.loads(capsysbinary.readouterr().out)["text"] == "Rates \ud800 held"
+
+
+def test_a_language_can_be_named(rates: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(rates), "-l", "de", "-f", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["language"] == "de"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        ([], "the following arguments are required: FILE"),
+        (["a.txt", "--format", "xml"], "invalid choice: 'xml'"),
+        (["a.txt", "--language", "xx"], "no language pack for 'xx'; there are: de, en,"),
+        (["a.txt", "--encoding", "klingon"], "unknown encoding: klingon"),
+        (["a.txt", "--encoding", "base64"], "'base64' is not a text encoding"),
+        (["a.txt", "--jobs", "0"], "expected a number from 1 on, found '0'"),
+        (["a.txt", "--jobs", "many"], "expected a number from 1 on, found 'many'"),
+        (["a.txt", "--form", "json"], "unrecognized arguments: --form"),
+    ],
+)
+def test_wrong_usage_ends_with_2_and_says_what_is_right(arguments: list[str], complaint: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    assert complaint in capsys.readouterr().err
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert ended.value.code == 0
+    assert re.fullmatch(r"newsparse \d+\.\d+\.\d+\S*\n", capsys.readouterr().out)
+
+
+def test_the_help_fits_80_columns(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize(
+    ("environment", "coloured"),
+    [
+        ({}, True),
+        ({"NO_COLOR": "1"}, False),
+        ({"NO_COLOR": ""}, True),
+        ({"TERM": "dumb"}, False),
+        ({"NO_COLOR": "0", "TERM": "xterm"}, False),
+    ],
+)
+def test_colour_is_for_terminals_that_want_it(
+    environment: dict[str, str], *, coloured: bool, rates: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    out = Terminal()
+    monkeypatch.setattr(sys, "stdout", out)
+    assert main([str(rates)]) == 0
+    assert bool(STYLE.search(out.getvalue())) == coloured
+
+
+def test_the_view_is_as_wide_as_the_terminal(rates: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    for width, longest in (("60", 60), ("300", 100)):
+        monkeypatch.setenv("COLUMNS", width)
+        main([str(rates)])
+        assert max(map(len, capsys.readouterr().out.splitlines())) == longest
+
+
+def test_progress_is_told_on_a_terminal_and_gone_at_the_end(
+    rates: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    err = Terminal()
+    monkeypatch.setattr(sys, "stderr", err)
+    monkeypatch.setattr("newsparse.command.progress._SECONDS", 0)
+    assert main(["missing.txt", *[str(rates)] * 3, "-f", "jsonl"]) == 1
+    assert len(capsys.readouterr().out.splitlines()) == 3
+    told = err.getvalue().split("\r\x1b[K")
+    assert "newsparse: missing.txt: no such file or directory\n" in told
+    assert "newsparse: 4 of 4, 1 failed" in told
+    assert told[-1] == ""
+
+
+def test_progress_is_told_now_and_then(rates: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    err = Terminal()
+    monkeypatch.setattr(sys, "stderr", err)
+    monkeypatch.setattr("newsparse.command.progress._SECONDS", 3600)
+    main([str(rates)] * 5 + ["-f", "jsonl"])
+    assert err.getvalue().count("newsparse: ") <= 1
+
+
+@pytest.mark.parametrize("names", [1, 3])
+def test_no_progress_is_told_for_one_file_or_into_a_file(
+    names: int, rates: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if names == 1:
+        err = Terminal()
+        monkeypatch.setattr(sys, "stderr", err)
+        main([str(rates)])
+        assert err.getvalue() == ""
+    else:
+        main([str(rates)] * names)
+        assert capsys.readouterr().err == ""
+
+
+def test_a_file_name_does_not_steer_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good = tmp_path / "a\x1b[31mb.txt"
+    good.write_text("Rates held", "utf-8")
+    assert main([str(good), str(tmp_path / "c\x1b]0;d\x07.txt")]) == 1
+    shown = capsys.readouterr()
+    assert "\x1b" not in shown.out + shown.err
+    assert "c␛]0;d␇.txt" in shown.err
+
+
+def test_an_interrupt_ends_quietly(rates: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupted(*_: object) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("newsparse.__main__.shown", interrupted)
+    assert main([str(rates)]) == 130
+    assert capsys.readouterr().err == ""
+
+
+def test_a_reader_who_has_seen_enough_ends_it_quietly(rates: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    with os.fdopen(write, "w", closefd=False) as out:
+        monkeypatch.setattr(sys, "stdout", out)
+        assert main([str(rates)] * 40) == 0
+    os.close(write)
+
+
+def test_as_a_module_it_reads_standard_input() -> None:
+    done = run("-", "-f", "jsonl", stdin=RATES.encode())
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert from_dict(json.loads(done.stdout)) == parse(RATES)
+
+
+def test_a_program_gets_utf_8_whatever_the_locale(rates: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    assert json.loads(run(rates, "-f", "jsonl").stdout.decode())["text"] == RATES
+    assert b"Rates held" in run(rates).stdout
+
+
+def test_a_broken_pipe_is_no_error(rates: Path) -> None:
+    with subprocess.Popen([*COMMAND, *[str(rates)] * 400, "-f", "jsonl"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(100)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(30) == 0
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_control_c_ends_it_quietly_with_its_processes(jobs: str, rates: Path) -> None:
+    command = [*COMMAND, *[str(rates)] * 4000, "-f", "jsonl", "-j", jobs]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as process:
+        assert process.stdout is not None
+        process.stdout.read(100)
+        os.killpg(process.pid, signal.SIGINT)
+        _, complaints = process.communicate(timeout=30)
+    assert (complaints, process.returncode) == (b"", 130)
+    assert _ends(process.pid)
+
+
+def test_a_real_terminal_gets_colour(rates: Path) -> None:
+    ours, theirs = pty.openpty()
+    with subprocess.Popen([*COMMAND, str(rates)], stdout=theirs, stderr=theirs, stdin=subprocess.DEVNULL) as process:
+        os.close(theirs)
+        shown = _everything(os.fdopen(ours, encoding="utf-8"))
+    assert process.returncode == 0
+    assert re.search(r"\x1b\[[0-9;]+m(┆ )?Rates held as inflation cools\x1b\[0m", shown)
+
+
+def _ends(group: int) -> bool:
+    """Whether all processes of a group come to their end soon."""
+    for _ in range(50):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def _everything(terminal: TextIO) -> str:
+    """What a terminal was sent; it ends with an error where a file just ends."""
+    lines: list[str] = []
+    with terminal, contextlib.suppress(OSError):
+        lines.extend(terminal)
+    return "".join(lines)
