@@ -14,10 +14,16 @@ from itertools import accumulate
 from typing import NamedTuple
 
 _WORD = re.compile(r"(\w+)")
+_SPACES = "\u00a0\u2009\u202f\u3000"
+"""No-break, thin, narrow no-break and ideographic space: a space like any other to whoever looks at a gap."""
 
 
 class Words(NamedTuple):
-    """The words of one text: parallel lists, in order. `gaps[n]` stands before word n; one more stands after the last."""
+    """
+    The words of one text: parallel lists, in order.
+
+    `gaps[n]` stands before word n, with every kind of space as a plain one; one more gap stands after the last word.
+    """
 
     lower: list[str]
     starts: list[int]
@@ -42,7 +48,11 @@ def words(text: str) -> Words:
         >>> words("He didn't.")
         Words(lower=['he', 'didn', 't'], starts=[0, 3, 8], ends=[2, 7, 9], gaps=['', ' ', "'", '.'])
     """
-    pieces = _WORD.split(lower(text))
+    folded = lower(text)
+    for space in _SPACES:
+        if space in folded:
+            folded = folded.replace(space, " ")
+    pieces = _WORD.split(folded)
     edges = list(accumulate(map(len, pieces)))
     return Words(pieces[1::2], edges[:-1:2], edges[1::2], pieces[::2])
 
