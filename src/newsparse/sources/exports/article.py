@@ -1,0 +1,118 @@
+"""One article of an export, made of what its reader found and of what the story says itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import attrs
+
+from newsparse.article import Article, Author, Block, ExportField, ExportFields, Label, Timestamp
+from newsparse.language import codes, guess, pack
+from newsparse.pipeline import parse, read
+from newsparse.sources.exports.dates import date, time
+from newsparse.sources.exports.export import Problem
+from newsparse.sources.exports.format import label_of, words
+from newsparse.sources.exports.pieces import Piece, Reader, Sheet
+from newsparse.span import Range, Span
+from newsparse.story.byline import authors
+from newsparse.story.page import Page
+from newsparse.text.words import Words
+from newsparse.text.words import words as cut
+
+_FIELDS = frozenset(field.name for field in attrs.fields(ExportFields))
+
+
+def article_of(sheet: Sheet, first: int, last: int, reader: Reader) -> tuple[Article, Problem | None]:
+    """The article in these lines of an export; with a problem when its story cannot be told from its fields."""
+    start, end = sheet.rows[first].start, sheet.rows[last - 1].end
+    pieces = sorted(_moved(piece, start) for piece in reader(sheet, first, last))
+    text = sheet.text[start:end]
+    fields = _fields(text, pieces)
+    export = ExportFields(**{name: field for name, field in fields.items() if name in _FIELDS})
+    if not any(piece.field == "body" for piece in pieces):
+        whole = attrs.evolve(parse(text), export=export, offset=start)
+        return whole, Problem(Span(start, end), "the story cannot be told from the fields: the article is given whole")
+    blocks = tuple([_block(text, piece) for piece in pieces if not piece.part])
+    page = _page(text, [piece for piece in pieces if piece.field == "body"], fields.get("language"))
+    return attrs.evolve(
+        read(page, [Label.PARAGRAPH] * len(page.blocks)),
+        blocks=blocks,
+        headline=_first(blocks, fields.get("headline")),
+        standfirst=_first(blocks, fields.get("highlight")),
+        kicker=_first(blocks, fields.get("kicker")),
+        authors=_authors(page, fields.get("byline")),
+        published=_published(text, fields),
+        updated=None,
+        export=export,
+        offset=start,
+    ), None
+
+
+def _moved(piece: Piece, start: int) -> Piece:
+    """The piece with offsets in the article's text."""
+    return Piece(piece.start - start, piece.end - start, piece.field, piece.part)
+
+
+def _fields(text: str, pieces: list[Piece]) -> dict[str, ExportField]:
+    """The printed value of each field: the first of several, with what goes on with it."""
+    spans: dict[str, Range] = {}
+    before = ""
+    for start, end, field, _ in pieces:
+        if field not in spans:
+            spans[field] = (start, end)
+        elif field == before:
+            spans[field] = (spans[field][0], end)
+        before = field
+    return {field: ExportField(Span(*span), text[slice(*span)]) for field, span in spans.items() if field not in ("body", "other")}
+
+
+def _block(text: str, piece: Piece) -> Block:
+    return Block(Span(piece.start, piece.end), text[piece.start : piece.end], label_of()[piece.field])
+
+
+def _first(blocks: tuple[Block, ...], field: ExportField | None) -> Block | None:
+    """The block that holds a field."""
+    return next((block for block in blocks if block.span.start == field.span.start), None) if field else None
+
+
+def _authors(page: Page, field: ExportField | None) -> tuple[Author, ...]:
+    """Whom the labelled credit names: a label outranks whatever the story seems to say."""
+    if field is None:
+        return ()
+    return authors(page._replace(blocks=[(field.span.start, field.span.end)]), [Label.BYLINE])
+
+
+def _page(text: str, story: list[Piece], printed: ExportField | None) -> Page:
+    """The story alone as a page, in the language that is printed beside it, else in its own."""
+    found = cut(text)
+    spans = [(piece.start, piece.end) for piece in story]
+    return Page(text, found, spans, pack(_language(printed) or guess(_words(found, spans))))
+
+
+def _language(printed: ExportField | None) -> str | None:
+    """The code of a printed language, `ENGLISH` or `Dutch / Nederlands`, where there is a pack for it."""
+    for name in printed.text.replace("/", ";").split(";") if printed else ():
+        code = words("language").get(name.strip().lower())
+        if code in codes():
+            return code
+    return None
+
+
+def _words(found: Words, spans: list[Range]) -> list[str]:
+    ranges = [found.between(*span) for span in spans]
+    return [word for first, last in ranges for word in found.lower[first:last]]
+
+
+def _published(text: str, fields: dict[str, ExportField]) -> Timestamp | None:
+    """The printed date, with the time of day where that has a field of its own."""
+    if not (printed := fields.get("date")):
+        return None
+    found = date(text, printed.span.start, printed.span.end)
+    if found is None or found.value is None:
+        return None
+    end, value = found.end, found.value
+    clock = fields.get("time")
+    if clock and not isinstance(value, dt.datetime) and (timed := time(text, clock.span.start, clock.span.end)):
+        end, value = timed[0], dt.datetime.combine(value, timed[1])
+    span = Span(found.start, end)
+    return Timestamp(value, span, span.of(text))

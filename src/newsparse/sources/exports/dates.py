@@ -1,0 +1,124 @@
+"""
+Printed dates in the head of an article.
+
+    date     = [weekday] (month day year | day month year | year-month-day | day-month-year | 年月日) [weekday] [time [zone]]
+             | month year | season year                                        (no day: no value)
+
+The names of months and weekdays are those of all the languages an interface has, whatever language the article is in.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from newsparse.language import codes, pack
+from newsparse.sources.exports.format import words
+
+_INTERFACES = ("en", "de", "fr", "nl", "es", "it", "pt")
+_WEEKDAY = regex.compile(r"\s*+,?\s*+([^\W\d_]{2,12})\.?")
+_DATE = regex.compile(
+    r"(?P<name>[^\W\d_]{3,12})\.?,?\s{1,3}(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s?,?\s{1,3})?(?P<year>\d{4})\b"
+    r"|(?P<day>\d{1,2})(?:\.|er|º|st|nd|rd|th)?\s{0,3}(?:de\s|of\s)?(?P<name>[^\W\d_]{3,12})\.?,?\s{1,3}(?:de\s|del\s)?(?P<year>\d{4})\b"
+    r"|(?P<year>\d{4})\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日"
+    r"|(?P<year>\d{4})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})\b"
+    r"|(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})\b",
+)
+_TIME = regex.compile(
+    r"\s*+,?\s*+(?:um\s|at\s|à\s|om\s)?(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.]\d\d)?(?:\s?(?P<half>[AaPp])\.?[Mm]\b\.?)?"
+    r"(?:\s?(?:Uhr|uur|heures|h)\b)?(?:\s{1,3}(?P<zone>[A-Z]{2,5}(?:[+-]\d{1,2})?)\b)?",
+)
+_ZONES = {"GMT": 0, "UTC": 0, "EST": -5, "EDT": -4, "PST": -8, "PDT": -7, "MST": -7, "MDT": -6, "CET": 1, "CEST": 2, "MEZ": 1, "MESZ": 2}
+
+
+class Printed(NamedTuple):
+    """A printed date: its span, and what it says; None when it names no day."""
+
+    start: int
+    end: int
+    value: dt.date | dt.datetime | None
+
+
+def date(text: str, start: int, end: int) -> Printed | None:
+    """
+    The date that stands at `start`, with the weekday before or after it and the time of day.
+
+        >>> date("Mittwoch 31. August 2011", 0, 24).value
+        datetime.date(2011, 8, 31)
+        >>> date("March 4, 2011 Friday 6:10 PM GMT", 0, 32).value
+        datetime.datetime(2011, 3, 4, 18, 10, tzinfo=datetime.timezone.utc)
+        >>> date("March past the town hall", 0, 24)
+    """
+    at = _after_weekday(text, start, end)
+    found = _DATE.match(text, at, end)
+    if not found:
+        return None
+    name = (found["name"] or "").lower()
+    month = _calendar("month").get(name) if name else int(found["month"])
+    if month is None and not (name in words("season") and not found["day"]):
+        return None
+    if month is None or not found["day"]:
+        return Printed(start, found.end(), None)
+    try:
+        day = dt.date(int(found["year"]), month, int(found["day"]))
+    except ValueError:
+        return None
+    return _timed(text, start, _after_weekday(text, found.end(), end), end, day)
+
+
+def time(text: str, start: int, end: int) -> tuple[int, dt.time] | None:
+    """
+    Where the time of day that stands at `start` ends, and what it says.
+
+        >>> time("3:42 AM  EST", 0, 12)
+        (12, datetime.time(3, 42, tzinfo=datetime.timezone(datetime.timedelta(days=-1, seconds=68400))))
+    """
+    found = _TIME.match(text, start, end)
+    if not found:
+        return None
+    hour = int(found["hour"])
+    if found["half"]:
+        hour = hour % 12 + (12 if found["half"] in "Pp" else 0)
+    try:
+        return found.end(), dt.time(hour, int(found["minute"]), tzinfo=_zone(found["zone"]))
+    except ValueError:
+        return None
+
+
+def _timed(text: str, start: int, at: int, end: int, day: dt.date) -> Printed:
+    printed = time(text, at, end)
+    return Printed(start, printed[0], dt.datetime.combine(day, printed[1])) if printed else Printed(start, at, day)
+
+
+def _after_weekday(text: str, at: int, end: int) -> int:
+    """Where the weekday that stands at `at` ends, with what parts it from the date."""
+    found = _WEEKDAY.match(text, at, end)
+    if not found or found[1].lower() not in _calendar("weekday"):
+        return at
+    after = found.end()
+    rest = regex.compile(r",?\s*+").match(text, after, end)
+    return rest.end() if rest and rest.end() < end and text[rest.end()].isalnum() else after
+
+
+def _zone(name: str | None) -> dt.timezone | None:
+    """The zone of this name; one that two parts of the world share has none."""
+    base, sign, hours = regex.match(r"([A-Z]*)([+-]?)(\d*)", name or "").groups()
+    if base not in _ZONES:
+        return None
+    offset = _ZONES[base] + (int(sign + hours) if hours else 0)
+    return dt.timezone(dt.timedelta(hours=offset)) if offset else dt.UTC
+
+
+@cache
+def _calendar(kind: str) -> dict[str, int]:
+    """The number of each month or weekday, by its name in the languages of the interfaces; the first language keeps a name."""
+    found: dict[str, int] = {}
+    for code in _INTERFACES:
+        if code in codes():
+            for entry, columns in pack(code).table("calendar").items():
+                if columns[0] == kind:
+                    found.setdefault(entry, int(columns[1]))
+    return found

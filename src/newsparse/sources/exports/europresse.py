@@ -1,0 +1,94 @@
+"""Europresse: source, then section, date and page on one line, then title, author and story; an article ends with a legal sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from newsparse.sources.exports.dates import Printed, date
+from newsparse.sources.exports.pieces import Piece, Sheet, is_copyright, labelled, valued
+from newsparse.sources.exports.unlabelled import credit
+from newsparse.weigh.rank import total
+from newsparse.weigh.table import ranking
+
+_PART = regex.compile(r"(?:^|,\s{1,3})(?=\S)")
+_PAGE = regex.compile(r"p\.\s?(\S{1,12})$")
+_NUMBER = regex.compile(r",?\s(?:no|n°|nº|vol)\.?\s?\d.{0,40}$")
+_HEAD = 4
+
+
+def opens(sheet: Sheet, first: int, last: int, *, closed: bool) -> int | None:
+    """The line that the article begins with: the one over its date."""
+    dated = next((at for at in range(first, min(last, first + _HEAD)) if _dated(sheet, at)), None)
+    return first if closed or dated is not None else None
+
+
+def read(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
+    """The pieces of one article."""
+    rows = sheet.rows
+    dated = next((at for at in range(first + 1, min(last, first + _HEAD)) if _dated(sheet, at)), None)
+    if dated is None or dated + 1 >= last:
+        yield from (Piece(row.start, row.end, "other") for row in rows[first:last])
+        return
+    yield from _source(sheet, first, dated)
+    title = dated + 1
+    while title + 1 < last and not rows[title + 1].gap:
+        title += 1
+    yield from (Piece(row.start, row.end, "kicker") for row in rows[dated + 1 : title])
+    yield Piece(rows[title].start, rows[title].end, "headline")
+    tail = _tail(sheet, title + 1, last)
+    start = title + 1
+    if start + 1 < tail and _is_credit(rows[start].text):
+        yield Piece(rows[start].start, rows[start].end, "byline")
+        start += 1
+    yield from (Piece(row.start, row.end, "body") for row in rows[start:tail])
+    yield from _after(sheet, tail, last)
+
+
+def _dated(sheet: Sheet, at: int) -> Printed | None:
+    """The date in a line that also names section and page."""
+    row = sheet.rows[at]
+    starts = [row.start + found.end() for found in _PART.finditer(row.text[:200])]
+    return next((printed for start in starts if (printed := date(sheet.text, start, row.end))), None)
+
+
+def _is_credit(line: str) -> bool:
+    return total(ranking("exports"), ["a byline may be missing", *credit(line)]) > 0
+
+
+def _source(sheet: Sheet, first: int, dated: int) -> Iterator[Piece]:
+    """The source without its number, and the line with section, date and page."""
+    row, line = sheet.rows[first], sheet.rows[dated]
+    number = _NUMBER.search(row.text)
+    yield Piece(row.start, sheet.rows[dated - 1].end, "other")
+    yield Piece(row.start, row.start + (number.start() if number else len(row.text)), "source", part=True)
+    yield Piece(line.start, line.end, "other")
+    printed = _dated(sheet, dated)
+    if printed:
+        yield Piece(printed.start, printed.end, "date", part=True)
+        if section := sheet.text[line.start : printed.start].rstrip(" ,"):
+            yield Piece(line.start, line.start + len(section), "section", part=True)
+    if page := _PAGE.search(line.text):
+        yield Piece(line.start + page.start(1), line.end, "page", part=True)
+
+
+def _tail(sheet: Sheet, first: int, last: int) -> int:
+    """Where the copyright line stands, or the captions and notes over it."""
+    at = next((n for n in range(last - 1, first - 1, -1) if is_copyright(sheet.rows[n].text)), last)
+    while at > first and (near := [n for n in range(max(first, at - 3), at) if labelled(sheet, n)]):
+        at = near[-1]
+    return at
+
+
+def _after(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
+    field = "other"
+    for at in range(first, last):
+        row = sheet.rows[at]
+        if found := labelled(sheet, at):
+            yield from valued(sheet, at, at + 1, found)
+            field = found.known.field if found.value >= row.end else "other"
+        else:
+            field = "copyright" if is_copyright(row.text) else field
+            yield Piece(row.start, row.end, field)
+            field = field if field != "copyright" else "other"

@@ -1,0 +1,89 @@
+"""What a format's reader says of an article: its pieces, by field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+import regex
+
+from newsparse.sources.exports.dates import date
+from newsparse.sources.exports.format import Format, Known, words
+from newsparse.sources.exports.rows import Row
+
+_LENGTH = regex.compile(r"(?P<count>\d[\d.,]{0,8})\s{0,3}(?P<unit>[^\W\d_]{1,10})\b.{0,20}+")
+_COPYRIGHT = regex.compile(r"(?i)copyright\b|©|\(c\)\s|all rights reserved|tous droits réservés|alle rechte vorbehalten")
+
+
+class Piece(NamedTuple):
+    """
+    A stretch of the export that is one thing: a field's value, a label, a paragraph of the story ("body").
+
+    A part lies inside another piece and is a field, but no block of its own.
+    """
+
+    start: int
+    end: int
+    field: str
+    part: bool = False
+
+
+class Sheet(NamedTuple):
+    """An export with its lines and its format."""
+
+    text: str
+    rows: list[Row]
+    form: Format
+
+
+class Labelled(NamedTuple):
+    """A line that opens with a known label: what it names, and where the value starts."""
+
+    known: Known
+    value: int
+
+
+Reader = Callable[[Sheet, int, int], Iterator[Piece]]
+"""The pieces of the article in the lines from one number up to another."""
+
+
+def labelled(sheet: Sheet, at: int) -> Labelled | None:
+    """The label that a line opens with, if the format knows it and the value can be one."""
+    row = sheet.rows[at]
+    name, colon, rest = row.text[:60].partition(":")
+    known = sheet.form.labels.get("".join(name.split())) if colon else None
+    if known is None or (known.field == "length" and not is_length(rest)):
+        return None
+    return Labelled(known, min(row.end, row.start + len(name) + 1 + len(rest) - len(rest.lstrip())))
+
+
+def is_length(text: str) -> bool:
+    """
+    Whether this says how many words an article has, in a language of the interfaces.
+
+        >>> is_length("89  words"), is_length("355 Wörter"), is_length("14 metres")
+        (True, True, False)
+    """
+    found = _LENGTH.fullmatch(text.strip())
+    return bool(found) and found["unit"].lower() in words("unit")
+
+
+def is_copyright(text: str) -> bool:
+    """Whether the line opens a copyright notice."""
+    return bool(_COPYRIGHT.match(text))
+
+
+def is_date(sheet: Sheet, at: int) -> bool:
+    """Whether the line opens with a date."""
+    row = sheet.rows[at]
+    return row.end - row.start <= 120 and date(sheet.text, row.start, row.end) is not None
+
+
+def valued(sheet: Sheet, at: int, last: int, found: Labelled) -> Iterator[Piece]:
+    """The label of a line, and its value up to the end of the line before `last`."""
+    row = sheet.rows[at]
+    yield Piece(row.start, row.start + len(row.text[: found.value - row.start].rstrip()), "other")
+    end = sheet.rows[last - 1].end
+    if found.value < end:
+        start = found.value if found.value < row.end else sheet.rows[at + 1].start
+        yield Piece(start, end, found.known.field)

@@ -1,0 +1,86 @@
+"""ProQuest: every line of the frame is labelled; the true title, source and date stand after the story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from newsparse.sources.exports.pieces import Piece, Sheet, labelled, valued
+
+_CAPTION = 3
+"""How many lines a caption may run on over."""
+
+
+def opens(sheet: Sheet, first: int, last: int, *, closed: bool) -> int | None:
+    """The line that the article begins with: the first, where a source is named or a story opens."""
+    del closed
+    return first if any((found := labelled(sheet, at)) and found.known.field in ("body", "source", "headline") for at in range(first, last)) else None
+
+
+def read(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
+    """The pieces of one article."""
+    tail = _tail(sheet, first, last)
+    start = next((at for at in range(first, tail) if _zone(sheet, at) == "body"), tail)
+    end = _story_end(sheet, start, tail)
+    fields = {found.known.field for at in range(tail, last) if (found := labelled(sheet, at))}
+    yield from _head(sheet, first, start, "other" if "headline" in fields else "headline")
+    if start < tail:
+        yield from _story(sheet, start, end)
+    yield from _fields(sheet, end, last)
+
+
+def _zone(sheet: Sheet, at: int) -> str | None:
+    found = labelled(sheet, at)
+    return found.known.zone if found else None
+
+
+def _tail(sheet: Sheet, first: int, last: int) -> int:
+    """Where the fields after the story begin: upwards from the last, each with a blank line before it."""
+    at = last
+    while at > first + 1:
+        above = next((n for n in range(at - 1, max(first, at - 4), -1) if sheet.rows[n].gap), None)
+        if above is None or _zone(sheet, above) != "tail":
+            break
+        at = above
+    return at
+
+
+def _story_end(sheet: Sheet, start: int, tail: int) -> int:
+    """The first of the captions and credits that stand at the end of the story, where any do."""
+    at = tail
+    while at > start + 1:
+        above = next((n for n in range(at - 1, max(start, at - 1 - _CAPTION), -1) if _zone(sheet, n) == "end"), None)
+        if above is None:
+            break
+        at = above
+    return at
+
+
+def _head(sheet: Sheet, first: int, last: int, title: str) -> Iterator[Piece]:
+    for at in range(first, last):
+        found = labelled(sheet, at)
+        if found and at > first:
+            yield from valued(sheet, at, at + 1, found)
+        else:
+            yield Piece(sheet.rows[at].start, sheet.rows[at].end, title if at == first else "other")
+
+
+def _story(sheet: Sheet, start: int, end: int) -> Iterator[Piece]:
+    if found := labelled(sheet, start):
+        yield from valued(sheet, start, start + 1, found)
+    for row in sheet.rows[start + 1 : end]:
+        yield Piece(row.start, row.end, "body")
+
+
+def _fields(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
+    """The fields, each up to the next label; of the title of a publication the town after the semicolon is no part."""
+    edges = [*(at for at in range(first, last) if labelled(sheet, at)), last]
+    for at, end in pairwise(edges):
+        found = labelled(sheet, at)
+        for piece in valued(sheet, at, end, found) if found else ():
+            if piece.field == "source":
+                name = sheet.text[piece.start : piece.end].partition(";")[0].rstrip()
+                yield Piece(piece.start, piece.end, "other")
+                yield Piece(piece.start, piece.start + len(name), "source", part=True)
+            else:
+                yield piece

@@ -1,0 +1,83 @@
+"""A database's export read: which format it is, its articles apart, the fields of each."""
+
+from __future__ import annotations
+
+from newsparse.sources.exports.article import article_of
+from newsparse.sources.exports.export import Export, ExportFormatError, Problem
+from newsparse.sources.exports.format import NAMES, Format, form
+from newsparse.sources.exports.pieces import Sheet
+from newsparse.sources.exports.problems import declared, problems
+from newsparse.sources.exports.rows import Row, rows
+from newsparse.sources.exports.splitting import READERS, divided
+from newsparse.span import Span
+
+_ENOUGH = 8
+_LOOKED_AT = 60_000
+
+
+def read_export(text: str) -> Export:
+    r"""
+    The articles of a text export from a newspaper database: LexisNexis, Nexis Uni, Factiva, ProQuest or Europresse.
+
+    Which of them it is, is found out. Each article has its part of the export as its `text`, and in `export` the fields that
+    are printed beside it. Raises `ExportFormatError` for a text that is no export.
+
+        >>> found = read_export("Ferry fares rise\nThe Harbour Post\nMarch 4, 2019 Monday\n\n\nLength: 4 words\nBody\n\n\n"
+        ...                     "Fares rise in May.\n\nLoad-Date: March 5, 2019\n\n\nEnd of Document\n")
+        >>> found.format, found.articles[0].headline.text, found.articles[0].export.source.text, found.articles[0].body
+        ('nexis-uni', 'Ferry fares rise', 'The Harbour Post', 'Fares rise in May.')
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"expected str, got {type(text).__name__}: decode it first, as in data.decode('utf-8-sig')")
+    lines = rows(text)
+    kind = _format(lines)
+    if kind is None:
+        raise ExportFormatError(_looked_for())
+    sheet = Sheet(text, lines, kind)
+    division = divided(sheet)
+    found = []
+    said: list[Problem] = []
+    for stretch in division.articles:
+        article, problem = article_of(sheet, stretch.first, stretch.last, READERS[kind.name][1])
+        found.append(article)
+        said += [problem] if problem else []
+    said += problems(sheet, division, found)
+    return Export(
+        text=text,
+        format=kind.name,
+        declared=declared(sheet, division),
+        articles=tuple(found),
+        problems=tuple(sorted(said, key=lambda problem: problem.span)),
+        frame=tuple(Span(lines[first].start, lines[last - 1].end) for first, last in division.frame),
+    )
+
+
+def looks_like_export(text: str) -> bool:
+    """
+    Whether a text seems to be a newspaper database's export, by its first and last lines.
+
+        >>> looks_like_export("Rates held as inflation cools\n\nThe bank held rates on Tuesday.")
+        False
+    """
+    ends = text if len(text) <= 2 * _LOOKED_AT else text[:_LOOKED_AT] + "\n" + text[-_LOOKED_AT:]
+    return _format(rows(ends)) is not None
+
+
+def _format(lines: list[Row]) -> Format | None:
+    """The format that most of its own lines speak for, each kind of line once; None where too few do."""
+    texts = {line.text for line in lines if len(line.text) <= 220}
+    sums = {name: _weight(form(name), texts) for name in NAMES}
+    best = max(NAMES, key=lambda name: sums[name])
+    return form(best) if sums[best] >= _ENOUGH else None
+
+
+def _weight(kind: Format, texts: set[str]) -> int:
+    return sum(weight for pattern, weight in kind.weights if any(pattern.fullmatch(text) for text in texts))
+
+
+def _looked_for() -> str:
+    return (
+        "no export of a newspaper database: looked for the lines that LexisNexis ('3 of 120 DOCUMENTS', 'LOAD-DATE:'), Nexis Uni "
+        "('End of Document'), Factiva ('Document HPOST000...'), ProQuest (a line of underscores, 'ProQuest document ID:') and "
+        "Europresse ('Ce certificat est émis à') print around their articles; a single article goes to parse"
+    )

@@ -1,0 +1,44 @@
+"""The lines of an export, with the blank lines before each and how far it is indented."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from newsparse.text.lines import lines
+
+
+class Row(NamedTuple):
+    """A line that holds something: its span without the blanks around it, its text, the blank lines before it, its indent."""
+
+    start: int
+    end: int
+    text: str
+    gap: int
+    indent: int
+
+
+def rows(text: str) -> list[Row]:
+    r"""
+    The lines that hold something.
+
+    A line end is LF, CR LF or a lone CR, also mixed in one file: text saved from a word processor ends a paragraph in CR and a
+    section in CR LF.
+
+        >>> [(row.text, row.gap, row.indent) for row in rows("1 of 2\r\r\n\n  Ferry Post\r\n")]
+        [('1 of 2', 0, 0), ('Ferry Post', 2, 2)]
+    """
+    found = []
+    last = 0
+    for start, end in lines(text):
+        breaks = text.count("\n", last, start) + text.count("\r", last, start) - text.count("\r\n", last, start)
+        margin = max(text.rfind("\n", last, start), text.rfind("\r", last, start)) + 1
+        found.append(Row(start, end, text[start:end], max(0, breaks - 1) if last else breaks, start - (margin or last)))
+        last = end
+    return found
+
+
+def paragraphs(found: list[Row], first: int, last: int) -> list[tuple[int, int]]:
+    """The runs of lines with no blank line between them, by the numbers of the first line and of the one after the last."""
+    starts = [at for at in range(first, last) if at == first or found[at].gap]
+    return list(pairwise([*starts, last]))

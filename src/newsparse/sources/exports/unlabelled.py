@@ -1,0 +1,93 @@
+"""What a line without a label is: a section, a headline, a credit, a publisher. Sums of clues from `weigh/tables/exports.json`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from newsparse.sources.exports.format import words
+from newsparse.sources.exports.pieces import Piece, Sheet
+from newsparse.weigh.rank import total
+from newsparse.weigh.table import ranking
+
+_WORD = regex.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*+")
+_NAME = regex.compile(r"\p{Lu}[\w'’.-]*+(?:(?:,|\s(?:and|und|et|en|y|e|&|de|di|da|van|von|der|den|la|le|del))?\s\p{Lu}[\w'’.-]*+){1,8}")
+_PAGE = regex.compile(r".{2,80}[;,]\s?(?:Pg?\.?\s?)?[A-Z]{0,3}\d{1,4}[A-Z]?$|[A-Z]{1,2}\d{1,3}$")
+_SENTENCE = regex.compile(r"""[.!?…]["”’»]?$""")
+
+
+def headline_of(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
+    """Section, headline and credit in the lines over the count of words: the split with the highest sum."""
+    rows = sheet.rows
+    lines = [row.text for row in rows[first:last]]
+    splits = [(low, high) for low in (0, 1) for high in (0, 1) if low + high < len(lines)] or [(0, 0)]
+    numbers = ranking("exports")
+    low, high = max(splits, key=lambda split: total(numbers, _clues(lines, *split)))
+    for n, row in enumerate(rows[first:last]):
+        if n < low:
+            yield Piece(row.start, row.end, "section")
+        elif n == low:
+            yield Piece(row.start, rows[last - high - 1].end, "headline")
+        elif n >= len(lines) - high:
+            yield Piece(row.start, row.end, "byline")
+
+
+def credit(line: str) -> Iterator[str]:
+    """What speaks for and against a line being a credit."""
+    found = _WORD.findall(line)
+    if found and found[0].lower() in words("by"):
+        yield "opens with a word for by"
+    if _NAME.fullmatch(line.rstrip(" .")):
+        yield "names and nothing else"
+    if any(map(str.isdigit, line)):
+        yield "a digit"
+    if _SENTENCE.search(line):
+        yield "ends a sentence"
+    if len(found) == 1:
+        yield "one word"
+    if len(found) > 8:
+        yield "more than eight words"
+
+
+def is_publisher(sheet: Sheet, at: int, notice: str) -> bool:
+    """Whether the last line before an article's number is its publisher; `notice` is the copyright line."""
+    return total(ranking("exports"), _house(sheet, at, notice)) > 0
+
+
+def _clues(lines: list[str], low: int, high: int) -> Iterator[str]:
+    if high:
+        yield "a byline may be missing"
+        yield from credit(lines[-1])
+    if low:
+        yield "a section is rare"
+        yield from _section(lines[0], lines[1])
+    if len(lines) - low - high > 1:
+        yield "a headline over several lines"
+
+
+def _section(line: str, below: str) -> Iterator[str]:
+    if _PAGE.fullmatch(line):
+        yield "a page at the end"
+    if len(line.split()) <= 4:
+        yield "four words at most"
+    if len(line) < len(below):
+        yield "shorter than the headline"
+    if _SENTENCE.search(line):
+        yield "ends a sentence"
+
+
+def _house(sheet: Sheet, at: int, notice: str) -> Iterator[str]:
+    line = sheet.rows[at].text
+    found = _WORD.findall(line)
+    yield "a publisher may be missing"
+    if _SENTENCE.search(line) and found and found[-1].lower() not in words("house"):
+        yield "ends a sentence"
+    if any(word.lower() in words("house") for word in found[-2:]):
+        yield "a company's form"
+    if found and all(word[0].isupper() or len(word) <= 3 for word in found):
+        yield "capitals throughout"
+    if {word.lower() for word in found if len(word) > 3} & {word.lower() for word in _WORD.findall(notice[:200])}:
+        yield "words of the copyright line"
+    if len(found) > 8:
+        yield "more than eight words"

@@ -1,0 +1,188 @@
+"""Exports of newspaper databases: every article apart and whole, every printed field, nothing of the file lost."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+pytest.importorskip("newsparse.pipeline")
+
+import export_cases
+from newsparse.article import Label
+from newsparse.language import pack
+from newsparse.sources.exports import Export, ExportFormatError, looks_like_export, read_export
+from newsparse.text.lines import BLANK
+
+FILES = {file.stem: file for file in sorted((Path(__file__).parent / "cases" / "exports").glob("*.export"))}
+CASES = {name: export_cases.read(file) for name, file in FILES.items()}
+ENDS = {"LF": "\n", "CR LF": "\r\n", "CR": "\r"}
+
+
+@pytest.mark.parametrize("end", ENDS)
+@pytest.mark.parametrize("name", CASES)
+def test_the_export_is_read_as_its_file_says(name: str, end: str) -> None:
+    case = CASES[name]
+    wrong = list(export_cases.mistakes(case, read_export(case.text(ENDS[end])), ENDS[end]))
+    assert not wrong, "\n".join([case.about, *wrong])
+
+
+def summary(export: Export) -> list[object]:
+    """What an export says, without offsets and white space."""
+    return [
+        (article.headline and " ".join(str(article.headline).split()), article.body.split(), article.language,
+         article.published and article.published.value, {name: field.text.split() for name, field in export_cases.printed(article)})
+        for article in export.articles
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_byte_order_mark_and_no_break_spaces_after_labels_change_nothing(name: str) -> None:
+    text = CASES[name].text()
+    assert summary(read_export("\ufeff" + text.replace(": ", ":\u00a0"))) == summary(read_export(text))
+
+
+@pytest.mark.parametrize("name", [name for name in CASES if name.startswith("nexis")])
+def test_paragraphs_that_end_in_cr_and_sections_that_end_in_cr_lf_change_nothing(name: str) -> None:
+    text = CASES[name].text()
+    mixed = text.replace("\n", "\r").replace("End of Document\r", "End of Document\r\n\r\n")
+    assert summary(read_export(mixed)) == summary(read_export(text))
+
+
+def accounted(export: Export) -> bool:
+    """Whether every character that is not blank stands in exactly one article or part of the frame, or in a problem."""
+    spans = [(article.offset, article.offset + len(article.text)) for article in export.articles]
+    spans = sorted(spans + [(span.start, span.end) for span in export.frame])
+    apart = all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    said = sorted(spans + [(problem.span.start, problem.span.end) for problem in export.problems])
+    at, left = 0, ""
+    for start, end in said:
+        left += export.text[at:start]
+        at = max(at, end)
+    return apart and not (left + export.text[at:]).strip(BLANK)
+
+
+def sound(export: Export) -> None:
+    """Check what holds for every export."""
+    assert accounted(export)
+    for article in export.articles:
+        assert export.text.startswith(article.text, article.offset)
+        assert all(field.text == article.text[field.span.start : field.span.end] for _, field in export_cases.printed(article))
+        edges = [edge for block in article.blocks for edge in (block.span.start, block.span.end)]
+        assert edges == sorted(edges)
+        gaps = zip([0, *edges[1::2]], [*edges[::2], len(article.text)], strict=True)
+        assert not "".join(article.text[start:end] for start, end in gaps).strip(BLANK)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_nothing_of_the_file_is_lost(name: str) -> None:
+    sound(read_export(CASES[name].text()))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_an_export_looks_like_one(name: str) -> None:
+    assert looks_like_export(CASES[name].text())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Rates held as inflation cools\n\nThe bank held rates on Tuesday.\n\nTitle: none\nAuthor: nobody\nSubject: none\nLocation: here\n",
+        "The counter said 3 of 120 DOCUMENTS.\n\nNothing else of it was left.",
+        "Document control is dull.\n\nBody\n\nNotes\n",
+    ],
+)
+def test_a_text_that_is_no_export_is_refused_with_what_was_looked_for(text: str) -> None:
+    assert not looks_like_export(text)
+    with pytest.raises(ExportFormatError, match=r"LexisNexis.*Nexis Uni.*Factiva.*ProQuest.*Europresse.*parse"):
+        read_export(text)
+
+
+def test_bytes_are_refused_with_how_to_decode_them() -> None:
+    with pytest.raises(TypeError, match="decode it first"):
+        read_export(b"1 of 1 DOCUMENTS")  # type: ignore[arg-type]
+
+
+def test_an_article_given_twice_is_kept_and_said_so() -> None:
+    text = CASES["nexis-uni-german"].text()
+    export = read_export(text + "\n\n" + text)
+    assert len(export.articles) == 2
+    assert [problem.message for problem in export.problems] == ["article 2 has the same words as article 1"]
+    assert export.problems[0].span.start == export.articles[1].offset
+
+
+def test_an_article_without_a_story_comes_out_whole_with_a_problem() -> None:
+    export = read_export("Council votes\nThe Harbour Post\nMarch 4, 2019 Monday\n\nAn error occurred.\nEnd of Document\n" + CASES["nexis-uni-german"].text())
+    assert len(export.articles) == 2
+    assert [problem.message for problem in export.problems] == ["the story cannot be told from the fields: the article is given whole"]
+    assert export.articles[0].text.endswith("An error occurred.")
+    sound(export)
+
+
+def test_lines_that_nothing_explains_are_said() -> None:
+    export = read_export("HLEAD(ferry) OR\nHLEAD(fares)\n\n" + CASES["lexisnexis-html"].text())
+    assert [problem.message for problem in export.problems] == ["2 lines outside every article, of no kind that lexisnexis prints"]
+    assert export.problems[0].span.of(export.text) == "HLEAD(ferry) OR\nHLEAD(fares)"
+
+
+def test_an_article_of_a_fixed_width_file_is_read_without_its_counter() -> None:
+    text = CASES["lexisnexis"].text()
+    single = text[text.index("The Harbour Post\n\n    ") : text.index("4 of 120")]
+    export = read_export(" " * 30 + single)
+    assert [article.headline and str(article.headline) for article in export.articles] == ["Council votes for ferry; Fares to rise in May"]
+
+
+def test_downloads_joined_in_one_file_are_all_read() -> None:
+    for name in ("lexisnexis", "nexis-uni", "factiva", "proquest"):
+        once = read_export(CASES[name].text())
+        twice = read_export(CASES[name].text() + "\n\n" + CASES[name].text())
+        assert summary(twice) == summary(once) * 2
+        sound(twice)
+
+
+def test_a_labelled_dateline_that_the_story_does_not_print_is_no_dateline() -> None:
+    article = read_export(CASES["nexis-uni-bare"].text()).articles[0]
+    assert article.dateline is None
+    assert article.export is not None
+    assert article.export.dateline is not None
+
+
+def test_the_labels_of_a_format_name_fields_that_have_a_label_of_their_own() -> None:
+    from newsparse.sources.exports.format import NAMES, form, label_of, words
+
+    assert {known.field for name in NAMES for known in form(name).labels.values()} <= set(label_of())
+    assert set(label_of().values()) <= set(Label)
+    assert all(len(code) == 2 for code in words("language").values())
+    assert pack("en")
+
+
+damaged = st.builds(
+    lambda name, cut, end, junk: CASES[name].text()[cut[0] : len(CASES[name].text()) - cut[1]] + end + junk,
+    st.sampled_from(sorted(CASES)),
+    st.tuples(st.integers(0, 1500), st.integers(0, 1500)),
+    st.sampled_from(["\n", "\r", "\n\nEnd of Document\n", "\n1 of 2 DOCUMENTS\n", "_" * 60 + "\n", ""]),
+    st.text("\n\r \u2028:abcHDLP0123456789;", max_size=40),
+)
+
+
+@given(st.lists(damaged, min_size=1, max_size=3))
+def test_files_cut_joined_and_damaged_are_read_or_refused(pieces: list[str]) -> None:
+    try:
+        export = read_export("".join(pieces))
+    except ExportFormatError:
+        return
+    sound(export)
+
+
+@given(st.sampled_from(sorted(CASES)), st.randoms(use_true_random=False))
+def test_files_with_lines_lost_doubled_and_moved_are_read_or_refused(name: str, random: "object") -> None:
+    lines = CASES[name].text().split("\n")
+    for _ in range(6):
+        at, to = random.randrange(len(lines)), random.randrange(len(lines))  # type: ignore[attr-defined]
+        lines[at:to] = [] if random.random() < 0.3 else [*lines[at:to], lines[at]]  # type: ignore[attr-defined]
+    try:
+        export = read_export("\n".join(lines))
+    except ExportFormatError:
+        return
+    sound(export)
