@@ -18,7 +18,7 @@ from typing import NamedTuple
 import attrs
 
 import case_files
-from newsparse.article import Article, ExportField, Label
+from newsparse.article import Article, ExportField, Label, joined
 from newsparse.sources.exports import Export
 
 ROW = re.compile(r"(?P<left>[a-z_]*)(?P<opens>\+?) *\| ?(?P<text>.*)|(?P<path>[a-z_0-9.]+) =(?: (?P<value>.*))?")
@@ -47,11 +47,12 @@ class Case(NamedTuple):
 
 def read(file: Path) -> Case:
     """The case in a file."""
-    about, *rows = file.read_text("utf-8").split("\n")
+    first, *rows = file.read_text("utf-8").split("\n")
     found = [match for row in rows if row and (match := ROW.fullmatch(row))]
     lines = [Line(match["left"], bool(match["opens"]), match["text"]) for match in found if not match["path"]]
     values = [(match["path"], (match["value"] or "").strip()) for match in found if match["path"]]
-    return Case(about.lstrip("# "), lines, [one for one in values if one[0] != "problem"], [value for path, value in values if path == "problem"])
+    problems = [value for path, value in values if path == "problem"]
+    return Case(first.lstrip("# "), lines, [one for one in values if one[0] != "problem"], problems)
 
 
 def mistakes(case: Case, export: Export, end: str = "\n") -> Iterator[str]:
@@ -67,10 +68,10 @@ def mistakes(case: Case, export: Export, end: str = "\n") -> Iterator[str]:
             if line.opens != (start in starts):
                 yield f"{line.text!r} {'begins no' if line.opens else 'begins an'} article"
     for path, value in case.fields:
-        if (said := case_files._shown(_value(export, path), "")) != value:
+        if (said := case_files._shown(_value(export, path), "")) != value:  # noqa: SLF001
             yield f"{path} is {said!r}, expected {value!r}"
-    if (said := [problem.message for problem in export.problems]) != case.problems:
-        yield f"the problems are {said}, expected {case.problems}"
+    if (messages := [problem.message for problem in export.problems]) != case.problems:
+        yield f"the problems are {messages}, expected {case.problems}"
 
 
 def fields_in(export: Export, start: int, stop: int) -> set[str]:
@@ -91,5 +92,5 @@ def printed(article: Article) -> list[tuple[str, ExportField]]:
 
 
 def _value(export: Export, path: str) -> object:
-    found = case_files._at(export, path)
-    return case_files.joined(found.text) if isinstance(found, ExportField) else found
+    found = case_files._at(export, path)  # noqa: SLF001
+    return joined(found.text) if isinstance(found, ExportField) else found

@@ -20,6 +20,7 @@ from newsparse.sources.exports.format import words
 
 _INTERFACES = ("en", "de", "fr", "nl", "es", "it", "pt")
 _WEEKDAY = regex.compile(r"\s*+,?\s*+([^\W\d_]{2,12})\.?")
+_COMMA = regex.compile(r",?\s*+")
 _DATE = regex.compile(
     r"(?P<name>[^\W\d_]{3,12})\.?,?\s{1,3}(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s?,?\s{1,3})?(?P<year>\d{4})\b"
     r"|(?P<day>\d{1,2})(?:\.|er|º|st|nd|rd|th)?\s{0,3}(?:de\s|of\s)?(?P<name>[^\W\d_]{3,12})\.?,?\s{1,3}(?:de\s|del\s)?(?P<year>\d{4})\b"
@@ -98,14 +99,13 @@ def _after_weekday(text: str, at: int, end: int) -> int:
     found = _WEEKDAY.match(text, at, end)
     if not found or found[1].lower() not in _calendar("weekday"):
         return at
-    after = found.end()
-    rest = regex.compile(r",?\s*+").match(text, after, end)
-    return rest.end() if rest and rest.end() < end and text[rest.end()].isalnum() else after
+    rest = _COMMA.match(text, found.end(), end)
+    return rest.end() if rest and rest.end() < end and text[rest.end()].isalnum() else found.end()
 
 
 def _zone(name: str | None) -> dt.timezone | None:
     """The zone of this name; one that two parts of the world share has none."""
-    base, sign, hours = regex.match(r"([A-Z]*)([+-]?)(\d*)", name or "").groups()
+    base, sign, hours = (name or "").partition("+") if "+" in (name or "") else (name or "").partition("-")
     if base not in _ZONES:
         return None
     offset = _ZONES[base] + (int(sign + hours) if hours else 0)

@@ -64,20 +64,22 @@ def _plain(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
 def _story(sheet: Sheet, count: int, end: int) -> int:
     """Where the story begins: after the copyright line, or without one after the language or the code of the source."""
     near = range(count + 2, min(end, count + _HEAD))
-    tests = (
-        lambda text: is_copyright(text),
-        lambda text: text.lower() in words("language"),
-        lambda text: _SOURCE.fullmatch(text) is not None,
-    )
-    for test in tests:
-        if found := [at for at in near if test(sheet.rows[at].text)]:
-            return found[0] + 1
-    return min(end, count + 3)
+    fields = [(_named(sheet.rows[at].text), at) for at in near]
+    return next((at + 1 for wanted in ("copyright", "language", "code") for field, at in fields if field == wanted), min(end, count + 3))
+
+
+def _named(line: str) -> str | None:
+    """What a line below the date is, as far as its words tell."""
+    if is_copyright(line):
+        return "copyright"
+    if line.lower() in words("language"):
+        return "language"
+    return "code" if _SOURCE.fullmatch(line) else None
 
 
 def _below(sheet: Sheet, count: int, start: int) -> Iterator[Piece]:
     """Count of words, date, time, source and its code, edition, page, language, copyright: in this order, some missing."""
-    seen = set()
+    seen: set[str] = set()
     for at in range(count, start):
         field = _field(sheet, at, count, seen)
         seen.add(field)
@@ -91,12 +93,9 @@ def _field(sheet: Sheet, at: int, count: int, seen: set[str]) -> str:
     if "source" not in seen:
         timed = time(sheet.text, row.start, row.end)
         return "time" if timed and timed[0] == row.end else "source"
-    if is_copyright(row.text):
-        return "copyright"
-    if row.text.lower() in words("language"):
-        return "language"
-    if "code" not in seen and _SOURCE.fullmatch(row.text):
-        return "code"
+    named = _named(row.text)
+    if named and named not in seen:
+        return named
     return "page" if _PAGE.fullmatch(row.text) else "edition"
 
 

@@ -18,6 +18,8 @@ _CENTRED = 6
 _NEAR = 6
 """How many paragraphs a caption or a correction may have."""
 
+_AFTER = frozenset({"any", "tail", "tail+"})
+
 Paragraphs = list[tuple[int, int]]
 
 
@@ -45,7 +47,7 @@ def read(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
 
 def _fields(sheet: Sheet, found: Paragraphs) -> Paragraphs:
     """The paragraphs, those that hold several labelled lines parted."""
-    out = []
+    out: Paragraphs = []
     for first, last in found:
         cuts = [first, *(at for at in range(first + 1, last) if labelled(sheet, first) and labelled(sheet, at)), last]
         out += pairwise(cuts)
@@ -58,7 +60,8 @@ def _head(sheet: Sheet, found: Paragraphs, labels: list[Labelled | None]) -> tup
     top = next((n for n, kind in enumerate(kinds) if kind in ("head", "any", "body")), len(found))
     at, seen = top, set()
     while at < len(found) and kinds[at] in ("head", "any", "body"):
-        field = labels[at].known.field if labels[at] else "length"
+        label = labels[at]
+        field = label.known.field if label else "length"
         if field in seen:  # a paragraph of the story that opens with such a word
             break
         seen.add(field)
@@ -79,9 +82,9 @@ def _tail(sheet: Sheet, found: Paragraphs, labels: list[Labelled | None]) -> int
     at = len(found)
     while at > 1:
         label = labels[at - 1]
-        if label and label.known.zone != "head" and label.known.zone != "body":
-            at -= 1
-        elif is_copyright(sheet.rows[found[at - 1][0]].text) or (at == len(found) and sheet.rows[found[at - 1][0]].indent >= _CENTRED):
+        row = sheet.rows[found[at - 1][0]]
+        centred = at == len(found) and row.indent >= _CENTRED
+        if (label and label.known.zone in _AFTER) or is_copyright(row.text) or centred:
             at -= 1
         elif at < len(found) and (above := _above(labels, at - 1)) is not None:
             at = above
@@ -118,7 +121,7 @@ def _top(sheet: Sheet, found: Paragraphs) -> Iterator[Piece]:
     dated = next((n for n in plain[1:] if is_date(sheet, found[n][0])), None)
     source = plain[0] if plain and plain[0] != dated else None
     wide = source is not None and rows[found[source][0]].indent >= _CENTRED
-    after = [n for n in plain if n != source and n != dated and not (wide and rows[found[n][0]].indent >= _CENTRED)]
+    after = [n for n in plain if n not in (source, dated) and not (wide and rows[found[n][0]].indent >= _CENTRED)]
     below = [n for n in after if dated is not None and n > dated] or after
     title = next((n for n in below if not is_date(sheet, found[n][0])), None)
     for n, (at, end) in enumerate(found):

@@ -65,7 +65,7 @@ def is_length(text: str) -> bool:
         (True, True, False)
     """
     found = _LENGTH.fullmatch(text.strip())
-    return bool(found) and found["unit"].lower() in words("unit")
+    return found is not None and found["unit"].lower() in words("unit")
 
 
 def is_copyright(text: str) -> bool:

@@ -20,7 +20,8 @@ def declared(sheet: Sheet, division: Division) -> int | None:
     covers = [found for at in _frame(division) if (found := sheet.form.marked("declared", sheet.rows[at].text))]
     if covers:
         return sum(_asked_for(found.groupdict()) for found in covers)
-    counters = [found for at in _frame(division) if (found := sheet.form.marked("before", sheet.rows[at].text)) and found.groupdict().get("total")]
+    separators = [found for at in _frame(division) if (found := sheet.form.marked("before", sheet.rows[at].text))]
+    counters = [found for found in separators if found.groupdict().get("total")]
     in_order = [int(found["number"]) for found in counters] == list(range(1, len(counters) + 1))
     totals = {int(found["total"]) for found in counters}
     return totals.pop() if in_order and len(totals) == 1 else None

@@ -14,7 +14,8 @@ _CAPTION = 3
 def opens(sheet: Sheet, first: int, last: int, *, closed: bool) -> int | None:
     """The line that the article begins with: the first, where a source is named or a story opens."""
     del closed
-    return first if any((found := labelled(sheet, at)) and found.known.field in ("body", "source", "headline") for at in range(first, last)) else None
+    named = {found.known.field for at in range(first, last) if (found := labelled(sheet, at))}
+    return first if named & {"body", "source", "headline"} else None
 
 
 def read(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:

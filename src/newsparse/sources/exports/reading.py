@@ -53,7 +53,7 @@ def read_export(text: str) -> Export:
 
 
 def looks_like_export(text: str) -> bool:
-    """
+    r"""
     Whether a text seems to be a newspaper database's export, by its first and last lines.
 
         >>> looks_like_export("Rates held as inflation cools\n\nThe bank held rates on Tuesday.")

@@ -21,6 +21,8 @@ READERS: dict[str, tuple[Opens, Reader]] = {
 }
 """For each format what finds the first line of an article, and what reads it."""
 
+_SEPARATORS = ("before", "after", "last")
+_LONGEST = 220
 _COLOPHON = 12
 """How many lines stand after the last article, in a format whose separator stands before each."""
 
@@ -55,16 +57,18 @@ def divided(sheet: Sheet) -> Division:
 def _stretches(sheet: Sheet) -> list[tuple[Stretch, int | None]]:
     """The lines between separators, and the separator that is no part of either side."""
     form, rows = sheet.form, sheet.rows
-    marks = {role: [at for at, row in enumerate(rows) if len(row.text) <= 220 and form.marked(role, row.text)] for role in ("before", "after", "last")}
-    if marks["before"]:
-        edges = [*marks["before"], len(rows)]
+    before, after, own = (
+        [at for at, row in enumerate(rows) if len(row.text) <= _LONGEST and form.marked(role, row.text)] for role in _SEPARATORS
+    )
+    if before:
+        edges = [*before, len(rows)]
         first = (Stretch(0, edges[0], closed=False), None)
         return [first, *((Stretch(at + 1, end, closed=True), at) for at, end in pairwise(edges))]
     out: list[tuple[Stretch, int | None]] = []
     start = 0
-    for at in sorted(marks["after"] + marks["last"]):
-        own = at in set(marks["last"][:1]) or form.marked("last", rows[at].text) is not None
-        out.append((Stretch(start, at + own, closed=True), None if own else at))
+    for at in sorted(after + own):
+        numbered = form.marked("last", rows[at].text) is not None
+        out.append((Stretch(start, at + numbered, closed=True), None if numbered else at))
         start = at + 1
     return [*out, (Stretch(start, len(rows), closed=False), None)]
 
