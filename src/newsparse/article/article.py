@@ -51,9 +51,10 @@ class Article:
         """
         The story: paragraphs and crossheads in order, a blank line between them, from `body_start` on.
 
-        Line breaks and indents inside a block are single spaces here.
+        Line breaks and indents inside a block are single spaces here. Of an article from an archive export the story is all
+        that the database prints as such, a dateline and what stands above it included.
         """
-        start = self.body_start or 0
+        start = 0 if self.export else self.body_start or 0
         return "\n\n".join(
             joined(self.text[max(start, block.span.start) : block.span.end])
             for block in self.blocks
