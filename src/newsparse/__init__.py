@@ -21,6 +21,7 @@ from newsparse.article import (
     Wire,
 )
 from newsparse.language import PackError, UnknownLanguageError
+from newsparse.many import Failure, parse_many
 from newsparse.pipeline import extract_quotes, parse
 from newsparse.reasons import Explanation, Reason, Rival, explain
 from newsparse.span import Span
@@ -35,6 +36,7 @@ __all__ = [
     "Explanation",
     "ExportField",
     "ExportFields",
+    "Failure",
     "Label",
     "PackError",
     "Quote",
@@ -52,5 +54,6 @@ __all__ = [
     "extract_quotes",
     "from_dict",
     "parse",
+    "parse_many",
     "to_dict",
 ]
