@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsparse.article.labels import Label
 from newsparse.story.around import AROUND
+from newsparse.story.copy import COPY
 from newsparse.story.surface import SURFACE
 from newsparse.weigh.table import Labelling, labelling
 
@@ -43,6 +44,8 @@ def _named(facts: Facts) -> Iterator[str]:
     yield f"{SURFACE['end'][surface.end]}, {size}"
     yield f"{AROUND['from_headline'][facts.from_headline]}, {size}"
     yield from (name for field, words in _SPEAKING.items() if (name := words[getattr(surface, field)]))
+    if facts.copied:
+        yield COPY[facts.copied]
     if facts.copies:
         yield COPIES[facts.copies]
     if facts.repeats:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.story import around
+from newsparse.story.copy import copy
 from newsparse.story.draft import draft
 from newsparse.story.edges import edges
 from newsparse.story.headline import guessed
@@ -37,6 +38,7 @@ class Facts(NamedTuple):
     below: int
     opens_byline: bool
     repeats: int
+    copied: int
 
 
 def observed(page: Page) -> list[Facts]:
@@ -55,6 +57,7 @@ def facts(page: Page, seen: Draft) -> list[Facts]:
     place = around.places(story, count)
     own = columns["own"]
     openers = page.pack.entries("bylines", "opens")
+    copied = copy(page, headline)
     title = seen.lines[headline] if headline is not None else None
     return [
         Facts(
@@ -70,6 +73,7 @@ def facts(page: Page, seen: Draft) -> list[Facts]:
             own[at + 1] if at + 1 < count else 0,
             _first(page, at) in openers,
             columns["repeated"][at],
+            copied[at],
         )
         for at, under in enumerate(_under(columns, own))
     ]
