@@ -17,7 +17,7 @@ def named(file: Path) -> object:
     return pytest.param(file, id=str(file.relative_to(FOLDER).with_suffix("")), marks=[KNOWN] if "known-failures" in file.parts else [])
 
 
-@pytest.mark.parametrize("file", map(named, FILES))
+@pytest.mark.parametrize("file", [named(file) for file in FILES])
 def test_the_case_is_read_as_its_file_says(file: Path) -> None:
     case = case_files.read(file)
     wrong = list(case_files.mistakes(case, parse(case.text, language=case.language)))
