@@ -46,7 +46,7 @@ def copy(page: Page, headline: int | None) -> list[int]:
     if count and page.text.startswith("***", page.blocks[0][0]):
         notes[0] = 1
     if top is None:
-        below = None if headline is None else _dateline(page, headline + 1)
+        below = None if headline is None else _dateline(page, headline + 1, surely=False)
         return [3 if block == below else note for block, note in enumerate(notes)]
     found = [*[2] * top, 3, *[4] * (count - top - 1)]
     head = headline if headline is not None and headline < top else _head(page, notes[:top])
@@ -67,10 +67,10 @@ def _note(page: Page, block: int) -> int:
     return _EVIDENCE[note_evidence(page.text, *page.blocks[block], page.pack) or ""]
 
 
-def _dateline(page: Page, first: int) -> int | None:
-    """The first of a few blocks that opens with a dateline which has a date or an agency."""
+def _dateline(page: Page, first: int, *, surely: bool = True) -> int | None:
+    """The first of a few blocks that opens with a dateline; `surely` asks for a date or an agency in it."""
     for block, (start, end) in enumerate(page.blocks[first : first + _LOOKED_AT], first):
         reading = reads_dateline(page.text, start, end, page.pack)
-        if reading and (reading.date or reading.agency):
+        if reading and (reading.date or reading.agency or not surely):
             return block
     return None

@@ -62,7 +62,8 @@ def note_evidence(text: str, start: int, end: int, pack: Pack) -> str | None:
     first = head.partition(" ")[0]
     if any(head.startswith(wording) for wording in _wordings(pack).get(first, ())):
         return "opens with a credit"
-    return "a note to editors" if is_an_advisory(text, start, end, pack) else None
+    marked = text[start] in "([" or text[start : start + 4].isupper()
+    return "a note to editors" if marked and is_an_advisory(text, start, end, pack) else None
 
 
 def is_an_end_mark(line: str, pack: Pack) -> bool:
