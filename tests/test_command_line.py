@@ -20,8 +20,38 @@ from jsonschema import Draft202012Validator
 from articles import RATES
 from newsparse.__main__ import main
 from newsparse.pipeline import parse
+from newsparse.sources.exports import read_export
 from newsparse.write import from_dict, schema
 
+EXPORT = """\
+                              1 of 3 DOCUMENTS
+
+                                The Harbour Post
+
+                             March 4, 2019 Monday
+
+HEADLINE: Ferry fares rise
+
+LENGTH: 4 words
+
+Fares rise in May.
+
+LOAD-DATE: March 5, 2019
+
+                              2 of 3 DOCUMENTS
+
+                                The Harbour Post
+
+                            March 5, 2019 Tuesday
+
+HEADLINE: Ferry fares fall
+
+LENGTH: 5 words
+
+Fares fall again in June.
+
+LOAD-DATE: March 6, 2019
+"""
 STYLE = re.compile(r"\x1b\[[0-9;]*m")
 COMMAND = [sys.executable, "-m", "newsparse"]
 
@@ -179,6 +209,28 @@ def test_an_error_of_ours_is_named_and_the_rest_goes_on(
     monkeypatch.setattr("newsparse.command.showing.parse", broken)
     assert main([str(rates)]) == 1
     assert capsys.readouterr().err == f"newsparse: {rates}: ZeroDivisionError: MARKETSNone\n"
+
+
+def test_a_databases_export_is_all_its_articles(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "export.txt"
+    path.write_text(EXPORT, "utf-8")
+    assert main([str(path), "-f", "jsonl"]) == 0
+    shown = capsys.readouterr()
+    records = [json.loads(line) for line in shown.out.splitlines()]
+    assert [record["headline"]["text"] for record in records] == ["Ferry fares rise", "Ferry fares fall"]
+    assert {record["file"] for record in records} == {str(path)}
+    assert f"newsparse: {path}: line 1: the file declares 3 articles and holds 2\n" in shown.err
+    assert [from_dict(record) for record in records] == list(read_export(EXPORT).articles)
+
+
+def test_each_article_of_an_export_is_headed_by_its_number(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "export.txt"
+    path.write_text(EXPORT, "utf-8")
+    for form in ("view", "html"):
+        assert main([str(path), "-f", form]) == 0
+        shown = capsys.readouterr().out
+        assert "export.txt, 1 of 2" in shown
+        assert "export.txt, 2 of 2" in shown
 
 
 def test_an_encoding_can_be_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

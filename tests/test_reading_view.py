@@ -10,7 +10,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles import RATES, articles, rates, where
-from newsparse.article import Advisory, Article, Block, Dateline, ExportField, ExportFields, Label, Quote, QuoteKind, Wire
+from newsparse.article import (
+    Advisory,
+    Article,
+    Block,
+    Dateline,
+    ExportField,
+    ExportFields,
+    Label,
+    Quote,
+    QuoteKind,
+    Speaker,
+    SpeakerKind,
+    Wire,
+)
 from newsparse.span import Span
 from newsparse.write.columns import columns, printable, shortened, wrapped
 from newsparse.write.reading import reading
@@ -121,14 +134,28 @@ def test_a_quote_without_a_speaker_is_given_by_its_source_or_nobody() -> None:
     assert "▌ it: “We wait,”" in reading(attrs.evolve(article, quotes=(attrs.evolve(quote, source=Span(11, 13)),)))
 
 
-def test_the_fields_around_an_article_stand_above_it() -> None:
+def test_the_fields_around_an_article_stand_above_it_but_for_those_in_the_story() -> None:
+    share = where("Share\n")
     article = attrs.evolve(
         rates(),
         wire=Wire("anpa", service="a", number="0123", keywords=("BANK", "RATES"), filed=None),
-        export=ExportFields(source=ExportField(Span(0, 7), "The Daily\n  Example"), load_date=ExportField(Span(0, 1), "May 4")),
+        export=ExportFields(
+            source=ExportField(share, "The Daily\n  Example"),
+            byline=ExportField(where("By Ana Ruiz"), "By Ana Ruiz"),
+            load_date=ExportField(share, "May 4"),
+        ),
     )
     view = reading(article)
+    assert "By Ana Ruiz\n" not in view
     assert "      wire  anpa · a · 0123 · BANK · RATES\n    source  The Daily Example\n load date  May 4\n" in view
+
+
+def test_what_a_name_says_already_is_not_said_again() -> None:
+    unnamed = Speaker("a rebel commander", "rebel commander", None, SpeakerKind.UNNAMED, ())
+    spokesman = Speaker("Abu Ali", "spokesman for the Front", "the Front", SpeakerKind.PERSON, ())
+    quotes = tuple(attrs.evolve(quote, speaker=speaker) for quote, speaker in zip(rates().quotes, (unnamed, spokesman), strict=False))
+    view = reading(attrs.evolve(rates(), quotes=quotes))
+    assert view.endswith("  speakers  1  a rebel commander\n            1  Abu Ali – spokesman for the Front\n\n")
 
 
 def test_an_advisory_and_an_update_are_told_where_they_stand() -> None:

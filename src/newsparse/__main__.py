@@ -38,24 +38,29 @@ def _run(given: Sequence[str] | None) -> int:
     told = arguments(given)
     manner = Manner(told.format, told.language, told.encoding, shutil.get_terminal_size().columns, colour=_colour())
     _prepare(manner.format)
-    names = named(told.files)
-    progress = Progress(len(names), sys.stderr, shown=len(names) > 1 and sys.stderr.isatty() and not sys.stdout.isatty())
     before, after = html.frame(told.files[0]) if manner.format == "html" else ("", "")
     sys.stdout.write(before)
-    failed = 0
-    try:
-        for done, (name, result) in enumerate(zip(names, in_order(partial(shown, manner), taken(names), told.jobs), strict=True), 1):
-            progress.at(done, failed)
-            if isinstance(result, Failure):
-                failed += 1
-                progress.clear()
-                sys.stderr.write(_complaint(name, result.error))
-            else:
-                sys.stdout.write(result)
-    finally:
-        progress.clear()
+    failed = _write(manner, named(told.files), told.jobs)
     sys.stdout.write(after)
     return int(failed > 0)
+
+
+def _write(manner: Manner, names: list[str], jobs: int) -> int:
+    """Write what is in each input; how many could not be read."""
+    failed = 0
+    progress = Progress(len(names), sys.stderr, shown=len(names) > 1 and sys.stderr.isatty() and not sys.stdout.isatty())
+    try:
+        for name, result in zip(names, in_order(partial(shown, manner), taken(names), jobs), strict=True):
+            if isinstance(result, Failure):
+                failed += 1
+                progress.interrupt(_said(name, _words(result.error)))
+            else:
+                sys.stdout.write(result.written)
+                progress.interrupt("".join(_said(name, remark) for remark in result.remarks))
+            progress.step(failed)
+    finally:
+        progress.clear()
+    return failed
 
 
 def _colour() -> bool:
@@ -71,10 +76,14 @@ def _prepare(form: str) -> None:
             sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _complaint(name: str, error: Exception) -> str:
-    """What is wrong with an input, on one line."""
-    what = str(error) if isinstance(error, InputError) else f"{type(error).__name__}: {error}"
-    return f"newsparse: {printable(name)}: {printable(what)}\n"
+def _words(error: Exception) -> str:
+    """What is wrong: in the words of whoever looked at the input; of an error that nobody thought of, its name too."""
+    return str(error) if isinstance(error, InputError) else f"{type(error).__name__}: {error}"
+
+
+def _said(name: str, words: str) -> str:
+    """Something about an input, on one line."""
+    return f"newsparse: {printable(name)}: {printable(words)}\n"
 
 
 if __name__ == "__main__":

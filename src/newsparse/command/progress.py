@@ -15,17 +15,25 @@ class Progress:
         self._total = total
         self._out = out
         self._shown = shown
+        self._done = 0
         self._last = 0.0
 
-    def at(self, done: int, failed: int) -> None:
-        """Say how far it is, if that was not said just now."""
+    def step(self, failed: int) -> None:
+        """One more is done. That is said if nothing was said just now."""
+        self._done += 1
         now = time.monotonic()
         if self._shown and now - self._last >= _SECONDS:
             self._last = now
-            self._write(f"newsparse: {done:,} of {self._total:,}{f', {failed:,} failed' if failed else ''}")
+            self._write(f"newsparse: {self._done:,} of {self._total:,}{f', {failed:,} failed' if failed else ''}")
+
+    def interrupt(self, lines: str) -> None:
+        """Say something else, on lines of its own."""
+        if lines:
+            self.clear()
+            self._out.write(lines)
 
     def clear(self) -> None:
-        """An empty line, for others to write on."""
+        """Leave an empty line."""
         if self._shown:
             self._write("")
 

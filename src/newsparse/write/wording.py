@@ -92,15 +92,16 @@ def fields(article: Article) -> Iterator[tuple[int, str]]:
 
 
 def envelope(article: Article) -> Iterator[tuple[str, str]]:
-    """The fields of the transmission or the export around the article, by name, as far as they are filled."""
+    """The fields of the transmission or the export around the article, by name, but for those that the story shows as well."""
     if article.wire:
         wire = article.wire
         filed = moment(wire.filed) if wire.filed else None
         named = [wire.format, wire.service, wire.number, wire.priority, wire.category, wire.slug, *wire.keywords, wire.version, filed]
         yield "wire", " · ".join(filter(None, named))
     if article.export:
+        story = [block.span for block in article.blocks if not block.is_boilerplate]
         for name, value in attrs.asdict(article.export, recurse=False).items():
-            if value:
+            if value and not any(value.span.overlaps(span) for span in story):
                 yield name.replace("_", " "), joined(value.text)
 
 
