@@ -1,5 +1,6 @@
 """The view for reading in a terminal: complete, no wider than the terminal, and nothing in it steers the terminal."""
 
+import datetime as dt
 import re
 import unicodedata
 from itertools import pairwise
@@ -28,6 +29,7 @@ from newsparse.span import Span
 from newsparse.write.columns import columns, printable, shortened, wrapped
 from newsparse.write.reading import reading
 from newsparse.write.stretches import CONTENT, CUE, SOURCE, Stretch, stretches, within
+from newsparse.write.wording import moment
 
 STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -148,6 +150,14 @@ def test_the_fields_around_an_article_stand_above_it_but_for_those_in_the_story(
     view = reading(article)
     assert "By Ana Ruiz\n" not in view
     assert "      wire  anpa · a · 0123 · BANK · RATES\n    source  The Daily Example\n load date  May 4\n" in view
+
+
+@pytest.mark.parametrize(
+    ("hours", "told"), [(None, "08:44"), (0, "08:44 UTC"), (1, "08:44 UTC+1"), (-3.5, "08:44 UTC−3:30"), (5.75, "08:44 UTC+5:45")]
+)
+def test_a_zone_is_told_as_its_offset(hours: float | None, told: str) -> None:
+    zone = None if hours is None else dt.timezone(dt.timedelta(hours=hours))
+    assert moment(dt.datetime(2021, 3, 3, 8, 44, tzinfo=zone)) == f"3 March 2021, {told}"
 
 
 def test_what_a_name_says_already_is_not_said_again() -> None:

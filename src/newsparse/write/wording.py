@@ -32,14 +32,20 @@ def moment(value: dt.date) -> str:
     """
     A date, with the time of day where there is one.
 
-        >>> moment(dt.datetime(2021, 3, 3, 8, 44, tzinfo=dt.UTC)), moment(dt.date(2021, 3, 3))
-        ('3 March 2021, 08:44 UTC', '3 March 2021')
+        >>> moment(dt.date(2021, 3, 3)), moment(dt.datetime(2021, 3, 3, 8, 44, tzinfo=dt.timezone(dt.timedelta(hours=5.5))))
+        ('3 March 2021', '3 March 2021, 08:44 UTC+5:30')
     """
     day = f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
     if not isinstance(value, dt.datetime):
         return day
-    zone = "" if value.tzinfo is None else f" UTC{value.strftime('%z').replace('+0000', '')}"
-    return f"{day}, {value.hour:02}:{value.minute:02}{zone}"
+    return f"{day}, {value.hour:02}:{value.minute:02}{_zone(value.utcoffset())}"
+
+
+def _zone(offset: dt.timedelta | None) -> str:
+    if not offset:
+        return "" if offset is None else " UTC"
+    hours, minutes = divmod(abs(offset) // dt.timedelta(minutes=1), 60)
+    return f" UTC{'+' if offset > dt.timedelta() else '−'}{hours}{f':{minutes:02}' if minutes else ''}"
 
 
 _MONTHS = "January February March April May June July August September October November December".split()
