@@ -46,7 +46,10 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     "agencies": (frozenset({"agency", "broadcaster", "paper", "release"}),),
     "places": (frozenset({"city-alone", "city", "us-state", "province", "country"}),),
     "advisories": (frozenset({"update", "correction", "repeat", "roundup", "embargo", "kill", "lead", "alert", "exclusive", "note"}),),
-    "signoffs": (frozenset({"reporting", "writing", "editing", "photography", "research", "translation", "mark"}), frozenset({"before", "after", "-"})),
+    "signoffs": (
+        frozenset({"reporting", "writing", "editing", "photography", "research", "translation", "mark"}),
+        frozenset({"before", "after", "-"}),
+    ),
 }
 
 

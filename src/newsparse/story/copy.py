@@ -27,6 +27,7 @@ COPY = (
     "below the dateline of wire copy",
     "an end mark",
     "opens with a credit",
+    "closes with a credit",
     "a note to editors",
 )
 _LOOKED_AT = 5

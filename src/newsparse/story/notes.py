@@ -31,6 +31,10 @@ _INITIALS = re.compile(r"[(\[]?[a-zA-Z]{2,3}(?:/[a-zA-Z]{2,3}){1,4}[)\]]?")
 _SIGNS = re.compile(r"[\s*#=_\-–—]{3,}")
 _TIMED = re.compile(r"\s?\d{1,2}[:.]?\d{2}.{0,6}\Z")
 _BREAK = re.compile(r"[;)(]|\.(?=\s|\Z)|:(?=\s)")
+_COLON = re.compile(r"\s{0,2}:\s{0,4}")
+_CREDITED = re.compile(
+    r"(?:[^\W\d_a-z][\w.'’‑-]*[,;\s]*|(?:and|in|of|the|writers?|reporters?|correspondents?|staff|journalists?|und|et|y)\s){1,24}"
+)
 _JOINT = re.compile(r",|;|/|&|\b(?:and|und|et|y|e|und|sowie|with)\b")
 _PLACE = re.compile(r"\s(?:in|at|from|aus|im|à|en|for|of|für)\s")
 _OFFICE = re.compile(r"(?:[^\W\d_][\w.]*\s){0,3}(?:writers?|reporters?|correspondents?|editors?|staff|journalists?)\s", re.IGNORECASE)
@@ -62,8 +66,20 @@ def note_evidence(text: str, start: int, end: int, pack: Pack) -> str | None:
     first = head.partition(" ")[0]
     if any(head.startswith(wording) for wording in _wordings(pack).get(first, ())):
         return "opens with a credit"
+    if text[end - 1] in ".)" and _closes_with_a_credit(text, start, end, pack):
+        return "closes with a credit"
     marked = text[start] in "([" or text[start : start + 4].isupper()
     return "a note to editors" if marked and is_an_advisory(text, start, end, pack) else None
+
+
+def _closes_with_a_credit(text: str, start: int, end: int, pack: Pack) -> bool:
+    """Whether nothing but names stands before a wording of credit, as in "Ana Ruiz in Lisbon and Bo Falk contributed to this"."""
+    names = _CREDITED.match(text, start, end)
+    if names is None:
+        return False
+    rest = text[names.end() : names.end() + 40].lower()
+    first = rest.partition(" ")[0]
+    return any(rest.startswith(wording) and pack.table("signoffs")[wording][1] == "before" for wording in _wordings(pack).get(first, ()))
 
 
 def is_an_end_mark(line: str, pack: Pack) -> bool:
@@ -106,8 +122,10 @@ def _authors(page: Page, start: int, end: int) -> Iterator[Author]:
     for number, credit in enumerate(credits_):
         if credit.side == "after":
             limit = credits_[number + 1].start if number + 1 < len(credits_) else end
-            stop = _BREAK.search(page.text, credit.end, limit)
-            stretch = (credit.end, stop.start() if stop else limit)
+            colon = _COLON.match(page.text, credit.end, limit)
+            begins = colon.end() if colon else credit.end
+            stop = _BREAK.search(page.text, begins, limit)
+            stretch = (begins, stop.start() if stop else limit)
         else:
             limit = credits_[number - 1].end if number else start
             breaks = [one.end() for one in _BREAK.finditer(page.text, limit, credit.start)]
@@ -150,11 +168,11 @@ def _names(text: str, stretch: Range, pack: Pack) -> Iterator[Range]:
     at, end = stretch
     joints = [*((joint.start(), joint.end()) for joint in _JOINT.finditer(text, at, end)), (end, end)]
     for stop, after in joints:
-        office = _OFFICE.match(text, at + len(text[at:stop]) - len(text[at:stop].lstrip(": \n\t")), stop)
+        office = _OFFICE.match(text, at + len(text[at:stop]) - len(text[at:stop].lstrip(": \r\n\t-–—")), stop)
         begins = office.end() if office else at
         place = _PLACE.search(text, begins, stop)
         words = text[begins : place.start() if place else stop]
-        name = words.strip(": \n\t.*")
+        name = words.strip(": \r\n\t.*-–—")
         start = begins + words.find(name)
         if _NAME.fullmatch(name) and kind_of(name, pack) is None:
             yield start, start + len(name)
