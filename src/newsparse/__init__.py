@@ -24,6 +24,7 @@ from newsparse.language import PackError, UnknownLanguageError
 from newsparse.many import Failure, parse_many
 from newsparse.pipeline import extract_quotes, parse
 from newsparse.reasons import Explanation, Reason, Rival, explain
+from newsparse.sources.wire import WireFormatError, parse_wire, parse_wire_many
 from newsparse.span import Span
 from newsparse.write.record import RecordError, from_dict, to_dict
 
@@ -50,10 +51,13 @@ __all__ = [
     "Timestamp",
     "UnknownLanguageError",
     "Wire",
+    "WireFormatError",
     "explain",
     "extract_quotes",
     "from_dict",
     "parse",
     "parse_many",
+    "parse_wire",
+    "parse_wire_many",
     "to_dict",
 ]
