@@ -7,15 +7,14 @@ come in one order, so a line of the story that opens with two capitals is a code
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
-
-import regex
 
 from newsparse.sources.exports.format import Known
 from newsparse.sources.exports.pieces import Piece, Sheet
 
-_CODE = regex.compile(r"([A-Z]{2,3})(?:(\t\s*+|\s++)(?=\S)|$)")
+_CODE = re.compile(r"([A-Z]{2,3})(?:(\t\s*+|\s++)(?=\S)|$)")
 _LISTED = frozenset({"CO", "IN", "NS", "RE"})
 """Codes whose value lists codes of its own: `gcat : General News`."""
 

@@ -10,25 +10,26 @@ The names of months and weekdays are those of all the languages an interface has
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import cache
 from typing import NamedTuple
-
-import regex
 
 from newsparse.language import codes, pack
 from newsparse.sources.exports.format import words
 
 _INTERFACES = ("en", "de", "fr", "nl", "es", "it", "pt")
-_WEEKDAY = regex.compile(r"\s*+,?\s*+([^\W\d_]{2,12})\.?")
-_COMMA = regex.compile(r",?\s*+")
-_DATE = regex.compile(
-    r"(?P<name>[^\W\d_]{3,12})\.?,?\s{1,3}(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s?,?\s{1,3})?(?P<year>\d{4})\b"
-    r"|(?P<day>\d{1,2})(?:\.|er|º|st|nd|rd|th)?\s{0,3}(?:de\s|of\s)?(?P<name>[^\W\d_]{3,12})\.?,?\s{1,3}(?:de\s|del\s)?(?P<year>\d{4})\b"
-    r"|(?P<year>\d{4})\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日"
-    r"|(?P<year>\d{4})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})\b"
-    r"|(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})\b",
-)
-_TIME = regex.compile(
+_WEEKDAY = re.compile(r"\s*+,?\s*+([^\W\d_]{2,12})\.?")
+_COMMA = re.compile(r",?\s*+")
+_NAME_FIRST = re.compile(r"(?P<name>[^\W\d_]{3,12})\.?,?\s{1,3}(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?\s?,?\s{1,3})?(?P<year>\d{4})\b")
+_NUMBER_FIRST = [
+    re.compile(
+        r"(?P<day>\d{1,2})(?:\.|er|º|st|nd|rd|th)?\s{0,3}(?:de\s|of\s)?(?P<name>[^\W\d_]{3,12})\.?,?\s{1,3}(?:de\s|del\s)?(?P<year>\d{4})\b"
+    ),
+    re.compile(r"(?P<year>\d{4})\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日"),
+    re.compile(r"(?P<year>\d{4})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})\b"),
+    re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})\b"),
+]
+_TIME = re.compile(
     r"\s*+,?\s*+(?:um\s|at\s|à\s|om\s)?(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.]\d\d)?(?:\s?(?P<half>[AaPp])\.?[Mm]\b\.?)?"
     r"(?:\s?(?:Uhr|uur|heures|h)\b)?(?:\s{1,3}(?P<zone>[A-Z]{2,5}(?:[+-]\d{1,2})?)\b)?",
 )
@@ -54,17 +55,18 @@ def date(text: str, start: int, end: int) -> Printed | None:
         >>> date("March past the town hall", 0, 24)
     """
     at = _after_weekday(text, start, end)
-    found = _DATE.match(text, at, end)
-    if not found:
+    patterns = _NUMBER_FIRST if text[at : at + 1].isdigit() else [_NAME_FIRST]
+    found = next((match for pattern in patterns if (match := pattern.match(text, at, end))), None)
+    if found is None:
         return None
-    name = (found["name"] or "").lower()
-    month = _calendar("month").get(name) if name else int(found["month"])
-    if month is None and not (name in words("season") and not found["day"]):
+    said = found.groupdict()
+    month = _calendar("month").get(said["name"].lower()) if "name" in said else int(said["month"])
+    if month is None and (said["day"] or said["name"].lower() not in words("season")):
         return None
-    if month is None or not found["day"]:
+    if month is None or not said["day"]:
         return Printed(start, found.end(), None)
     try:
-        day = dt.date(int(found["year"]), month, int(found["day"]))
+        day = dt.date(int(said["year"]), month, int(said["day"]))
     except ValueError:
         return None
     return _timed(text, start, _after_weekday(text, found.end(), end), end, day)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from newsparse.sources.exports.dates import Printed, date
 from newsparse.sources.exports.pieces import Piece, Sheet, is_copyright, labelled, valued
@@ -12,9 +11,9 @@ from newsparse.sources.exports.unlabelled import credit
 from newsparse.weigh.rank import total
 from newsparse.weigh.table import ranking
 
-_PART = regex.compile(r"(?:^|,\s{1,3})(?=\S)")
-_PAGE = regex.compile(r"p\.\s?(\S{1,12})$")
-_NUMBER = regex.compile(r",?\s(?:no|n°|nº|vol)\.?\s?\d.{0,40}$")
+_PART = re.compile(r"(?:^|,\s{1,3})(?=\S)")
+_PAGE = re.compile(r"p\.\s?(\S{1,12})$")
+_NUMBER = re.compile(r",?\s(?:no|n°|nº|vol)\.?\s?\d.{0,40}$")
 _HEAD = 4
 
 

@@ -7,9 +7,8 @@ Without them a field is a line: what stands around the count of words says what 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from newsparse.sources.exports.coded import coded, is_coded
 from newsparse.sources.exports.dates import time
@@ -17,8 +16,8 @@ from newsparse.sources.exports.format import words
 from newsparse.sources.exports.pieces import Piece, Sheet, is_copyright, is_date, is_length
 from newsparse.sources.exports.unlabelled import headline_of, is_publisher
 
-_SOURCE = regex.compile(r"[A-Z][A-Z0-9]{1,9}")
-_PAGE = regex.compile(r"(?:[A-Z]{0,4}[\d]{1,4}[A-Z]?(?:[-,;/ ]{1,3}|$)){1,9}|(?:[Pp]g?\.|[Ss]\.)\s?\S{1,9}")
+_SOURCE = re.compile(r"[A-Z][A-Z0-9]{1,9}")
+_PAGE = re.compile(r"(?:[A-Z]{0,4}[\d]{1,4}[A-Z]?(?:[-,;/ ]{1,3}|$)){1,9}|(?:[Pp]g?\.|[Ss]\.)\s?\S{1,9}")
 _FRAME = 60
 _HEAD = 12
 

@@ -8,11 +8,12 @@ such a line speaks for the format. `labels.txt` lists what names a field, with t
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
-import regex
 
 from newsparse.article import Label
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 NAMES = ("lexisnexis", "nexis-uni", "factiva", "proquest", "europresse")
 """The formats, in the order in which they are tried."""
 
+LONGEST = 220
+"""The longest line that can be a mark."""
+_ENOUGH = 8
+"""What the lines of a format must weigh together before a text is taken for it."""
 _PLACES = {
     "<n>": r"[\d,]{0,7}",
     "<words>": r"[^\d\n]{0,60}",
@@ -42,38 +47,84 @@ class Known(NamedTuple):
     note: str
 
 
+Marks = dict[str, tuple[re.Pattern[str], ...]]
+"""Expressions by the first character of the lines they match."""
+
+
 @attrs.frozen(eq=False)
 class Format:
     """One database's way to print articles."""
 
     name: str
-    marks: dict[str, regex.Pattern[str]] = attrs.field(repr=False)
-    weights: tuple[tuple[regex.Pattern[str], int], ...] = attrs.field(repr=False)
+    marks: dict[str, Marks] = attrs.field(repr=False)
+    """The lines of each role."""
     labels: dict[str, Known] = attrs.field(repr=False)
     """What each label names. White space in a label does not count."""
 
-    def marked(self, role: str, line: str) -> regex.Match[str] | None:
+    def marked(self, role: str, line: str) -> re.Match[str] | None:
         """
         The match of a line that has the role, if it has.
 
             >>> bool(form("lexisnexis").marked("before", "3 of 120 DOCUMENTS"))
             True
         """
-        pattern = self.marks.get(role)
-        return pattern.fullmatch(line) if pattern else None
+        for pattern in self.marks.get(role, {}).get(line[:1], ()):
+            if found := pattern.fullmatch(line):
+                return found
+        return None
 
 
 @cache
 def form(name: str) -> Format:
     """The format of this name."""
-    folder = _folder() / name
-    entries = _table(folder / "marks.txt")
     roles: dict[str, list[str]] = {}
-    for role, _weight, line in entries:
-        roles.setdefault(role, []).append(_pattern(line))
-    weights = [(regex.compile(_pattern(line)), int(weight)) for _role, weight, line in entries if weight != "0"]
-    labels = {"".join(label.split()): Known(*columns) for label, *columns in _table(folder / "labels.txt")}
-    return Format(name, {role: regex.compile("|".join(lines)) for role, lines in roles.items()}, tuple(weights), labels)
+    for role, _weight, line in _table(_folder() / name / "marks.txt"):
+        roles.setdefault(role, []).append(line)
+    labels = {"".join(label.split()): Known(*columns) for label, *columns in _table(_folder() / name / "labels.txt")}
+    return Format(name, {role: _marks(lines) for role, lines in roles.items()}, labels)
+
+
+def format_of(lines: Iterable[str]) -> Format | None:
+    """
+    The format that most of its own lines speak for, each kind of line counted once; None where too few do.
+
+        >>> format_of(["Ferry fares rise", "Length: 4 words", "Body", "End of Document"]).name
+        'nexis-uni'
+        >>> format_of(["Body", "Notes"])
+    """
+    sums = dict.fromkeys(NAMES, 0)
+    seen = set()
+    for line in set(lines):
+        for name, pattern, weight in _signs().get(line[:1], ()):
+            if (name, pattern) not in seen and len(line) <= LONGEST and pattern.fullmatch(line):
+                seen.add((name, pattern))
+                sums[name] += weight
+    best = max(NAMES, key=lambda name: sums[name])
+    return form(best) if sums[best] >= _ENOUGH else None
+
+
+@cache
+def _signs() -> dict[str, list[tuple[str, re.Pattern[str], int]]]:
+    """Every line that speaks for a format, by its first character."""
+    found: dict[str, list[tuple[str, re.Pattern[str], int]]] = {}
+    for name in NAMES:
+        for _role, weight, line in _table(_folder() / name / "marks.txt"):
+            for first in _firsts(line) if weight != "0" else ():
+                found.setdefault(first, []).append((name, re.compile(_pattern(line)), int(weight)))
+    return found
+
+
+def _marks(lines: list[str]) -> Marks:
+    found: dict[str, list[re.Pattern[str]]] = {}
+    for line in lines:
+        for first in _firsts(line):
+            found.setdefault(first, []).append(re.compile(_pattern(line)))
+    return {first: tuple(patterns) for first, patterns in found.items()}
+
+
+def _firsts(line: str) -> str:
+    """The characters that a line of `marks.txt` can begin with."""
+    return "_" if line.startswith("<rule>") else "0123456789" if line.startswith("<") else line[0]
 
 
 @cache
@@ -101,8 +152,8 @@ def _pattern(line: str) -> str:
         'Documents\\s{1,3}\\([\\d,]{0,7}\\)'
     """
     body, rest = (line[:-3], r"(?P<rest>.*+)") if line.endswith("...") else (line, "")
-    pieces = regex.split(r"(<[a-z]+>|\s+)", body.strip())
-    found = "".join(_PLACES.get(piece) or (r"\s{1,3}" if piece.isspace() else regex.escape(piece, literal_spaces=True)) for piece in pieces)
+    pieces = re.split(r"(<[a-z]+>|\s+)", body.strip())
+    found = "".join(_PLACES.get(piece) or (r"\s{1,3}" if piece.isspace() else re.escape(piece)) for piece in pieces)
     return found.replace(r"\s{1,3}" + _PLACES["<n>"], r"\s{0,3}" + _PLACES["<n>"]) + rest
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
-
-import regex
 
 from newsparse.sources.exports.dates import date
 from newsparse.sources.exports.format import Format, Known, words
 from newsparse.sources.exports.rows import Row
 
-_LENGTH = regex.compile(r"(?P<count>\d[\d.,]{0,8})\s{0,3}(?P<unit>[^\W\d_]{1,10})\b.{0,20}+")
-_COPYRIGHT = regex.compile(r"(?i)copyright\b|©|\(c\)\s|all rights reserved|tous droits réservés|alle rechte vorbehalten")
+_LENGTH = re.compile(r"(?P<count>\d[\d.,]{0,8})\s{0,3}(?P<unit>[^\W\d_]{1,10})\b.{0,20}+")
+_COPYRIGHT = re.compile(r"(?i)copyright\b|©|\(c\)\s|all rights reserved|tous droits réservés|alle rechte vorbehalten")
 
 
 class Piece(NamedTuple):

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from newsparse.sources.exports.article import article_of
 from newsparse.sources.exports.export import Export, ExportFormatError, Problem
-from newsparse.sources.exports.format import NAMES, Format, form
+from newsparse.sources.exports.format import format_of
 from newsparse.sources.exports.pieces import Sheet
 from newsparse.sources.exports.problems import declared, problems
-from newsparse.sources.exports.rows import Row, rows
+from newsparse.sources.exports.rows import rows
 from newsparse.sources.exports.splitting import READERS, divided
 from newsparse.span import Span
 
-_ENOUGH = 8
 _LOOKED_AT = 60_000
 
 
@@ -30,7 +29,7 @@ def read_export(text: str) -> Export:
     if not isinstance(text, str):
         raise TypeError(f"expected str, got {type(text).__name__}: decode it first, as in data.decode('utf-8-sig')")
     lines = rows(text)
-    kind = _format(lines)
+    kind = format_of([line.text for line in lines])
     if kind is None:
         raise ExportFormatError(_looked_for())
     sheet = Sheet(text, lines, kind)
@@ -60,19 +59,7 @@ def looks_like_export(text: str) -> bool:
         False
     """
     ends = text if len(text) <= 2 * _LOOKED_AT else text[:_LOOKED_AT] + "\n" + text[-_LOOKED_AT:]
-    return _format(rows(ends)) is not None
-
-
-def _format(lines: list[Row]) -> Format | None:
-    """The format that most of its own lines speak for, each kind of line once; None where too few do."""
-    texts = {line.text for line in lines if len(line.text) <= 220}
-    sums = {name: _weight(form(name), texts) for name in NAMES}
-    best = max(NAMES, key=lambda name: sums[name])
-    return form(best) if sums[best] >= _ENOUGH else None
-
-
-def _weight(kind: Format, texts: set[str]) -> int:
-    return sum(weight for pattern, weight in kind.weights if any(pattern.fullmatch(text) for text in texts))
+    return format_of([line.text for line in rows(ends)]) is not None
 
 
 def _looked_for() -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newsparse.sources.exports import europresse, factiva, lexisnexis, nexis_uni, proquest
+from newsparse.sources.exports.format import LONGEST
 from newsparse.sources.exports.pieces import Reader, Sheet
 from newsparse.span import Range
 
@@ -22,7 +23,6 @@ READERS: dict[str, tuple[Opens, Reader]] = {
 """For each format what finds the first line of an article, and what reads it."""
 
 _SEPARATORS = ("before", "after", "last")
-_LONGEST = 220
 _COLOPHON = 12
 """How many lines stand after the last article, in a format whose separator stands before each."""
 
@@ -58,7 +58,7 @@ def _stretches(sheet: Sheet) -> list[tuple[Stretch, int | None]]:
     """The lines between separators, and the separator that is no part of either side."""
     form, rows = sheet.form, sheet.rows
     before, after, own = (
-        [at for at, row in enumerate(rows) if len(row.text) <= _LONGEST and form.marked(role, row.text)] for role in _SEPARATORS
+        [at for at, row in enumerate(rows) if len(row.text) <= LONGEST and form.marked(role, row.text)] for role in _SEPARATORS
     )
     if before:
         edges = [*before, len(rows)]

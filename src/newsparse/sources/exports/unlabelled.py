@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from newsparse.sources.exports.format import words
 from newsparse.sources.exports.pieces import Piece, Sheet
 from newsparse.weigh.rank import total
 from newsparse.weigh.table import ranking
 
-_WORD = regex.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*+")
-_NAME = regex.compile(r"\p{Lu}[\w'’.-]*+(?:(?:,|\s(?:and|und|et|en|y|e|&|de|di|da|van|von|der|den|la|le|del))?\s\p{Lu}[\w'’.-]*+){1,8}")
-_PAGE = regex.compile(r".{2,80}[;,]\s?(?:Pg?\.?\s?)?[A-Z]{0,3}\d{1,4}[A-Z]?$|[A-Z]{1,2}\d{1,3}$")
-_SENTENCE = regex.compile(r"""[.!?…]["”’»]?$""")
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*+")
+_PARTICLES = frozenset("and und et en y e de di da van von der den la le del".split())
+_PAGE = re.compile(r".{2,80}[;,]\s?(?:Pg?\.?\s?)?[A-Z]{0,3}\d{1,4}[A-Z]?$|[A-Z]{1,2}\d{1,3}$")
+_SENTENCE = re.compile(r"""[.!?…]["”’»]?$""")
 
 
 def headline_of(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
@@ -38,7 +37,7 @@ def credit(line: str) -> Iterator[str]:
     found = _WORD.findall(line)
     if found and found[0].lower() in words("by"):
         yield "opens with a word for by"
-    if _NAME.fullmatch(line.rstrip(" .")):
+    if 2 <= len(found) <= 9 and all(word[0].isupper() or word in _PARTICLES for word in found) and found[-1][0].isupper():
         yield "names and nothing else"
     if any(map(str.isdigit, line)):
         yield "a digit"
