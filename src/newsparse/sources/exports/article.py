@@ -29,9 +29,11 @@ def article_of(sheet: Sheet, first: int, last: int, reader: Reader) -> tuple[Art
     text = sheet.text[start:end]
     fields = _fields(text, pieces)
     export = ExportFields(**{name: field for name, field in fields.items() if name in _FIELDS})
-    if not any(piece.field == "body" for piece in pieces):
+    kinds = {piece.field for piece in pieces}
+    if "unsure" in kinds:
         whole = attrs.evolve(parse(text), export=export, offset=start)
         return whole, Problem(Span(start, end), "the story cannot be told from the fields: the article is given whole")
+    problem = None if "body" in kinds else Problem(Span(start, end), "no story is printed, only fields")
     blocks = tuple([_block(text, piece) for piece in pieces if not piece.part])
     page = _page(text, [piece for piece in pieces if piece.field == "body"], fields.get("language"))
     return attrs.evolve(
@@ -45,7 +47,7 @@ def article_of(sheet: Sheet, first: int, last: int, reader: Reader) -> tuple[Art
         updated=None,
         export=export,
         offset=start,
-    ), None
+    ), problem
 
 
 def _moved(piece: Piece, start: int) -> Piece:
@@ -63,7 +65,9 @@ def _fields(text: str, pieces: list[Piece]) -> dict[str, ExportField]:
         elif field == before:
             spans[field] = (spans[field][0], end)
         before = field
-    return {field: ExportField(Span(*span), text[slice(*span)]) for field, span in spans.items() if field not in ("body", "other")}
+    return {
+        field: ExportField(Span(*span), text[slice(*span)]) for field, span in spans.items() if field not in ("body", "other", "unsure")
+    }
 
 
 def _block(text: str, piece: Piece) -> Block:

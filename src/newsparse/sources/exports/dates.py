@@ -91,6 +91,16 @@ def time(text: str, start: int, end: int) -> tuple[int, dt.time] | None:
         return None
 
 
+def is_weekday(line: str) -> bool:
+    """
+    Whether the line is a day of the week.
+
+        >>> is_weekday("woensdag"), is_weekday("Sunday Post")
+        (True, False)
+    """
+    return line.strip(" ,.").lower() in _calendar("weekday")
+
+
 def _timed(text: str, start: int, at: int, end: int, day: dt.date) -> Printed:
     printed = time(text, at, end)
     return Printed(start, printed[0], dt.datetime.combine(day, printed[1])) if printed else Printed(start, at, day)

@@ -28,7 +28,7 @@ def read(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
     rows = sheet.rows
     dated = next((at for at in range(first + 1, min(last, first + _HEAD)) if _dated(sheet, at)), None)
     if dated is None or dated + 1 >= last:
-        yield from (Piece(row.start, row.end, "other") for row in rows[first:last])
+        yield from (Piece(row.start, row.end, "unsure") for row in rows[first:last])
         return
     yield from _source(sheet, first, dated)
     title = dated + 1

@@ -16,7 +16,7 @@ from newsparse.sources.exports.format import words
 from newsparse.sources.exports.pieces import Piece, Sheet, is_copyright, is_date, is_length
 from newsparse.sources.exports.unlabelled import headline_of, is_publisher
 
-_SOURCE = re.compile(r"[A-Z][A-Z0-9]{1,9}")
+_SOURCE = re.compile(r"[A-Z][A-Z0-9]{0,9}")
 _PAGE = re.compile(r"(?:[A-Z]{0,4}[\d]{1,4}[A-Z]?(?:[-,;/ ]{1,3}|$)){1,9}|(?:[Pp]g?\.|[Ss]\.)\s?\S{1,9}")
 _FRAME = 60
 _HEAD = 12
@@ -49,7 +49,7 @@ def _plain(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
     counts = [at for at in range(first, end) if is_length(rows[at].text)]
     count = next((at for at in counts if at + 1 < end and is_date(sheet, at + 1)), None)
     if count is None:
-        yield from (_piece(sheet, at, "other") for at in range(first, last))
+        yield from (_piece(sheet, at, "unsure") for at in range(first, last))
         return
     yield from headline_of(sheet, first, count)
     start = _story(sheet, count, end)

@@ -33,7 +33,10 @@ def read(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
     """The pieces of one article."""
     body = next((at for at in range(first, min(last, first + _HEAD)) if _is_body(sheet, at)), None)
     fields = [at for at in range(first, body if body is not None else min(last, first + _HEAD)) if labelled(sheet, at)]
-    start = body if body is not None else fields[-1] + 1 if fields else last
+    if body is None and not fields:
+        yield from (Piece(row.start, row.end, "unsure") for row in sheet.rows[first:last])
+        return
+    start = body if body is not None else fields[-1] + 1
     top = min([*fields[:1], start, *(at for at in range(first, start) if is_copyright(sheet.rows[at].text))])
     tail = _tail(sheet, min(start + 1, last), last)
     yield from _top(sheet, first, top)
@@ -58,7 +61,7 @@ def _top(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
     """Headline, source and date; without a date the second line is the source."""
     rows = sheet.rows
     dated = next((at for at in range(last - 1, first, -1) if is_date(sheet, at)), None)
-    source = dated - 1 if dated is not None and dated > first + 1 else min(first + 1, last - 1)
+    source = min(first + 1, last - 1) if dated is None else dated - 1
     if source > first:
         yield Piece(rows[first].start, rows[source - 1].end, "headline")
     for at in range(source, last):

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsparse.sources.exports.pieces import Piece, Sheet, labelled, valued
+from newsparse.sources.exports.rows import paragraphs
+from newsparse.sources.exports.zones import tail
 
 _CAPTION = 3
 """How many lines a caption may run on over."""
@@ -20,12 +22,12 @@ def opens(sheet: Sheet, first: int, last: int, *, closed: bool) -> int | None:
 
 def read(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
     """The pieces of one article."""
-    tail = _tail(sheet, first, last)
-    start = next((at for at in range(first, tail) if _zone(sheet, at) == "body"), tail)
-    end = _story_end(sheet, start, tail)
-    fields = {found.known.field for at in range(tail, last) if (found := labelled(sheet, at))}
+    below = _tail(sheet, first, last)
+    start = next((at for at in range(first, below) if _zone(sheet, at) == "body"), below)
+    end = _story_end(sheet, start, below)
+    fields = {found.known.field for at in range(below, last) if (found := labelled(sheet, at))}
     yield from _head(sheet, first, start, "other" if "headline" in fields else "headline")
-    if start < tail:
+    if start < below:
         yield from _story(sheet, start, end)
     yield from _fields(sheet, end, last)
 
@@ -36,19 +38,24 @@ def _zone(sheet: Sheet, at: int) -> str | None:
 
 
 def _tail(sheet: Sheet, first: int, last: int) -> int:
-    """Where the fields after the story begin: upwards from the last, each with a blank line before it."""
-    at = last
-    while at > first + 1:
-        above = next((n for n in range(at - 1, max(first, at - 4), -1) if sheet.rows[n].gap), None)
-        if above is None or _zone(sheet, above) != "tail":
-            break
-        at = above
-    return at
+    """Where the fields after the story begin, each with a blank line before it."""
+    found = paragraphs(sheet.rows, first, last)
+    labels = [labelled(sheet, at) for at, _ in found]
+    zones = [label.known.zone if label else _unknown(sheet.rows[at].text) for (at, _), label in zip(found, labels, strict=True)]
+    sure = next((n for n, label in enumerate(labels) if label and label.known.field == "id"), None)
+    edges = [at for at, _ in found] + [last]
+    return edges[tail(zones, sure)]
 
 
-def _story_end(sheet: Sheet, start: int, tail: int) -> int:
+def _unknown(line: str) -> str | None:
+    """The zone of a line without a label that we know: it may still open with one."""
+    name, _, value = line[:60].partition(":")
+    return "capitals" if name[:1].isupper() and len(name) <= 40 and value[:1].isspace() else None
+
+
+def _story_end(sheet: Sheet, start: int, below: int) -> int:
     """The first of the captions and credits that stand at the end of the story, where any do."""
-    at = tail
+    at = below
     while at > start + 1:
         above = next((n for n in range(at - 1, max(start, at - 1 - _CAPTION), -1) if _zone(sheet, n) == "end"), None)
         if above is None:
