@@ -1,4 +1,4 @@
-"""Who wrote the story: the names of the byline among all lines that could be one."""
+"""Who wrote the story: the names of the byline, chosen among all lines near the story that hold a name."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import regex
 
 from newsparse.article import Author, Label
 from newsparse.span import Span
-from newsparse.story.credits import Credit, Reading, reading
+from newsparse.story.credits import Credit, Reading, opens, reading
+from newsparse.story.moments import dates
 from newsparse.story.vicinity import Vicinity, steps, vicinity
 from newsparse.weigh.rank import best
 from newsparse.weigh.table import ranking
@@ -20,37 +21,49 @@ if TYPE_CHECKING:
     from newsparse.story.page import Page
 
 _LONGEST = 200
+_REACH = 20_000
+_LONGEST_LIST = 8
+_SHORT = 40
 _NAMES_ALONE = regex.compile(
     r"(?:\p{Lu}(?:\.|[\p{L}\p{M}'’\-]++)(?:[ \u00a0]++|\b)(?:(?:de|del|van|von|der|den|di|da|la|al|bin)[ ]){0,3}){2,4}(?:$|\W)",
 )
 
 
+class Near(NamedTuple):
+    """A page, where its story stands, and the blocks near it that print a date or a name."""
+
+    page: Page
+    labels: Sequence[Label]
+    where: Vicinity
+    dated: frozenset[int]
+    named: frozenset[int]
+
+
 class Candidate(NamedTuple):
-    """A block that may be the byline, with what it says and where it stands."""
+    """A block that may be the byline, what it says, and whether the block above it only announces a name."""
 
     block: int
     read: Reading
-    label: Label
-    place: str
-    distance: str
-    known: bool
+    announced: bool
 
 
 def authors(page: Page, labels: Sequence[Label]) -> tuple[Author, ...]:
     r"""
-    Whom the story credits, in order; an agency or a desk only when nobody else is.
+    Whom the story credits, in order; an agency or a desk when nobody else is, or when it is joined to the names.
 
         >>> from newsparse.story.page import page
         >>> story = page("Rates held\nBy Ana Ruiz, political editor\nThe bank held rates.", "en")
         >>> authors(story, [Label.HEADLINE, Label.BYLINE, Label.PARAGRAPH])
         (Author(name='Ana Ruiz', role='political editor', span=Span(start=14, end=22)),)
     """
-    found = candidates(page, labels)
-    chosen = best(found, clues, ranking("byline"))
+    found, near = candidates(page, labels)
+    chosen = best(found, lambda one: clues(one, near), ranking("byline"))
     if chosen is None:
         return ()
-    people = [one for one in chosen.read.credits if not one.desk]
-    return tuple(_author(page.text, one) for one in people or chosen.read.credits)
+    credited = [credit for one in _company(found, chosen, near) for credit in one.read.credits]
+    people = any(not credit.desk for credit in credited)
+    by_name = {page.text[one.start : one.end]: one for one in reversed(credited) if one.joined or not (one.desk and people)}
+    return tuple(_author(page.text, one) for one in reversed(by_name.values()))
 
 
 def names(byline: str, pack: Pack) -> tuple[str, ...]:
@@ -85,47 +98,123 @@ def byline_evidence(text: str, start: int, end: int, pack: Pack) -> str | None:
     return None
 
 
-def candidates(page: Page, labels: Sequence[Label]) -> list[Candidate]:
-    """The blocks near the headline and at the body's edges that hold a name."""
+def candidates(page: Page, labels: Sequence[Label]) -> tuple[list[Candidate], Near]:
+    """The blocks near the headline and at the body's edges that hold a name, and what stands around them."""
     where = vicinity(labels)
+    short = [block for block in where.blocks if page.blocks[block][1] - page.blocks[block][0] <= _LONGEST]
     found = []
-    for block in where.blocks or range(len(labels)):
-        if 0 <= block < len(labels) and page.blocks[block][1] - page.blocks[block][0] <= _LONGEST:
-            read = reading(page.text, *page.blocks[block], page.pack)
-            if read.credits:
-                known = page.text[read.credits[0].start : read.credits[0].end].split()[0].lower() in page.pack.table("forenames")
-                found.append(Candidate(block, read, labels[block], where.place(block), _distance(where, block), known))
-    return found
+    for block in short:
+        announced = block > 0 and opens(page.text, *page.blocks[block - 1], page.pack)
+        read = reading(page.text, *page.blocks[block], page.pack, opened=announced)
+        if read.credits:
+            found.append(Candidate(block, read, announced))
+    dated = frozenset([block for block in short if dates(page.text, *page.blocks[block], page.pack)]) if found else frozenset()
+    return found, Near(page, labels, where, dated, frozenset([one.block for one in found]))
 
 
-def clues(candidate: Candidate) -> Iterator[str]:
+def clues(candidate: Candidate, near: Near) -> Iterator[str]:
     """What speaks for or against a block being the byline, by name."""
-    yield candidate.place
-    yield f"distance to the headline: {candidate.distance}"
-    if candidate.label is Label.BYLINE:
-        yield "a byline by its label"
-    elif candidate.label is Label.DATE:
-        yield "a date by its label"
-    elif candidate.label.is_boilerplate:
-        yield "boilerplate by its label"
-    elif candidate.label in {Label.PARAGRAPH, Label.STANDFIRST, Label.HEADLINE, Label.CROSSHEAD, Label.CAPTION}:
-        yield "running text by its label"
-    yield "opens with a byline word" if candidate.read.opener else "no byline word"
-    if candidate.known:
-        yield "a known forename"
-    if any(one.role for one in candidate.read.credits):
+    block, read = candidate.block, candidate.read
+    yield from near.where.clues(block, near.labels[block])
+    yield "a byline word in the line above" if candidate.announced else "opens with a byline word" if read.opener else "no byline word"
+    yield from _date_clues(block, near.dated)
+    company = len(near.named.intersection(range(block - 3, block + 4))) - 1
+    yield "no other names near" if not company else "few other names near" if company <= 2 else "many other names near"
+    yield (
+        "no other words"
+        if not read.rest
+        else "one or two other words"
+        if read.rest <= 2
+        else "three to five other words"
+        if read.rest <= 5
+        else "many other words"
+    )
+    if near.page.text[near.page.blocks[block][1] - 1] in ".?!:…":
+        yield "ends like a sentence"
+    yield from _credit_clues(read, near)
+    yield from _name_clues(read.credits[0], near)
+    yield from _elsewhere(candidate, near)
+
+
+def _date_clues(block: int, dated: frozenset[int]) -> Iterator[str]:
+    """How near a date stands, in the line and outside it."""
+    if block in dated:
+        yield "a date in the line"
+    distance = min([abs(block - other) for other in dated if other != block], default=99)
+    yield "a date in the next line" if distance == 1 else f"a date {steps(distance)} lines away" if distance < 6 else "no date near"
+
+
+def _credit_clues(read: Reading, near: Near) -> Iterator[str]:
+    """Who is credited: one or more, people or desks, with a job or without."""
+    if all(one.desk for one in read.credits):
+        first = near.page.text[read.credits[0].start : read.credits[0].end].lower().removeprefix("the ")
+        agency = near.page.pack.table("agencies").get(first, ("",))[0] == "agency"
+        yield "an agency" if agency else "a desk after a byline word" if read.opener else "a desk"
+    else:
+        yield "one name" if len(read.credits) == 1 else "several names"
+    if any(one.role for one in read.credits):
         yield "a role"
-    if all(one.desk for one in candidate.read.credits):
-        yield "no person"
-    if candidate.read.rest > 40:
-        yield "many other words"
-    elif candidate.read.rest == 0:
-        yield "names alone"
 
 
-def _distance(where: Vicinity, block: int) -> str:
-    middle = where.headline if where.headline is not None else where.first
-    return steps(abs(block - middle)) if middle is not None else steps(block)
+def _name_clues(credit: Credit, near: Near) -> Iterator[str]:
+    """What the first name looks like."""
+    name, pack = near.page.text[credit.start : credit.end], near.page.pack
+    words = name.split()
+    yield f"a name of {len(words)} words" if len(words) < 4 else "a name of 4 words or more"
+    if len(words) > 1:
+        yield "a known forename" if words[0].lower().partition("-")[0] in pack.table("forenames") else "no known forename"
+    if name.isupper():
+        yield "a name in capitals"
+    if name.lower() in pack.table("places"):
+        yield "a place"
+
+
+def _elsewhere(candidate: Candidate, near: Near) -> Iterator[str]:
+    """Where else on the page the first name and its words stand."""
+    text, blocks, where = near.page.text, near.page.blocks, near.where
+    first = candidate.read.credits[0]
+    name = text[first.start : first.end]
+    least, most = max(0, first.start - _REACH), first.end + _REACH
+    if any(text.find(f" {word.lower()} ", least, most) >= 0 for word in name.split() if not word.islower()):
+        yield "words that the page has in lower case"
+    if where.first is None or where.last is None:
+        return
+    start, end = blocks[where.first][0], blocks[where.last][1]
+    if not start <= first.start < end and text.find(name, start, min(end, start + _REACH)) >= 0:
+        yield "named in the body"
+    if first.start < end and text.find(name, end, min(end + _REACH, blocks[min(len(blocks), where.last + 26) - 1][1])) >= 0:
+        yield "named again after the body"
+    if text.count(name, max(0, start - _REACH), start) > 1:
+        yield "named twice before the body"
+
+
+def _company(found: Sequence[Candidate], chosen: Candidate, near: Near) -> list[Candidate]:
+    """The chosen block with those around it that go on with its list, each name on its own line."""
+    by_block = {one.block: one for one in found}
+    run = [chosen]
+    for step in (-1, 1):
+        block, gap = chosen.block + step, 0
+        while gap <= 1 and 0 <= block < len(near.labels) and len(run) < _LONGEST_LIST:
+            one = by_block.get(block)
+            if one is not None and _goes_on(one, chosen, near):
+                run.append(one)
+                gap = 0
+            elif one is not None or near.page.blocks[block][1] - near.page.blocks[block][0] > _SHORT:
+                break
+            else:
+                gap += 1
+            block += step
+    return sorted(run)
+
+
+def _goes_on(one: Candidate, chosen: Candidate, near: Near) -> bool:
+    """Whether a line is one more name of the byline, rather than a topic, a person in the news or the next story's author."""
+    if one.read.opener or one.read.rest > 1 or any(credit.desk for credit in one.read.credits):
+        return False
+    said = {*_name_clues(one.read.credits[0], near), *_elsewhere(one, near)}
+    if not said.isdisjoint({"words that the page has in lower case", "a place", "named in the body", "a name in capitals"}):
+        return False
+    return "a known forename" in said or chosen.announced or any(credit.role for credit in one.read.credits)
 
 
 def _author(text: str, credit: Credit) -> Author:

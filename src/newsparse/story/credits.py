@@ -1,60 +1,39 @@
 """
 The names in one line of credits.
 
-    line    = [opener] name {joint name} [role | place | date ...]
-    opener  = "By" | "Von" | "Ein Kommentar von" | "Author:" ...     the words of `bylines.txt` that open a byline or label a name
-    joint   = "," | "/" | "&" | "|" | "·" | "and" ...
-    name    = two to five capitalised words, initials and particles; after an opener also one
+    line   = [opener] name {joint name} {sign more}
+    opener = "By" | "Von" | "Ein Kommentar von" | "Author:" ...        the words of `bylines.txt` that open a byline or label a name
+    name   = two to five capitalised words, with initials and particles; after an opener also one
+    joint  = "," | "/" | "&" | "|" | "·" | "and" ...
+    more   = a role, a place, an agency, a date, what page furniture sticks to names ("Follow", "Twitter")
 
-A name ends before a lower-case word that is no particle, a digit, a word that names a role ("Ada Moor Freelance sports
-writer") and what page furniture sticks to names ("Twitter", "Follow"). What follows the last name up to the next sign is
-its role when it holds a word for a job; a single capitalised word there is the place it was written in.
+A name ends before a lower-case word that is no particle, a digit, and from its third word on before a word for a job or a
+newsroom ("Ada Moor Freelance sports writer", "Jon Bell The Associated Press"). A single word after a comma is the place
+the story was written in.
 """
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsparse.language import Pack
     from newsparse.language.files import Table
 
 _TOKEN = regex.compile(
-    r"(?P<initials>(?:\p{Lu}\.){1,4})"
-    r"|(?P<word>[\p{L}\p{M}]++(?:['’‘`´.\-‐‑\u00ad\u200b]\p{L}[\p{L}\p{M}]*+)*+)(?P<stop>\.(?=\s\p{Lu}))?"
-    r"|\p{Nd}++|[^\s\w]",
+    r"(?P<initials>(?:\p{Lu}\.-?){1,4}|(?i:jr|sr|st)\.)"
+    r"|(?P<word>[\p{L}\p{M}]++(?:['’‘`´.\-‐‑\u00ad\u200b][\p{L}\p{M}]++)*+)"
+    r"|(?P<number>\p{Nd}++)|[^\s\w]",
 )
-_CJK = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]{2,5}")
+_CJK = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]{2,5}+")
 _JOINTS = frozenset(",/&|·•;、，+")
-_SIGNS = frozenset("|·•–—-:()[]【】")
-_TITLES = frozenset(
-    {
-        "dr",
-        "prof",
-        "mag",
-        "ing",
-        "dipl",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "rev",
-        "hon",
-        "jr",
-        "sr",
-        "st",
-        "mr",
-        "mrs",
-        "ms",
-        "rabbi",
-        "imam",
-        "lic",
-    }
-)
+_SIGNS = frozenset("|·•–—-/,:()")
+_COLONS = frozenset(":：/|@|")
 _PARTICLES = frozenset(
     {
         *(
@@ -79,169 +58,284 @@ _PARTICLES = frozenset(
             "le",
             "les",
         ),
-        *("van", "von", "der", "den", "ter", "ten", "te", "zu", "zum", "zur", "af", "av", "t", "d", "l", "o", "y", "e", "und"),
+        *("van", "von", "der", "den", "ter", "ten", "te", "zu", "zum", "zur", "af", "av", "t", "d", "l", "o", "y", "e"),
     },
 )
+_RANKS = frozenset({"dr", "prof", "mr", "mrs", "ms", "mx", "med", "jur", "ing", "dipl", "mag", "herr", "frau"})
+_NAMED = frozenset({"capital", "initials", "cjk", "letters", "camel"})
+_BYLINE_WORDS = frozenset({"role", "opens", "label"})
+_HOURS = frozenset({"uhr", "am", "pm", "h"})
 _LONGEST_PHRASE = 4
-_LONGEST_NAME = 6
-_LOOKED_AHEAD = 12
+_MOST_BEFORE = 3
+_MOST_WORDS = 5
+_LOOKED_AT = 40
+_LONGEST_ROLE = 12
 
 
 class Token(NamedTuple):
-    """A word, an initial, a number or a mark of a line of credits."""
+    """A word, an initial, a number or a mark of a line of credits, and what the byline words say it is."""
 
     text: str
     low: str
     start: int
     end: int
     kind: str
+    role: str
 
 
 class Credit(NamedTuple):
-    """Somebody credited: where the name stands, where the role does, and whether it is a desk or an agency."""
+    """
+    Somebody credited: where the name stands, where the role does, whether it is a desk, an agency or a site, and whether it
+    is joined to the other names by "and" or a slash, which makes an agency one of the authors.
+    """
 
     start: int
     end: int
     role: tuple[int, int] | None
     desk: bool
+    joined: bool
 
 
 class Reading(NamedTuple):
-    """What a line of credits says: its names, the words that opened it, and how much of the line is neither."""
+    """What a line of credits says: its names, the words that opened it, and how many of its words are none of them."""
 
     credits: tuple[Credit, ...]
     opener: str | None
     rest: int
 
 
-def reading(text: str, start: int, end: int, pack: Pack) -> Reading:
+def reading(text: str, start: int, end: int, pack: Pack, *, opened: bool = False) -> Reading:
     """
-    The names that one line credits, with their roles.
+    The names that one line credits, with their roles. `opened` says that the line above was "By" or "Author".
 
         >>> from newsparse.language import pack
         >>> line = "By Ana Ruiz and Tom O’Neil, political editor"
         >>> [line[one.start : one.end] for one in reading(line, 0, len(line), pack("en")).credits]
         ['Ana Ruiz', 'Tom O’Neil']
     """
-    tokens = _tokens(text, start, end)
-    table = pack.table("bylines")
-    opener, at = _opener(tokens, table)
+    tokens = _tokens(text, start, end, pack)
+    opener, before, first = _opener(tokens, pack)
+    is_opened = opened or opener is not None
+    if not is_opened:
+        before = first = next((place for place in _openings(tokens) if _name(tokens, place, opened=False) > place), len(tokens))
+    at = first
     found: list[Credit] = []
-    words = pack.table("honorifics")
     while at < len(tokens):
-        last = _name(tokens, at, table, opened=opener is not None)
+        last = _name(tokens, at, opened=is_opened and (not found or tokens[at].kind == "cjk"))
         if last == at:
             break
-        role, after = _role(tokens, last, table)
-        found.append(_credit(tokens, (at, last), role, table, words))
-        joint = _joint(tokens, after, table)
-        if joint == after:
+        role, after = _role(tokens, last)
+        found.append(_credit(tokens, (at, last), role, pack))
+        at = _joint(tokens, after)
+        if at == after:
             break
-        at = joint
-    found = _without_copies(found, text)
-    named = sum(one.end - one.start + (one.role[1] - one.role[0] if one.role else 0) for one in found)
-    return Reading(tuple(found), opener, end - start - named if found else end - start)
+    return Reading(_each_once(_at_home(found, text, pack), text), opener, _foreign(tokens[:before]) + _foreign(tokens[at:]))
 
 
-def _tokens(text: str, start: int, end: int) -> list[Token]:
+def opens(text: str, start: int, end: int, pack: Pack) -> bool:
+    """
+    Whether a whole line only announces a name: "By", "Author:", "Author of the article:".
+
+        >>> from newsparse.language import pack
+        >>> opens("Author of the article:", 0, 22, pack("en"))
+        True
+    """
+    return pack.table("bylines").get(text[start:end].rstrip(" :：").lower(), ("",))[0] in {"opens", "label"}
+
+
+def _role_of(word: str, low: str, pack: Pack) -> str:
+    """What the byline words say a word is. Zones and halves of the day ("PM MYT") are no names either."""
+    columns = pack.table("bylines").get(low)
+    if columns:
+        return columns[0]
+    return "stops" if word.isupper() and pack.table("clock").get(low, ("",))[0] in {"zone", "half"} else ""
+
+
+def _tokens(text: str, start: int, end: int, pack: Pack) -> list[Token]:
     return [
-        Token(found[0], found[0].rstrip(".").lower(), found.start(), found.end(), _token_kind(found))
-        for found in _TOKEN.finditer(text, start, end)
+        Token(found[0], low, found.start(), found.end(), _shape(found), _role_of(found[0], low, pack))
+        for found in islice(_TOKEN.finditer(text, start, end), _LOOKED_AT)
+        for low in (found[0].lower(),)
     ]
 
 
-def _token_kind(found: regex.Match[str]) -> str:
+def _shape(found: regex.Match[str]) -> str:
     if found["initials"]:
         return "initials"
     if word := found["word"]:
         if word[0].isupper() or word[0].istitle():
             return "capital"
-        return "cjk" if _CJK.fullmatch(word) else "lower" if word[0].islower() else "letters"
-    return "number" if found[0].isdigit() else "mark"
+        if word[0].islower():
+            return "camel" if word[1:2].isupper() or ("-" in word and word.partition("-")[2][:1].isupper()) else "lower"
+        return "cjk" if _CJK.fullmatch(word) else "letters"
+    return "number" if found["number"] else "mark"
 
 
-def _opener(tokens: Sequence[Token], table: Table) -> tuple[str | None, int]:
-    """The words that open the byline, and the place after them; the line's start when there are none."""
-    for at in range(min(len(tokens), _LOOKED_AHEAD)):
-        if at and tokens[at].kind == "capital" and tokens[at - 1].kind not in {"mark", "number"}:
+def _opener(tokens: Sequence[Token], pack: Pack) -> tuple[str | None, int, int]:
+    """The words that open the byline, their place and the place after them; place 0 when there are none."""
+    table = pack.table("bylines")
+    for at in range(len(tokens)):
+        if not _may_open(tokens, at):
             continue
         for size in range(min(_LONGEST_PHRASE, len(tokens) - at), 0, -1):
-            phrase = " ".join([token.low for token in tokens[at : at + size]])
-            if table.get(phrase, ("",))[0] in {"opens", "label"}:
-                after = at + size
-                while after < len(tokens) and tokens[after].text in {":", "：", "/", "|", "@"}:
-                    after += 1
-                if not at or (after < len(tokens) and tokens[after].kind in {"capital", "initials", "cjk", "letters"}):
-                    return phrase, after
-    return None, 0
+            phrase = " ".join([one.low for one in tokens[at : at + size]]) if size > 1 else tokens[at].low
+            if table.get(phrase, ("",))[0] not in {"opens", "label"}:
+                continue
+            after = at + size
+            while after < len(tokens) and tokens[after].text in _COLONS:
+                after += 1
+            if after < len(tokens) and (tokens[after].kind in _NAMED or tokens[after].role == "desk"):
+                return phrase, at, after
+    return None, 0, 0
 
 
-def _name(tokens: Sequence[Token], at: int, table: Table, *, opened: bool) -> int:
+def _may_open(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a byline may open here: at the start, after a sign or a number, or after words for its kind ("Kolumne von")."""
+    if at == 0:
+        return True
+    if tokens[at - 1].kind == "number" or tokens[at - 1].text in _SIGNS or _is_hour(tokens, at - 1):
+        return not any(token.role == "picture" for token in tokens[:at])
+    if at > _MOST_BEFORE or tokens[at].kind != "lower":
+        return False
+    return all(word.kind in {"capital", "lower"} and word.role not in {"stops", "joins", "picture"} for word in tokens[:at])
+
+
+def _is_hour(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word such as "Uhr" stands behind a number, or "Ago"."""
+    return tokens[at].low == "ago" or (at > 0 and tokens[at].low in _HOURS and tokens[at - 1].kind == "number")
+
+
+def _openings(tokens: Sequence[Token]) -> Iterator[int]:
+    """Where a name may begin in a line without an opener: at the start, after a sign, a number or a word for hours."""
+    if any(token.role == "picture" for token in tokens):
+        return
+    for at, token in enumerate(tokens):
+        if not at or token.kind == "cjk" or tokens[at - 1].text in _SIGNS or tokens[at - 1].kind == "number" or _is_hour(tokens, at - 1):
+            yield at
+
+
+def _name(tokens: Sequence[Token], at: int, *, opened: bool) -> int:
     """The place after the name that begins here; the same place when none does."""
-    last, words, here = at, 0, at
-    while here < len(tokens) and here - at < _LONGEST_NAME:
+    if at < len(tokens) and tokens[at].kind in {"cjk", "letters"}:
+        return _name_without_capitals(tokens, at, opened=opened)
+    words, last, here = 0, at, at
+    while here < len(tokens) and words < _MOST_WORDS and not _ends_name(tokens, here, words):
         token = tokens[here]
-        kind = table.get(token.low, ("",))[0]
-        if token.kind == "initials":
+        if token.kind in {"capital", "camel"}:
+            words += token.low not in _RANKS
             last = here + 1
-        elif token.kind in {"capital", "letters", "cjk"} and not (token.kind == "capital" and kind == "stops"):
-            if words >= 2 and kind in {"role", "label"} and not token.text.isupper():
-                break
-            if kind == "joins" and token.text == token.low:
-                break
-            words, last = words + 1, here + 1
-        elif not (
-            token.kind == "lower"
-            and token.low in _PARTICLES
-            and here + 1 < len(tokens)
-            and tokens[here + 1].kind in {"capital", "lower"}
-            and kind != "joins"
-        ):
-            break
+        elif token.kind == "initials":
+            last = here + 1
         here += 1
-    if words >= 2 or (words == 1 and (opened or last - at > 1)):
+    if words >= 2 or (words == 1 and (opened or last - at > 1 or tokens[at].text.isupper() or tokens[at].role == "desk")):
         return last
-    return at
+    return at + 1 if at < len(tokens) and tokens[at].role == "desk" and tokens[at].kind == "lower" and words == 0 else at
 
 
-def _role(tokens: Sequence[Token], at: int, table: Table) -> tuple[tuple[int, int] | None, int]:
-    """The role that begins here, after a comma, a dash or nothing, and the place after it."""
-    first = at + (at < len(tokens) and tokens[at].text in {",", "-", "–", "—", "("})
-    last, jobs = first, 0
-    while last < len(tokens) and last - first < _LOOKED_AHEAD:
-        token = tokens[last]
-        if token.kind in {"mark", "number"} and token.text not in {"-", "'", "’"}:
-            break
-        kind = table.get(token.low, ("",))[0]
-        if kind in {"stops", "joins"} and token.kind == "capital":
-            break
-        jobs += kind in {"role", "label"}
+def _ends_name(tokens: Sequence[Token], at: int, words: int) -> bool:
+    """Whether a name of so many words ends before this token."""
+    token = tokens[at]
+    if token.kind in {"capital", "camel"}:
+        if token.role in {"stops", "picture", "opens"} or (words and token.low == "the"):
+            return True
+        return words >= 2 and token.role in {"role", "label", "desk", "opens"} and not _in_capitals(tokens, at)
+    if token.text == "." and at and tokens[at - 1].low in _RANKS:
+        return False
+    if token.kind == "lower" and token.low in _PARTICLES and token.role != "joins":
+        return not (at + 1 < len(tokens) and tokens[at + 1].kind in {"capital", "lower", "camel"})
+    return token.kind != "initials"
+
+
+def _in_capitals(tokens: Sequence[Token], at: int) -> bool:
+    """Whether this word and the one before are in capitals, so that it belongs to a newsroom's name: "MDR SACHSEN-ANHALT"."""
+    return all(len(token.text) > 3 and token.text.isupper() for token in tokens[at - 1 : at + 1])
+
+
+def _name_without_capitals(tokens: Sequence[Token], at: int, *, opened: bool) -> int:
+    """
+    The place after a name in a script that has no capitals. There only a byline word tells a name: before it, or for Korean
+    and Japanese behind it ("기자").
+    """
+    last = at
+    while (
+        last < len(tokens) and last - at < _MOST_WORDS and tokens[last].kind == tokens[at].kind and tokens[last].role not in _BYLINE_WORDS
+    ):
         last += 1
-    if not jobs:
+    if tokens[at].kind == "cjk" and not opened:
+        return at + 1 if at + 1 < len(tokens) and tokens[at].role not in _BYLINE_WORDS and tokens[at + 1].role in _BYLINE_WORDS else at
+    return last if opened else at
+
+
+def _role(tokens: Sequence[Token], at: int) -> tuple[tuple[int, int] | None, int]:
+    """The role that begins here, after a comma, a dash or nothing, and the place after it."""
+    first = last = at + (at < len(tokens) and tokens[at].text in {",", "-", "–", "—", "("})
+    jobs = 0
+    while last < len(tokens) and last - first < _LONGEST_ROLE:
+        token = tokens[last]
+        if token.kind in {"mark", "number"} or (token.role in {"stops", "opens"} and (token.kind == "capital" or last == first)):
+            break
+        if token.role == "joins" and not (jobs and last + 1 < len(tokens) and tokens[last + 1].kind == "lower"):
+            break
+        jobs += token.role in {"role", "label"}
+        last += 1
+    if not jobs or (first > at and tokens[first].role not in {"role", "label"} and _name(tokens, first, opened=False) > first + 1):
         return None, at
-    while last > first and table.get(tokens[last - 1].low, ("",))[0] == "joins":
-        last -= 1
     return (tokens[first].start, tokens[last - 1].end), last
 
 
-def _joint(tokens: Sequence[Token], at: int, table: Table) -> int:
+def _joint(tokens: Sequence[Token], at: int) -> int:
     """The place after what joins the next name; the same place when nothing does."""
-    here = at
-    while here < len(tokens) and (tokens[here].text in _JOINTS or table.get(tokens[here].low, ("",))[0] == "joins"):
-        here += 1
-    return here
+    while at < len(tokens) and (tokens[at].text in _JOINTS or tokens[at].role == "joins"):
+        at += 1
+    return at
 
 
-def _credit(tokens: Sequence[Token], place: tuple[int, int], role: tuple[int, int] | None, table: Table, titles: Table) -> Credit:
+def _credit(tokens: Sequence[Token], place: tuple[int, int], role: tuple[int, int] | None, pack: Pack) -> Credit:
+    """The credit of the tokens of one name, without the copy that some pages print right behind it."""
     first, last = place
-    words = [token.low for token in tokens[first:last]]
-    desk = any(table.get(" ".join(words[n:]), ("",))[0] == "desk" for n in range(len(words))) or table.get(words[0], ("",))[0] == "desk"
-    while last - first > 2 and words[0] in titles and words[0] not in {"sir", "lord", "lady", "dame"}:
-        first, words = first + 1, words[1:]
-    return Credit(tokens[first].start, tokens[last - 1].end, role, desk)
+    while first < last - 1 and (tokens[first].low in _RANKS or tokens[first].text == "."):
+        first += 1
+    half, odd = divmod(last - first, 2)
+    if half >= 2 and not odd and [one.low for one in tokens[first : first + half]] == [one.low for one in tokens[first + half : last]]:
+        last = first + half
+    joined = any(0 <= at < len(tokens) and (tokens[at].role == "joins" or tokens[at].text == "/") for at in (place[0] - 1, place[1]))
+    return Credit(tokens[first].start, tokens[last - 1].end, role, _is_desk(tokens[first:last], pack), joined)
 
 
-def _without_copies(found: Sequence[Credit], text: str) -> list[Credit]:
-    """The credits, each name once."""
-    names = [text[one.start : one.end] for one in found]
-    return [one for number, one in enumerate(found) if names[number] not in names[:number]]
+def _is_desk(name: Sequence[Token], pack: Pack) -> bool:
+    """Whether a name is that of a newsroom, an agency or a site rather than a person's."""
+    words = [token.low for token in name]
+    table, agencies = pack.table("bylines"), pack.table("agencies")
+    whole = " ".join(words)
+    if whole in agencies or whole.removeprefix("the ") in agencies or table.get(whole, ("",))[0] == "desk":
+        return True
+    if len(name) == 1:
+        return name[0].kind not in {"cjk", "letters"} and (name[0].text.isupper() or "." in whole or _part(whole, table) == "desk")
+    known = words[0] in pack.table("forenames")
+    if name[-1].role == "desk" or words[0] == "the" or _part(words[-1], table) == "desk":
+        return True
+    return not known and ({name[0].role, name[-1].role} & {"role", "desk"} != set())
+
+
+def _part(word: str, table: Table) -> str:
+    """What the last part of a compound is: "desk" for "MM-Redaktion"."""
+    return table.get(word.rpartition("-")[2], ("",))[0] if "-" in word else ""
+
+
+def _at_home(found: Sequence[Credit], text: str, pack: Pack) -> Iterator[Credit]:
+    """The credits without the places that follow a name."""
+    places = pack.table("places")
+    for number, one in enumerate(found):
+        name = text[one.start : one.end]
+        if number and not one.role and name.lower() in places:
+            continue
+        yield one
+
+
+def _each_once(found: Iterator[Credit], text: str) -> tuple[Credit, ...]:
+    return tuple({text[one.start : one.end]: one for one in reversed(list(found))}.values())[::-1]
+
+
+def _foreign(tokens: Sequence[Token]) -> int:
+    """How many words there are that no byline has: none of those for dates, desks, jobs, and what is stuck to names."""
+    return sum(token.kind in {"lower", "capital"} and not token.role for token in tokens)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.article import Label, Timestamp
 from newsparse.span import Span
 from newsparse.story.moments import Date, dates
-from newsparse.story.vicinity import Vicinity, steps, vicinity
+from newsparse.story.vicinity import Vicinity, vicinity
 from newsparse.weigh.rank import best
 from newsparse.weigh.table import ranking
 
@@ -20,18 +21,26 @@ __all__ = ["Date", "dates", "stamps"]
 
 _LONGEST = 400
 _CLUSTER = 3
+_NEAR = 45
+_MONTH_FIRST = frozenset({"en"})
+_AMERICAN = frozenset({"-04:00", "-05:00", "-06:00", "-07:00", "-08:00"})
+
+
+class Near(NamedTuple):
+    """A page, where its story stands, how often each day is printed near it, and the first block below the headline with a date."""
+
+    page: Page
+    labels: Sequence[Label]
+    where: Vicinity
+    days: Counter[tuple[int | None, int | None, int | None]]
+    first: int | None
 
 
 class Candidate(NamedTuple):
-    """A date that may be the story's, with what is known of its block."""
+    """A date that may be the story's, and its block."""
 
     block: int
     date: Date
-    label: Label
-    rest: int
-    place: str
-    distance: str
-    seen: str
 
 
 def stamps(page: Page, labels: Sequence[Label]) -> tuple[Timestamp | None, Timestamp | None]:
@@ -44,56 +53,89 @@ def stamps(page: Page, labels: Sequence[Label]) -> tuple[Timestamp | None, Times
         >>> published.text, updated.text, updated.value.isoformat()
         ('3 March 2026, 9.15am', '11.30am', '2026-03-03T11:30:00')
     """
-    found = candidates(page, labels)
-    chosen = best(found, clues, ranking("published"))
+    found, near = candidates(page, labels)
+    chosen = best(found, lambda one: clues(one, near), ranking("published"))
     if chosen is None:
         return None, None
     return _timestamp(page, chosen.date), _timestamp(page, _updated(found, chosen))
 
 
-def candidates(page: Page, labels: Sequence[Label]) -> list[Candidate]:
-    """The dates with a year, and the times that stand for one, near the headline and at the edges of the body."""
+def candidates(page: Page, labels: Sequence[Label]) -> tuple[list[Candidate], Near]:
+    """The dates near the headline and at the edges of the body, and what stands around them."""
     where = vicinity(labels)
-    found: list[Candidate] = []
-    for block in where.blocks or range(len(labels)):
-        if not 0 <= block < len(labels):
-            continue
-        start, end = page.blocks[block]
-        if end - start > _LONGEST:
-            continue
-        for date in dates(page.text, start, end, page.pack):
-            rest = end - start - (date.span[1] - date.span[0])
-            found.append(Candidate(block, date, labels[block], rest, where.place(block), _distance(where, block), ""))
-    return found
+    short = [block for block in where.blocks if page.blocks[block][1] - page.blocks[block][0] <= _LONGEST]
+    found = settled(
+        [Candidate(block, _announced(page, block, date)) for block in short for date in dates(page.text, *page.blocks[block], page.pack)],
+        page,
+    )
+    below = [one.block for one in found if where.headline is not None and one.block > where.headline]
+    return found, Near(page, labels, where, Counter([one.date.day_printed for one in found]), below[0] if below else None)
 
 
-def clues(candidate: Candidate) -> Iterator[str]:
+def clues(candidate: Candidate, near: Near) -> Iterator[str]:
     """What speaks for or against a date being the story's, by name."""
-    date = candidate.date
-    yield candidate.place
-    yield f"distance to the headline: {candidate.distance}"
-    yield f"said to be: {date.role or 'nothing'}"
-    if date.year is None or date.day is None:
+    block, date = candidate
+    text, (start, end) = near.page.text, near.page.blocks[block]
+    yield from near.where.clues(block, near.labels[block])
+    yield f"said to be {date.role}" if date.role else "nothing said of it"
+    if date.value is None:
         yield "no year"
-    if date.time:
-        yield "a time of day"
+    yield "a time of day" if date.time else "no time of day"
     if date.zone:
         yield "a time zone"
-    if candidate.rest == 0:
-        yield "nothing else in the block"
-    elif candidate.rest > 120:
-        yield "a long block"
-    if candidate.label in {Label.DATE, Label.BYLINE}:
-        yield "in a block of dates or names"
-    elif candidate.label.is_boilerplate:
-        yield "in boilerplate"
-    elif candidate.label in {Label.PARAGRAPH, Label.CAPTION, Label.STANDFIRST, Label.CROSSHEAD}:
-        yield "in running text"
+    yield _company(end - start - (date.span[1] - date.span[0]))
+    if near.days[date.day_printed] > 1:
+        yield "the same day again near"
+    if text[end - 1] in ".?!":
+        yield "ends like a sentence"
+    if block == near.first:
+        yield "the first date below the headline"
+    if text[max(start, date.span[0] - 2) : date.span[0]].strip() == "©":
+        yield "a copyright sign before it"
 
 
-def _distance(where: Vicinity, block: int) -> str:
-    middle = where.headline if where.headline is not None else where.first
-    return steps(abs(block - middle)) if middle is not None else steps(block)
+def _company(rest: int) -> str:
+    """How much else its block holds, in characters."""
+    if rest <= 1:
+        return "alone in its line"
+    return "few words beside it" if rest <= 25 else "a line of words beside it" if rest <= 80 else "a long text around it"
+
+
+def _announced(page: Page, block: int, date: Date) -> Date:
+    """The date with the role that a line above it gives, when that line says nothing else ("Published")."""
+    if date.role or not block:
+        return date
+    words = page.text[slice(*page.blocks[block - 1])].rstrip(" :：").lower()
+    kind = page.pack.table("stamps").get(words, ("",))[0]
+    return date._replace(role=kind) if kind in {"published", "updated"} else date
+
+
+def settled(found: Sequence[Candidate], page: Page) -> list[Candidate]:
+    """
+    The dates, those whose numbers read two ways now read one way.
+
+    A clock of 24 hours or a zone outside America speaks for the day first; then the dates near it count, those that are
+    plain and those that fall close to one reading only; then the page's language.
+    """
+    if not any(one.date.order == "either" for one in found):
+        return list(found)
+    orders = Counter(one.date.order for one in found)
+    plain = [value.toordinal() for one in found if one.date.order != "either" and (value := one.date.value)]
+    return [one._replace(date=_read_one_way(one.date, orders, plain, page)) if one.date.order == "either" else one for one in found]
+
+
+def _read_one_way(date: Date, orders: Counter[str | None], plain: Sequence[int], page: Page) -> Date:
+    american = date.zone is not None and (date.zone in _AMERICAN or date.zone[0].isalpha())
+    halved = "m" in page.text[slice(*date.span)].lower()
+    if american or (date.time and not halved):
+        return date.turned if american else date
+    if orders["month first"] != orders["day first"]:
+        return date.turned if orders["month first"] > orders["day first"] else date
+    ways = [date, date.turned]
+    gaps = [min([abs(way.value.toordinal() - other) for other in plain if way.value], default=_NEAR) for way in ways]
+    if min(gaps) < _NEAR <= max(gaps):
+        return ways[gaps.index(min(gaps))]
+    return date.turned if page.pack.code in _MONTH_FIRST else date
 
 
 def _updated(found: Sequence[Candidate], chosen: Candidate) -> Date | None:

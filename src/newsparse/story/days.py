@@ -30,14 +30,18 @@ _DASHES = {"-", "‐", "‑", "–", "."}
 
 
 class Day(NamedTuple):
-    """A day from piece `first` up to, not including, `last`; `year` is None where none is printed."""
+    """
+    A day from piece `first` up to, not including, `last`; `year` is None where none is printed.
+
+    `order` says which of two numbers was taken for the day: `day first`, `month first`, or `either` where both could be.
+    """
 
     first: int
     last: int
     year: int | None
     month: int
     day: int
-    two_ways: bool = False
+    order: str | None = None
 
 
 def day(parts: Sequence[Piece], at: int, calendar: Table) -> Day | None:
@@ -119,8 +123,10 @@ def _in_numbers(parts: Sequence[Piece], at: int) -> Day | None:
     if not second or year is None or digits_at(parts, at + 2) > 2 or _goes_on(parts, last):
         return None
     first = parts[at].number or 0
-    two_ways = first <= 12 and second <= 12 and first != second and sign != "."
-    return _valid(Day(at, last, year, second, first, two_ways)) or _valid(Day(at, last, year, first, second))
+    if first <= 12 and second <= 12:
+        order = None if first == second else "day first" if sign == "." else "either"
+        return _valid(Day(at, last, year, second, first, order))
+    return _valid(Day(at, last, year, second, first, "day first")) or _valid(Day(at, last, year, first, second, "month first"))
 
 
 def _goes_on(parts: Sequence[Piece], at: int) -> bool:

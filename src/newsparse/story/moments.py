@@ -33,7 +33,8 @@ class Date(NamedTuple):
     """
     A printed date. `time` and `zone` are None where none is printed; so are year, month and day of a time that stands alone
     ("Updated 11:54 am"). `role` is what the words at it say: `published`, `updated`, `other`, or None where they say nothing.
-    `two_ways` marks numbers that another country reads the other way round, as 06/01/2026.
+    `order` says which of two numbers is the day: `day first`, `month first`, or `either` where another country reads them the
+    other way round, as 06/01/2026; it is None where nothing is in doubt.
     """
 
     span: Range
@@ -43,7 +44,7 @@ class Date(NamedTuple):
     time: dt.time | None
     zone: str | None
     role: str | None
-    two_ways: bool = False
+    order: str | None = None
 
     @property
     def value(self) -> dt.date | dt.datetime | None:
@@ -54,6 +55,11 @@ class Date(NamedTuple):
         if self.time is None:
             return date
         return dt.datetime.combine(date, self.time, offset(self.zone, date, self.time) if self.zone else None)
+
+    @property
+    def day_printed(self) -> tuple[int | None, int | None, int | None]:
+        """Year, month and day."""
+        return self.year, self.month, self.day
 
     @property
     def turned(self) -> Date:
@@ -181,4 +187,4 @@ def _date(span: Range, one: Day | None, moment: Clock | None, role: str | None, 
     if one is None:
         year, month, number = (before.year, before.month, before.day) if before else (None, None, None)
         return Date(span, year, month, number, time, zone, role)
-    return Date(span, one.year or (before.year if before else None), one.month, one.day, time, zone, role, one.two_ways)
+    return Date(span, one.year or (before.year if before else None), one.month, one.day, time, zone, role, one.order)

@@ -7,18 +7,29 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsparse.article import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+LABELLED = {
+    Label.BYLINE: "a byline by its label",
+    Label.DATE: "a date by its label",
+    Label.BIO: "an author's note by its label",
+    Label.NOTE: "a note by its label",
+    Label.CAPTION: "a caption by its label",
+    Label.HEADLINE: "a headline by its label",
+    Label.KICKER: "a kicker by its label",
+}
 _ABOVE = 12
 _BELOW = 30
 _BEFORE_BODY = 25
 _INSIDE = 3
-_AFTER = 8
+_AFTER = 10
+_WITHOUT_STORY = 40
 
 
 class Vicinity(NamedTuple):
-    """The block of the headline, of the first paragraph and of the last, by number; None where there is none."""
+    """How many blocks there are; the block of the headline, of the first paragraph and of the last, None where there is none."""
 
+    total: int
     headline: int | None
     first: int | None
     last: int | None
@@ -27,25 +38,38 @@ class Vicinity(NamedTuple):
     def blocks(self) -> list[int]:
         """The blocks near the story's start, then those right after its end, in order, each once."""
         near: set[int] = set()
+        inside = self.total if self.first is None else self.first + _INSIDE
         if self.headline is not None:
-            near |= set(range(self.headline - _ABOVE, self.headline + _BELOW))
+            near.update(range(max(0, self.headline - _ABOVE), min(inside, self.headline + _BELOW)))
         if self.first is not None:
-            near |= set(range(self.first - _BEFORE_BODY, self.first + _INSIDE))
+            near.update(range(max(0, self.first - _BEFORE_BODY), min(self.total, inside)))
         if self.last is not None:
-            near |= set(range(self.last, self.last + _AFTER))
-        return sorted(near)
+            near.update(range(self.last, min(self.total, self.last + _AFTER)))
+        return sorted(near) or list(range(min(self.total, _WITHOUT_STORY)))
 
-    def place(self, block: int) -> str:
-        """Where a block stands, in words: a clue's name."""
-        if self.last is not None and block >= self.last:
-            return "after the body" if block > self.last else "inside the body"
-        if self.first is not None and block >= self.first:
-            return "inside the body"
-        if self.headline is None or block < self.headline:
-            return "above the headline" if self.headline is not None else "before the body"
+    def clues(self, block: int, label: Label) -> Iterator[str]:
+        """Where a block stands and what it was labelled, as clues."""
+        yield self._place(block)
+        yield self._distance(block)
+        if self.headline is not None and self.first is not None and self.headline < block < self.first:
+            yield f"{steps(self.first - block)} blocks before the body"
+        yield LABELLED.get(label) or ("boilerplate by its label" if label.is_boilerplate else "running text by its label")
+
+    def _place(self, block: int) -> str:
+        if self.first is not None and self.last is not None and block >= self.first:
+            return "inside the body" if block < self.last else "the end of the body" if block == self.last else "after the body"
+        if self.headline is None:
+            return "before the body" if self.first is not None else "no story around"
         if block == self.headline:
             return "in the headline"
-        return "between headline and body"
+        return "above the headline" if block < self.headline else "between headline and body"
+
+    def _distance(self, block: int) -> str:
+        if self.last is not None and block >= self.last:
+            return f"{steps(block - self.last)} blocks after the body"
+        if self.headline is not None:
+            return f"{steps(abs(block - self.headline))} blocks from the headline"
+        return "no headline" if self.first is None else f"{steps(abs(block - self.first))} blocks before the body, no headline"
 
 
 def vicinity(labels: Sequence[Label]) -> Vicinity:
@@ -53,12 +77,12 @@ def vicinity(labels: Sequence[Label]) -> Vicinity:
     Where the story's start and end stand, by its labels. The headline is the last one above the first paragraph.
 
         >>> vicinity([Label.NAVIGATION, Label.HEADLINE, Label.BYLINE, Label.PARAGRAPH, Label.SHARE])
-        Vicinity(headline=1, first=3, last=3)
+        Vicinity(count=5, headline=1, first=3, last=3)
     """
     paragraphs = [number for number, label in enumerate(labels) if label is Label.PARAGRAPH]
     first, last = (paragraphs[0], paragraphs[-1]) if paragraphs else (None, None)
     heads = [number for number, label in enumerate(labels[: first if first is not None else len(labels)]) if label is Label.HEADLINE]
-    return Vicinity(heads[-1] if heads else None, first, last)
+    return Vicinity(len(labels), heads[-1] if heads else None, first, last)
 
 
 def steps(distance: int) -> str:
