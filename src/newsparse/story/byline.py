@@ -52,9 +52,9 @@ def authors(page: Page, labels: Sequence[Label]) -> tuple[Author, ...]:
     Whom the story credits, in order; an agency or a desk when nobody else is, or when it is joined to the names.
 
         >>> from newsparse.story.page import page
-        >>> story = page("Rates held\nBy Ana Ruiz, political editor\nThe bank held rates.", "en")
+        >>> story = page("Rates held\n\nBy Ana Ruiz, political editor\n\nThe bank held rates.", "en")
         >>> authors(story, [Label.HEADLINE, Label.BYLINE, Label.PARAGRAPH])
-        (Author(name='Ana Ruiz', role='political editor', span=Span(start=14, end=22)),)
+        (Author(name='Ana Ruiz', role='political editor', span=Span(start=15, end=23)),)
     """
     found, near = candidates(page, labels)
     chosen = best(found, lambda one: clues(one, near), ranking("byline"))

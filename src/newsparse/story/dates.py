@@ -48,7 +48,7 @@ def stamps(page: Page, labels: Sequence[Label]) -> tuple[Timestamp | None, Times
     When the story was published and when it was updated, as far as the text says so.
 
         >>> from newsparse.story.page import page
-        >>> story = page("Rates held\nPublished: 3 March 2026, 9.15am | Updated: 11.30am\nThe bank held rates.", "en")
+        >>> story = page("Rates held\n\nPublished: 3 March 2026, 9.15am | Updated: 11.30am\n\nThe bank held rates.", "en")
         >>> published, updated = stamps(story, [Label.HEADLINE, Label.DATE, Label.PARAGRAPH])
         >>> published.text, updated.text, updated.value.isoformat()
         ('3 March 2026, 9.15am', '11.30am', '2026-03-03T11:30:00')

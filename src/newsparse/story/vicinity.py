@@ -38,11 +38,11 @@ class Vicinity(NamedTuple):
     def blocks(self) -> list[int]:
         """The blocks near the story's start, then those right after its end, in order, each once."""
         near: set[int] = set()
-        inside = self.total if self.first is None else self.first + _INSIDE
+        inside = self.total if self.first is None else min(self.total, self.first + _INSIDE)
         if self.headline is not None:
             near.update(range(max(0, self.headline - _ABOVE), min(inside, self.headline + _BELOW)))
         if self.first is not None:
-            near.update(range(max(0, self.first - _BEFORE_BODY), min(self.total, inside)))
+            near.update(range(max(0, self.first - _BEFORE_BODY), inside))
         if self.last is not None:
             near.update(range(self.last, min(self.total, self.last + _AFTER)))
         return sorted(near) or list(range(min(self.total, _WITHOUT_STORY)))
@@ -77,7 +77,7 @@ def vicinity(labels: Sequence[Label]) -> Vicinity:
     Where the story's start and end stand, by its labels. The headline is the last one above the first paragraph.
 
         >>> vicinity([Label.NAVIGATION, Label.HEADLINE, Label.BYLINE, Label.PARAGRAPH, Label.SHARE])
-        Vicinity(count=5, headline=1, first=3, last=3)
+        Vicinity(total=5, headline=1, first=3, last=3)
     """
     paragraphs = [number for number, label in enumerate(labels) if label is Label.PARAGRAPH]
     first, last = (paragraphs[0], paragraphs[-1]) if paragraphs else (None, None)
