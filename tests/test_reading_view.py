@@ -2,7 +2,9 @@
 
 import datetime as dt
 import re
+import time
 import unicodedata
+from collections.abc import Callable
 from itertools import pairwise
 
 import attrs
@@ -10,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles import RATES, articles, rates, where
+from articles import articles, rates, where
 from newsparse.article import (
     Advisory,
     Article,
@@ -26,7 +28,9 @@ from newsparse.article import (
     Wire,
 )
 from newsparse.span import Span
+from newsparse.write import from_dict, to_dict
 from newsparse.write.columns import columns, printable, shortened, wrapped
+from newsparse.write.html import page
 from newsparse.write.reading import reading
 from newsparse.write.stretches import CONTENT, CUE, SOURCE, Stretch, stretches, within
 from newsparse.write.wording import moment
@@ -237,6 +241,7 @@ def test_wrapped_lines_hold_every_word_and_fit(text: str, width: int) -> None:
         ("利率不变，通胀放缓", 8, ["利率不", "变，通胀", "放缓"]),
         ("10\xa0000 Euro", 6, ["10\xa0000", "Euro"]),
         ("\xa0 Euro \xa0", 6, ["Euro"]),
+        ("\u0301\u200b Rates", 5, ["\u0301\u200b", "Rates"]),
         ("👩\u200d👩\u200d👧 e\u0301", 8, ["👩\u200d👩\u200d👧 e\u0301"]),
     ],
 )
@@ -297,9 +302,29 @@ def test_of_a_long_path_the_end_is_shown() -> None:
     assert reading(rates(), name="r" * 99, width=60).startswith("── rrrrr")
 
 
-def test_a_long_article_is_shown_in_linear_time() -> None:
-    many = attrs.evolve(rates(), text=RATES, quotes=rates().quotes * 2000)
-    assert reading(many).count("▌ Unions") == 2000
+@pytest.mark.timing
+@pytest.mark.parametrize(
+    "write", [reading, lambda one: list(page([("", one)])), lambda one: from_dict(to_dict(one))], ids=["view", "page", "record"]
+)
+def test_ten_times_the_text_takes_no_more_than_twenty_times_as_long(write: Callable[[Article], object]) -> None:
+    def seconds(article: Article) -> float:
+        begin = time.process_time()
+        write(article)
+        return time.process_time() - begin
+
+    short, long = full_of_quotes(500), full_of_quotes(5000)
+    assert min(seconds(long) for _ in range(2)) <= 20 * min(seconds(short) for _ in range(3))
+
+
+def full_of_quotes(number: int) -> Article:
+    """An article of one paragraph in which one thing is said again and again."""
+    sentence = "“We wait,” she said. "
+    text = sentence * number
+    starts = range(0, len(text), len(sentence))
+    quotes = tuple(
+        Quote(QuoteKind.DIRECT, (Span(at + 1, at + 9),), "We wait,", Span(at + 15, at + 19), Span(at + 11, at + 14), None) for at in starts
+    )
+    return Article(text, "en", (Block(Span(0, len(text)), text, Label.PARAGRAPH),), quotes=quotes)
 
 
 def where_in(text: str, words: str) -> Span:

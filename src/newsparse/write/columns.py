@@ -64,10 +64,10 @@ def wrapped(text: str, span: Range, width: int) -> list[Range]:
         [(0, 10), (11, 23), (24, 29)]
     """
     found: list[Range] = []
-    used = width
+    used = 0
     for piece in _pieces(text, span, width):
         gap = int(bool(found) and piece.start > found[-1][1])
-        if used + gap + piece.columns <= width:
+        if found and used + gap + piece.columns <= width:
             found[-1] = (found[-1][0], piece.end)
             used += gap + piece.columns
         else:

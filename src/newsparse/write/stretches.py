@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 from operator import attrgetter, itemgetter
 from typing import NamedTuple, TypeVar
 
@@ -58,7 +58,7 @@ def within(marked: Sequence[Stretch], start: int, end: int) -> Iterator[Stretch]
     """
     at = start
     first = bisect_left(marked, start, key=attrgetter("end"))
-    for one in islice(marked, first, bisect_left(marked, end, key=attrgetter("start"))):
+    for one in marked[first : bisect_left(marked, end, key=attrgetter("start"))]:
         if one.start > at:
             yield Stretch(at, one.start)
         if one.end > at:
