@@ -24,6 +24,7 @@ from newsparse.language import PackError, UnknownLanguageError
 from newsparse.many import Failure, parse_many
 from newsparse.pipeline import extract_quotes, parse
 from newsparse.reasons import Explanation, Reason, Rival, explain
+from newsparse.sources.exports import Export, ExportFormatError, Problem, looks_like_export, read_export
 from newsparse.sources.wire import WireFormatError, parse_wire, parse_wire_many
 from newsparse.span import Span
 from newsparse.write.record import RecordError, from_dict, to_dict
@@ -35,11 +36,14 @@ __all__ = [
     "Block",
     "Dateline",
     "Explanation",
+    "Export",
     "ExportField",
     "ExportFields",
+    "ExportFormatError",
     "Failure",
     "Label",
     "PackError",
+    "Problem",
     "Quote",
     "QuoteKind",
     "Reason",
@@ -55,9 +59,11 @@ __all__ = [
     "explain",
     "extract_quotes",
     "from_dict",
+    "looks_like_export",
     "parse",
     "parse_many",
     "parse_wire",
     "parse_wire_many",
+    "read_export",
     "to_dict",
 ]
