@@ -1,11 +1,11 @@
 """Sphinx's settings for the documentation."""
 
-from importlib.metadata import version
+from importlib import metadata
 
 project = "newsparse"
 author = "The newsparse authors"
 project_copyright = author
-release = version("newsparse")
+release = metadata.version("newsparse")
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 html_theme = "furo"
 html_title = f"newsparse {release}"

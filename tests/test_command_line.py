@@ -21,6 +21,7 @@ from articles import RATES
 from newsparse.__main__ import main
 from newsparse.pipeline import parse
 from newsparse.sources.exports import read_export
+from newsparse.sources.wire import parse_wire_many
 from newsparse.write import from_dict, schema
 
 EXPORT = """\
@@ -231,6 +232,19 @@ def test_each_article_of_an_export_is_headed_by_its_number(tmp_path: Path, capsy
         shown = capsys.readouterr().out
         assert "export.txt, 1 of 2" in shown
         assert "export.txt, 2 of 2" in shown
+
+
+def test_a_wire_transmission_is_all_its_stories(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    stream = b"".join(
+        b"\x01hna006%d 4 i 123\r\nNorwald/\r\n\x02Ferries stay in port =\r\n\r\nNorwald (dpa) - Kein F\xe4hrboot fuhr.\r\n\x03\x04" % number
+        for number in range(2)
+    )
+    path = tmp_path / "stream.bin"
+    path.write_bytes(stream)
+    assert main([str(path), "-f", "jsonl"]) == 0
+    records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [record["wire"]["number"] for record in records] == ["0060", "0061"]
+    assert [from_dict(record) for record in records] == list(parse_wire_many(stream))
 
 
 def test_an_encoding_can_be_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

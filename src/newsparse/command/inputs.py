@@ -47,9 +47,21 @@ def taken(names: Iterable[str]) -> Iterator[Input]:
         yield Input(name, sys.stdin.buffer.read() if name == STANDARD_INPUT else None)
 
 
-def text(source: Input, encoding: str) -> str:
-    """The text of an input, unpacked and decoded, otherwise untouched. Raises `InputError`."""
-    return _decoded(_unpacked(source.name, _read(source.name) if source.data is None else source.data), encoding)
+def content(source: Input) -> bytes:
+    """The bytes of an input, unpacked. Raises `InputError`."""
+    return _unpacked(source.name, _read(source.name) if source.data is None else source.data)
+
+
+def decoded(data: bytes, encoding: str) -> str:
+    """The text in the bytes, untouched. Raises `InputError`, which says what the bytes look like."""
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        for start, what in _NO_TEXT.items():
+            if data.startswith(start):
+                raise InputError(what) from None
+        place = f"byte 0x{data[error.start]:02x} at offset {error.start}"
+        raise InputError(f"not {encoding.upper()}: {place}; try --encoding {_other_encoding(data)}") from None
 
 
 def _texts_below(folder: str) -> list[str]:
@@ -82,17 +94,6 @@ def _unpacked(name: str, data: bytes) -> bytes:
     if name.endswith(".gz"):
         raise InputError("not a gzip file, whatever its name")
     return data
-
-
-def _decoded(data: bytes, encoding: str) -> str:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        for start, what in _NO_TEXT.items():
-            if data.startswith(start):
-                raise InputError(what) from None
-        place = f"byte 0x{data[error.start]:02x} at offset {error.start}"
-        raise InputError(f"not {encoding.upper()}: {place}; try --encoding {_other_encoding(data)}") from None
 
 
 def _other_encoding(data: bytes) -> str:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import attrs
 
 from newsparse.article import Article
-from newsparse.command.inputs import Input, text
+from newsparse.command.inputs import Input, content, decoded
 from newsparse.pipeline import parse
-from newsparse.sources.exports import Export, looks_like_export, read_export
+from newsparse.sources.exports import looks_like_export, read_export
+from newsparse.sources.wire import parse_wire_many
 from newsparse.write import html, to_dict
 from newsparse.write.reading import reading
+
+_TRANSMISSION = re.compile(rb"[^\x02]{0,100}?\x01[^\x02]{0,400}\x02")
+"""How a wire transmission begins: a header between the marks for its start and for the start of the text."""
 
 
 @attrs.frozen
@@ -35,19 +40,26 @@ class Shown(NamedTuple):
 
 
 def shown(manner: Manner, source: Input) -> Shown:
-    """An input, read and written out: one article, or those of a database's export. Raises `InputError`."""
-    whole = text(source, manner.encoding)
-    if looks_like_export(whole):
-        return _export(manner, source.name, read_export(whole))
-    return Shown(FORMATS[manner.format](manner, _Named(source.name), parse(whole, language=manner.language)), [])
-
-
-def _export(manner: Manner, file: str, export: Export) -> Shown:
-    total = len(export.articles)
-    names = [_Named(file, f", {number} of {total}" if total > 1 else "") for number in range(1, total + 1)]
-    written = [FORMATS[manner.format](manner, name, article) for name, article in zip(names, export.articles, strict=True)]
-    remarks = [f"line {export.text.count(chr(10), 0, problem.span.start) + 1}: {problem.message}" for problem in export.problems]
+    """An input, read and written out: one article, or those of a wire transmission or an export. Raises `InputError`."""
+    articles, remarks = _articles(manner, content(source))
+    names = [_Named(source.name, f", {number} of {len(articles)}" if len(articles) > 1 else "") for number in range(1, len(articles) + 1)]
+    written = [FORMATS[manner.format](manner, name, article) for name, article in zip(names, articles, strict=True)]
     return Shown("".join(written), remarks)
+
+
+def _articles(manner: Manner, data: bytes) -> tuple[Sequence[Article], list[str]]:
+    """The articles in the bytes of one input, and what is odd about it."""
+    if _TRANSMISSION.match(data):
+        return list(parse_wire_many(data)), []
+    text = decoded(data, manner.encoding)
+    if looks_like_export(text):
+        export = read_export(text)
+        return export.articles, [f"line {_line(text, problem.span.start)}: {problem.message}" for problem in export.problems]
+    return [parse(text, language=manner.language)], []
+
+
+def _line(text: str, offset: int) -> int:
+    return text.count("\n", 0, offset) + 1
 
 
 class _Named(NamedTuple):
