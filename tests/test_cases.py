@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 import case_files
 
@@ -13,7 +14,7 @@ FILES = sorted(FOLDER.rglob("*.txt"))
 KNOWN = pytest.mark.xfail(strict=True, raises=AssertionError, reason="known failure: move the file up once it passes")
 
 
-def named(file: Path) -> object:
+def named(file: Path) -> ParameterSet:
     return pytest.param(file, id=str(file.relative_to(FOLDER).with_suffix("")), marks=[KNOWN] if "known-failures" in file.parts else [])
 
 
