@@ -140,7 +140,10 @@ def _at(value: object, path: str) -> object:
     for step in path.split("."):
         if value is None:
             return None
-        value = value[int(step)] if isinstance(value, tuple) and step.isdigit() else getattr(value, step)
+        if isinstance(value, tuple) and step.isdigit():
+            value = value[int(step)] if int(step) < len(value) else None
+        else:
+            value = getattr(value, step)
     return value
 
 

@@ -84,7 +84,7 @@ def test_a_text_that_is_all_story_gives_its_quotes(text: str) -> None:
 @given(strategies.texts)
 def test_the_clues_sum_to_the_score(text: str) -> None:
     article = newsparse.parse(text)
-    for at in [*(block.span.start for block in article.blocks), *(quote.content[0].start for quote in article.quotes)]:
+    for at in [*(block.span.start for block in article.blocks[:3]), *(quote.content[0].start for quote in article.quotes[:3])]:
         why = newsparse.explain(article, at)
         assert why.score == pytest.approx(sum(number for _, number in why.reasons))
 
