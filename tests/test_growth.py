@@ -51,7 +51,7 @@ def test_twice_the_text_takes_about_twice_as_long(make: Callable[[int], str]) ->
     once, twice = make(SIZE), make(2 * SIZE)
     assert len(twice) > 1.9 * len(once) > SIZE
     newsparse.parse(once, language="en")
-    measured = []  # a busy machine may spoil one try, a quadratic rule spoils all of them
+    measured: list[float] = []  # a busy machine may spoil one try, a quadratic rule spoils all of them
     while len(measured) < TRIES and min(measured, default=MOST + 1) > MOST:
         measured.append(growth(once, twice))
     assert min(measured) <= MOST, measured
