@@ -31,7 +31,7 @@ COPY = (
     "a note to editors",
 )
 _LOOKED_AT = 5
-_MOST = 60
+_TAIL = 8
 _EVIDENCE = {name: number for number, name in enumerate(COPY)}
 
 
@@ -42,18 +42,32 @@ def copy(page: Page, headline: int | None) -> list[int]:
     An alert is nothing but a headline behind asterisks.
     """
     count = len(page.blocks)
-    notes = [_note(page, block) for block in range(count)] if count <= _MOST else [0] * count
-    top = _dateline(page, 0)
+    notes = [_note(page, block) if block < _LOOKED_AT or count - block <= _TAIL else 0 for block in range(count)]
     if count and page.text.startswith("***", page.blocks[0][0]):
         notes[0] = 1
+    below = -1 if headline is None else headline
+    filed = _filed(page, sorted({*range(min(_LOOKED_AT, count)), *range(below + 1, min(below + 1 + _LOOKED_AT, count))}))
+    top = next((block for block, sure in filed if sure and block < _LOOKED_AT), None)
     if top is None:
-        below = None if headline is None else _dateline(page, headline + 1, surely=False)
-        return [3 if block == below else note for block, note in enumerate(notes)]
+        line = next((block for block, _ in filed if 0 <= below < block), None)
+        return [3 if block == line else note for block, note in enumerate(notes)]
     found = [*[2] * top, 3, *[4] * (count - top - 1)]
     head = headline if headline is not None and headline < top else _head(page, notes[:top])
     if head is not None:
         found[head] = 1
     return [note or copied for note, copied in zip(notes, found, strict=True)]
+
+
+def _filed(page: Page, blocks: list[int]) -> list[tuple[int, bool]]:
+    """Those of the blocks that open with a dateline, each with whether that has a date or an agency. The first such ends it."""
+    found = []
+    for block in blocks:
+        if reading := reads_dateline(page.text, *page.blocks[block], page.pack):
+            sure = reading.date is not None or reading.agency is not None
+            found.append((block, sure))
+            if sure:
+                break
+    return found
 
 
 def _head(page: Page, notes: Sequence[int]) -> int | None:
@@ -66,12 +80,3 @@ def _head(page: Page, notes: Sequence[int]) -> int | None:
 
 def _note(page: Page, block: int) -> int:
     return _EVIDENCE[note_evidence(page.text, *page.blocks[block], page.pack) or ""]
-
-
-def _dateline(page: Page, first: int, *, surely: bool = True) -> int | None:
-    """The first of a few blocks that opens with a dateline; `surely` asks for a date or an agency in it."""
-    for block, (start, end) in enumerate(page.blocks[first : first + _LOOKED_AT], first):
-        reading = reads_dateline(page.text, start, end, page.pack)
-        if reading and (reading.date or reading.agency or not surely):
-            return block
-    return None

@@ -19,6 +19,7 @@ two. Nothing is decided here: whether the reading is a dateline at all is weighe
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.story.places import kind_of, kind_of_agency, month_of, names_a_region, nearly_a_month
@@ -70,7 +71,8 @@ _BEFORE = re.compile(
     r"(?:[*•·▪■►]{1,8}\s{0,4}|RPT\s{0,2}-{1,2}\s{0,2}|0\s{1,8}"
     r"|\d{1,2}[.:]\d\d(?:\s?(?:Uhr|Hrs|hrs|IST|a\.m\.|p\.m\.))?\s{0,2}[|,–-]?\s{1,2})?+",
 )
-_PLACES = re.compile(rf"{_RUN}(?:\s?/\s?{_RUN}){{0,3}}+")
+_PLACE = re.compile(_RUN)
+_MOST_PLACES = 4
 _MAY_GO_ON = re.compile(
     r"\s{0,3}(?:[(（/:：—–―‒−_\d]|-|,\s{0,8}(?:[^\Wa-z]|the\s|[a-z]{3,10}\s{1,2}\d)|,?[.,]?\s{0,2}[-—–]|\.,?\s)|\s*\Z",
 )
@@ -92,7 +94,7 @@ _SENDER = re.compile(rf"[.,]?\s{{1,8}}(?P<name>{_LETTER}[\w.-]{{1,20}}+(?:\s[\w.
 _AFTER_SENDER = re.compile(r"\.?\s{0,3}(?:[-–—―_:]|\.\s|\Z)|\s(?=\w)")
 _REGION = re.compile(
     rf"\s{{0,2}},\s{{0,8}}(?P<region>{_LETTER}\.\s?{_LETTER}(?![\w.])|(?:{_LETTER}{{1,2}}\.\s?){{1,3}}(?:Va\.|VA\.)?"
-    rf"|{_WORD}(?:\.[a-z]{{2,4}})+|{_WORD}(?:\s{{1,8}}{_WORD}){{0,3}}+\.?)",
+    rf"|{_WORD}(?:(?:\.[a-z]{{2,4}})+|(?:\s{{1,8}}{_LETTER}[\w.'’-]*+){{0,3}}+\.?))",
 )
 _DASH = re.compile(r"(?:[.,:]{1,2}|\s){0,3}(?P<dash>—{1,2}|–{1,2}|―|‒|−|-{1,3}|_)")
 _COLON = re.compile(r"\s?[:：]")
@@ -102,14 +104,23 @@ _NOTHING_MORE = re.compile(r"[\s.]*\Z")
 _SPACE = re.compile(r"\s*")
 
 _AGENCY_FIRST = re.compile(r"[(（](?P<agency>[^()（）\n=＝]{2,40})[)）](?P<after>\s{0,3}(?:[-–—―_]{1,2}|:)?\s{0,3})")
-_BRACKETS = re.compile(
-    r"[【［\[(（](?P<place>[^\W_][^=＝\n()（）\]】］]{0,20})[=＝](?P<agency>[^\n()（）\]】］]{1,30})(?P<close>[)）\]】］])"
-    r"(?:[^\n=]{1,20}(?:기자|특파원)\s?=)?\s{0,3}",
-)
-_RUN_TOGETHER = re.compile(
-    r"(?P<agency>[\u3400-\u9fff]{1,3}社|中新网|本报|本報)(?P<place>[\u3400-\u9fff·]{2,8}?)"
-    r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:电|電|讯|訊|消息)(?P<reporter>[（(][^（）()\n]{1,40}[)）])?",
-)
+
+
+@cache
+def _brackets() -> re.Pattern[str]:
+    """Place and agency, or reporter, in one bracket. Compiled on first use, as is the next: few texts need them."""
+    return re.compile(
+        r"[【［\[(（](?P<place>[^\W_][^=＝\n()（）\]】］]{0,20})[=＝](?P<agency>[^\n()（）\]】］]{1,30})(?P<close>[)）\]】］])"
+        r"(?:[^\n=]{1,20}(?:기자|특파원)\s?=)?\s{0,3}",
+    )
+
+
+@cache
+def _han_run() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<agency>[\u3400-\u9fff]{1,3}社|中新网|本报|本報)(?P<place>[\u3400-\u9fff·]{2,8}?)"
+        r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:电|電|讯|訊|消息)(?P<reporter>[（(][^（）()\n]{1,40}[)）])?",
+    )
 
 
 def read(text: str, start: int, end: int, pack: Pack) -> Reading | None:
@@ -130,11 +141,27 @@ def read(text: str, start: int, end: int, pack: Pack) -> Reading | None:
         return _in_brackets(paragraph, at) or _agency_first(paragraph, at)
     if "\u3400" <= first <= "\u9fff" and (found := _run_together(paragraph, at)):
         return found
-    run = _PLACES.match(text, at, end)
-    if run is None or not _MAY_GO_ON.match(text, run.end(), end) or not _may_open(run[0], text[run.end() : run.end() + 1], pack):
+    stop = _run(paragraph, at)
+    if stop == at or not _MAY_GO_ON.match(text, stop, end) or not _may_open(text[at:stop], text[stop : stop + 1], pack):
         return None
-    opening = _rest(paragraph, _opening(paragraph, at, run.end()))
+    opening = _rest(paragraph, _opening(paragraph, at, stop))
     return _separated(paragraph, opening) if opening.places or opening.agency else None
+
+
+def _run(paragraph: _Paragraph, at: int) -> int:
+    """Where the words at the start end: those of one place, or of several with a slash between them."""
+    text, end, _ = paragraph
+    stop = at
+    for _ in range(_MOST_PLACES):
+        place = _PLACE.match(text, at, end)
+        if place is None:
+            return stop
+        stop = place.end()
+        slash = _SLASH.match(text, stop, end)
+        if slash is None:
+            return stop
+        at = slash.end()
+    return stop
 
 
 def _may_open(run: str, follows: str, pack: Pack) -> bool:
@@ -281,7 +308,7 @@ def _made(paragraph: _Paragraph, opening: Reading, separator: str, at: int) -> R
 
 
 def _in_brackets(paragraph: _Paragraph, at: int) -> Reading | None:
-    found = _BRACKETS.match(paragraph.text, at, paragraph.end)
+    found = _brackets().match(paragraph.text, at, paragraph.end)
     if found is None:
         return None
     agency = found.span("agency")
@@ -289,7 +316,7 @@ def _in_brackets(paragraph: _Paragraph, at: int) -> Reading | None:
 
 
 def _run_together(paragraph: _Paragraph, at: int) -> Reading | None:
-    found = _RUN_TOGETHER.match(paragraph.text, at, paragraph.end)
+    found = _han_run().match(paragraph.text, at, paragraph.end)
     if found is None:
         return None
     date = Printed(int(found["month"]), int(found["day"]), None, sure=True)

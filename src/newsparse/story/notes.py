@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from newsparse.story.page import Page
 
 _LONGEST = 600
+_SHORT = 300
 _LONGEST_MARK = 24
 _INITIALS = re.compile(r"[(\[]?[a-zA-Z]{2,3}(?:/[a-zA-Z]{2,3}){1,4}[)\]]?")
 _SIGNS = re.compile(r"[\s*#=_\-–—]{3,}")
@@ -66,7 +67,7 @@ def note_evidence(text: str, start: int, end: int, pack: Pack) -> str | None:
     first = head.partition(" ")[0]
     if any(head.startswith(wording) for wording in _wordings(pack).get(first, ())):
         return "opens with a credit"
-    if text[end - 1] in ".)" and _closes_with_a_credit(text, start, end, pack):
+    if end - start < _SHORT and text[end - 1] in ".)" and _closes_with_a_credit(text, start, end, pack):
         return "closes with a credit"
     marked = text[start] in "([" or text[start : start + 4].isupper()
     return "a note to editors" if marked and is_an_advisory(text, start, end, pack) else None
@@ -74,12 +75,15 @@ def note_evidence(text: str, start: int, end: int, pack: Pack) -> str | None:
 
 def _closes_with_a_credit(text: str, start: int, end: int, pack: Pack) -> bool:
     """Whether nothing but names stands before a wording of credit, as in "Ana Ruiz in Lisbon and Bo Falk contributed to this"."""
-    names = _CREDITED.match(text, start, end)
-    if names is None:
-        return False
-    rest = text[names.end() : names.end() + 40].lower()
-    first = rest.partition(" ")[0]
-    return any(rest.startswith(wording) and pack.table("signoffs")[wording][1] == "before" for wording in _wordings(pack).get(first, ()))
+    low = text[start:end].lower()
+    at = min([found for wording in _behind_names(pack) if (found := low.find(wording)) > 0], default=-1)
+    return at > 0 and _CREDITED.fullmatch(text, start, start + at) is not None
+
+
+@cache
+def _behind_names(pack: Pack) -> tuple[str, ...]:
+    """The wordings that follow the names they credit."""
+    return tuple(wording for wording, (_, side) in pack.table("signoffs").items() if side == "before")
 
 
 def is_an_end_mark(line: str, pack: Pack) -> bool:
