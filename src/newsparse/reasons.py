@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import attrs
 
 from newsparse.article import Article, Block, Label, Quote
 from newsparse.pipeline import story
-from newsparse.quotes.attribution import candidates
-from newsparse.quotes.copy import Copy, copy
+from newsparse.quotes.copy import copy
 from newsparse.quotes.lexicon import lexicon
-from newsparse.quotes.quotations import claims, settle
-from newsparse.quotes.reading import reports
+from newsparse.quotes.rivals import rivals
 from newsparse.span import Span
 from newsparse.story.clues import clues, numbers
 from newsparse.story.facts import observed
 from newsparse.story.page import page
-from newsparse.weigh.table import Ranking, ranking
 
 NO_SOURCE = "no source"
 
@@ -146,27 +143,11 @@ def _of_quote(article: Article, quote: Quote) -> Explanation:
     spans = story(whole, [block.label for block in article.blocks], article.body_start)
     told = copy(whole.text, whole.words, spans, lexicon(whole.pack))
     chosen = article.text[quote.source.start : quote.source.end] if quote.source else NO_SOURCE
-    options = _options(told, quote)
+    options = [_option(article.text, *rival) for rival in rivals(told, quote)]
     own = max((option for option in options if option.label == chosen), key=lambda option: option.score, default=Rival(chosen, 0.0, ()))
     return _explanation(quote.source or quote.content[0], own, [option for option in options if option is not own], article)
 
 
-def _options(told: Copy, quote: Quote) -> list[Rival]:
-    """What may be the source, each with its clues: by the first quotation of the quote, else by its cue."""
-    found = reports(told)
-    settled = settle(told, found)
-    for one in settled:
-        if any(one.quoted.stretch.start <= piece.start < one.quoted.stretch.end for piece in quote.content) and one.claim:
-            said = claims(told, one.quoted, found, settled[: one.quoted.number])
-            return [_option(told, claim.source and claim.source[:2], claim.seen, ranking("quotations")) for claim in said]
-    sourced = [report.sourced for report in found]
-    for number, (cue, _) in enumerate(sourced):
-        if quote.cue and told.starts[cue.first] == quote.cue.start:
-            mentions = candidates(told, cue, sourced[:number])
-            return [_option(told, None if mention.first < 0 else mention[:2], mention.seen, ranking("sources")) for mention in mentions]
-    return []
-
-
-def _option(told: Copy, words: tuple[int, int] | None, seen: Sequence[str], table: Ranking) -> Rival:
-    label = told.text[told.starts[words[0]] : told.ends[words[1] - 1]] if words else NO_SOURCE
-    return _rival(label, tuple(Reason(clue, table[clue]) for clue in seen if clue in table))
+def _option(text: str, source: tuple[int, int] | None, clues: Iterable[tuple[str, float]]) -> Rival:
+    label = text[source[0] : source[1]] if source else NO_SOURCE
+    return _rival(label, tuple(Reason(clue, number) for clue, number in clues))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.quotes.copy import Copy
-from newsparse.quotes.cues import Cue
-from newsparse.quotes.lexicon import AUXILIARY, CUE, VERB
-from newsparse.quotes.mentions import Mention, left_of, right_of, sign, sort_of, starts_of, within
-from newsparse.weigh.table import Ranking, ranking
+from newsparse.quotes.cues import About, Cue, worth
+from newsparse.quotes.lexicon import A_PRONOUN, A_QUOTATION, NOMINAL, NOTHING
+from newsparse.quotes.mentions import Mention, about_clues, edge_clues, inner_clues, left_of, right_of, subjects
+from newsparse.weigh.table import ranking
 
-NONE = Mention(-1, -1, ("no source",))
+NONE = Mention(-1, -1, "no source", (), ())
 
 
 class Sourced(NamedTuple):
@@ -21,100 +22,90 @@ class Sourced(NamedTuple):
     source: Mention | None
 
 
-def worth(numbers: Ranking, seen: Sequence[str]) -> float:
-    """The sum of what the clues say. A pair of facts too rare to have a number says nothing."""
-    get = numbers.get
-    return sum([get(clue, 0.0) for clue in seen])
-
-
 def sources(copy: Copy, cues: Sequence[Cue]) -> list[Sourced]:
     """Each cue with its source."""
-    numbers = ranking("sources")
     found: list[Sourced] = []
     for cue in cues:
-        options = candidates(copy, cue, found)
-        best = max(options, key=lambda option: worth(numbers, option.seen))
-        found.append(Sourced(cue, None if best.first < 0 else best))
+        found.append(Sourced(cue, _source(copy, cue, found)))
     return found
+
+
+def _source(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> Mention | None:
+    about = cue.about
+    chosen, high = None, _about_worth("no source", about) + _edge_worth("no source", ())
+    by_side: dict[str, float] = {}
+    for mention in candidates(copy, cue, earlier):
+        _, _, side, edge, inner = mention
+        if side not in by_side:
+            by_side[side] = _about_worth(side, about)
+        score = by_side[side] + _edge_worth(side, edge) + _inner_worth(side, inner)
+        if score > high:
+            chosen, high = mention, score
+    return chosen
 
 
 def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Mention]:
-    """What may be the source of a cue, each with its clues; among them that there is none."""
-    about = _about(copy, cue)
-    found: list[Mention] = []
-    given: set[tuple[int, int]] = set()
-    for mention in _all(copy, cue, earlier):
-        if mention[:2] not in given:
-            given.add(mention[:2])
-            side = mention.seen[0]
-            found.append(mention._replace(seen=(*mention.seen, *[f"{side} of {fact}" for fact in about])))
-    found.append(NONE._replace(seen=("no source", *[f"no source for {fact}" for fact in about])))
+    """
+    What may be the source of a cue.
+
+    A pronoun right in front of a verb is, and nothing else is looked at. Behind a noun the sentence's subject is not asked
+    for, and what follows the cue only where the cue stands behind a sign or opens its sentence, or "by" follows.
+    """
+    sign, sort = cue.about.front
+    found = left_of(copy, cue)
+    beside = found and not sign and sort in NOMINAL
+    if beside and sort == A_PRONOUN and cue.about.form != "ing":
+        return found[:1]
+    if (
+        sign
+        or sort in {A_QUOTATION, NOTHING}
+        or cue.about.kind == "phrase"
+        or (cue.after < cue.end and copy.lower[cue.after] in copy.lexicon.agents)
+    ):
+        found += right_of(copy, cue)
+    if not beside:
+        found += _carried(cue, earlier)
+        found += subjects(copy, cue)
     return found
 
 
-def _about(copy: Copy, cue: Cue) -> tuple[str, ...]:
-    """What is known of the cue itself."""
-    if cue.first == cue.start:
-        before = "at the start"
-    elif copy.inside[cue.first - 1]:
-        before = f"{sign(copy.holds[cue.first])} after a quotation"
-    else:
-        before = f"{sign(copy.holds[cue.first]) or sort_of(copy, cue.first - 1)} before"
-    behind = (
-        "at the end"
-        if cue.after >= cue.end
-        else "a quotation"
-        if copy.inside[cue.after]
-        else sign(copy.holds[cue.after]) or sort_of(copy, cue.after)
-    )
-    group = "bare" if cue.first == cue.word else f"after {sort_of(copy, cue.first)}"
-    return f"{cue.form} {cue.kind}", f"{cue.form}, {before}", f"{cue.kind}, {behind} behind", f"{cue.form} {group}"
-
-
-def _all(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> Iterator[Mention]:
-    yield from left_of(copy, cue)
-    yield from right_of(copy, cue)
-    for back, one in enumerate(reversed(earlier[-2:])):
-        if one.cue.start != cue.start:
+def _carried(cue: Cue, earlier: Sequence[Sourced]) -> Iterator[Mention]:
+    """The sources of the last two reports of the same sentence."""
+    for back, (other, source) in enumerate(earlier[:-3:-1]):
+        if other.start != cue.start:
             break
-        if one.source and one.source.first < cue.word:
-            yield Mention(
-                one.source.first,
-                one.source.after,
-                (
-                    "carried",
-                    f"carried over {back} cues",
-                    f"carried from {one.cue.form} {one.cue.kind}",
-                    f"carried from {one.source.seen[0]}",
-                    f"carried from {one.cue.form} to {cue.form}",
-                ),
+        if source and source.first < cue.word:
+            facts = (
+                f"over {back} cues",
+                f"from {other.about.form} {other.about.kind}",
+                f"from {source.side}",
+                f"from {other.about.form} to {cue.about.form}",
             )
-    yield from _subjects(copy, cue)
+            yield Mention(source.first, source.after, "carried", facts, ())
 
 
-def _subjects(copy: Copy, cue: Cue) -> Iterator[Mention]:
-    """What stands in front of the first verb of the sentence, and of the last one in front of the cue."""
-    verbs = [
-        n
-        for n in range(cue.start + 1, cue.first)
-        if copy.tags[n] & (AUXILIARY | VERB | CUE)
-        and not copy.inside[n]
-        and not copy.inside[n - 1]
-        and sort_of(copy, n) in {"an auxiliary", "a verb", "a cue"}
-    ]
-    for name, last in dict.fromkeys([("first", verbs[0]), ("last", verbs[-1])] if verbs else []):
-        for rank, (first, edge) in enumerate(starts_of(copy, last, cue.start)):
-            if rank > 3 or (first == last):
-                break
-            side = "subject"
-            yield Mention(
-                first,
-                last,
-                (
-                    "subject",
-                    f"subject of the {name} verb, {rank} back",
-                    f"subject begins after {edge}",
-                    f"subject begins with {sort_of(copy, first)}",
-                    *within(copy, first, last, side, sign(copy.holds[last])),
-                ),
-            )
+def clues(mention: Mention, about: About) -> tuple[str, ...]:
+    """What speaks for or against it that a mention is the source of a cue."""
+    side = mention.side
+    return (*edge_clues(side, mention.edge), *inner_clues(side, mention.inner), *about_clues(side, about))
+
+
+def worth_of(mention: Mention, about: About) -> float:
+    """The sum of the clues of a mention, by its three groups, each of which meets again and again."""
+    side = mention.side
+    return _edge_worth(side, mention.edge) + _inner_worth(side, mention.inner) + _about_worth(side, about)
+
+
+@lru_cache(maxsize=1 << 14)
+def _edge_worth(side: str, edge: tuple[int | str, ...]) -> float:
+    return worth(ranking("sources"), edge_clues(side, edge))
+
+
+@lru_cache(maxsize=1 << 14)
+def _inner_worth(side: str, inner: tuple[int, ...]) -> float:
+    return worth(ranking("sources"), inner_clues(side, inner))
+
+
+@lru_cache(maxsize=1 << 14)
+def _about_worth(side: str, about: About) -> float:
+    return worth(ranking("sources"), about_clues(side, about))

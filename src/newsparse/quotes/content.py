@@ -1,225 +1,317 @@
-"""Which words a cue reports: candidates, and the clues that speak for or against each."""
+"""Which words a cue reports, and whether it reports any."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from newsparse.quotes.attribution import Sourced, worth
+from newsparse.quotes.attribution import Sourced
 from newsparse.quotes.copy import Copy
-from newsparse.quotes.cues import Cue
-from newsparse.quotes.lexicon import AND, ARTICLE, BECAUSE, CUE, PHRASE, PRONOUN, THAT, TIME
-from newsparse.quotes.mentions import Mention, sign, sort_of
+from newsparse.quotes.cues import About, Cue, looks, place, worth
+from newsparse.quotes.lexicon import (
+    A_QUOTATION,
+    AND,
+    ARTICLE,
+    BECAUSE,
+    CUE,
+    PHRASE,
+    PREPOSITION,
+    PRONOUN,
+    SORTS,
+    THAT,
+    TIME,
+)
 from newsparse.span import Range
-from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, JOINED, STOP
+from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, JOINED, MARK, SIGN, SIGNS, STOP
 from newsparse.weigh.table import ranking
 
-_MOST_ENDS = 7
+_MOST_STARTS, _MOST_ENDS = 4, 6
+_LOOK_AHEAD = 25
+_NO_REPORT = frozenset({"think", "weak", "noun"})
+_SIZES = ("no words", "1 word", "2 words", "3 words", *["4 to 6 words"] * 3, *["7 to 12 words"] * 6, "13 words or more")
+
+
+class Situation(NamedTuple):
+    """A cue as content sees it: its looks, how its source was come by, and the sort of word that its source begins with."""
+
+    about: About
+    side: str
+    who: int
+
+
+class Opening(NamedTuple):
+    """Where reported words may begin: the side of the attribution, the first word, what is seen there, and a whole piece that stands in front."""
+
+    side: str
+    start: int
+    seen: tuple[int, ...]
+    front: Range | None
 
 
 class Report(NamedTuple):
-    """A cue with its source, the pieces it reports, and how sure it is that it reports words."""
+    """A cue with its source, the pieces it reports, and how sure it is that it reports words at all."""
 
     sourced: Sourced
     pieces: tuple[Range, ...]
     score: float
 
 
-class Content(NamedTuple):
-    """The pieces, by word, and what is seen there. The candidate without pieces says that no words are reported."""
-
-    pieces: tuple[Range, ...]
-    seen: tuple[str, ...]
-
-
 def content(copy: Copy, sourced: Sourced) -> Report:
-    """What a cue reports, and how sure it is that it reports words at all."""
+    """What a cue reports, and how sure it is that it reports words."""
+    situation = situation_of(copy, sourced)
+    best = max(openings(copy, sourced), key=lambda one: opening_worth(one.side, one.seen, situation), default=None)
+    if best is None:
+        return Report(sourced, (), report_worth(situation, "", (), ()))
+    pieces: tuple[Range, ...] = (best.front,) if best.front else ()
+    ended: tuple[int, ...] = ()
+    if best.start >= 0:
+        end, ended = max(
+            ends(copy, sourced.cue, best), key=lambda one: end_worth(best.side, one[1], sourced.cue.about.form, sourced.cue.about.kind)
+        )
+        pieces = (*pieces, (best.start, end))
+    return Report(sourced, pieces, report_worth(situation, best.side, best.seen, ended))
+
+
+def situation_of(copy: Copy, sourced: Sourced) -> Situation:
+    """What the choice of content rests on besides the words themselves."""
     cue, source = sourced
-    options = contents(copy, cue, source)
-    numbers = ranking("contents")
-    best = max((one for one in options if one.pieces), key=lambda one: worth(numbers, one.seen), default=None)
-    return Report(sourced, best.pieces if best else (), worth(ranking("reports"), reporting(options[-1], best)))
+    return Situation(cue.about, source.side if source else "no", copy.sorts[source.first] if source else 23)
 
 
-def reporting(none: Content, best: Content | None) -> tuple[str, ...]:
-    """What speaks for or against it that a cue reports words."""
-    return (*[clue.replace("no content", "cue") for clue in none.seen], *([f"has {clue}" for clue in best.seen] if best else ["no words"]))
-
-
-def contents(copy: Copy, cue: Cue, source: Mention | None) -> list[Content]:
-    """What the cue may report."""
-    about = _about(copy, cue, source)
-    found = [Content(pieces, (*seen, *[f"{seen[0]} of {fact}" for fact in about])) for pieces, seen in _all(copy, cue, source)]
-    found.append(Content((), ("no content", *[f"no content for {fact}" for fact in about])))
+def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
+    """Where the words may begin: behind the attribution, in front of it, or on both sides."""
+    cue, source = sourced
+    left = min(cue.first, source.first) if source and source.first >= cue.start else cue.first
+    base = source.after if source and source.first >= cue.after else cue.after
+    fronts = list(_fronts(copy, cue, left))
+    found = []
+    for rank, (start, edge) in enumerate(_starts(copy, cue, base)):
+        seen = (rank, *edge, copy.sort(start, cue.end), min(start - base, 8))
+        found.append(Opening("behind", start, seen, None))
+        if not rank and fronts and copy.holds[start] & (COMMA | DASH) and not copy.inside[start]:
+            piece = fronts[-1][0]
+            found.append(
+                Opening("around", start, (min(piece[1] - piece[0], 13), SIGN[copy.holds[start]], copy.sort(start, cue.end)), piece)
+            )
+    for rank, (piece, edge) in enumerate(fronts):
+        seen = (rank, len(fronts), *edge, copy.sort(piece[0], cue.end), min(piece[1] - piece[0], 13), SIGN[copy.holds[left]])
+        found.append(Opening("in front", -1, seen, piece))
     return found
 
 
-def _about(copy: Copy, cue: Cue, source: Mention | None) -> tuple[str, ...]:
-    if cue.after >= cue.end:
-        behind = "the end"
-    elif copy.inside[cue.after]:
-        behind = f"{sign(copy.holds[cue.after] & ~JOINED) or 'nothing'} and a quotation"
-    else:
-        behind = f"{sign(copy.holds[cue.after])} {sort_of(copy, cue.after)}".strip()
-    if cue.first == cue.start:
-        before = "the start"
-    elif copy.inside[cue.first - 1]:
-        before = "a quotation"
-    else:
-        before = f"{sign(copy.holds[cue.first])} {sort_of(copy, cue.first - 1)}".strip()
-    where = source.seen[0] if source else "no"
-    who = sort_of(copy, source.first) if source else "nobody"
-    return (
-        f"{cue.form} {cue.kind}",
-        f"{cue.kind} before {behind}",
-        f"{cue.form} after {before}",
-        f"{where} source",
-        f"{cue.kind} with {who}",
-        f"{cue.form} with {where} source",
-        f"{'bare' if cue.first == cue.word else sort_of(copy, cue.first)} {cue.kind}",
-        f"the word {copy.lower[cue.word]}",
-    )
-
-
-def _all(copy: Copy, cue: Cue, source: Mention | None) -> Iterator[tuple[tuple[Range, ...], tuple[str, ...]]]:
-    left = min(cue.first, source.first) if source and source.first >= cue.start else cue.first
-    base = cue.after
-    if source and source.first >= cue.after:
-        base = source.after
-    before = list(_before(copy, cue, left))
-    for rank, (start, opened) in enumerate(_starts(copy, cue, base)):
-        for count, (end, closed) in enumerate(_ends(copy, cue, start)):
-            yield (
-                ((start, end),),
-                (
-                    "behind",
-                    f"behind from {opened}",
-                    f"behind: start {min(rank, 3)} opens with {_opener(copy, start)}",
-                    f"behind to {closed}",
-                    f"behind: end {min(count, 4)}",
-                    _size("behind", end - start),
-                    f"behind: {opened} to {closed}",
-                ),
-            )
-            if not rank and before and copy.holds[start] & (COMMA | DASH) and not copy.inside[start]:
-                yield (
-                    (before[-1][0], (start, end)),
-                    (
-                        "around",
-                        f"around: front {_size('is', before[-1][0][1] - before[-1][0][0])}",
-                        f"around to {closed}",
-                        f"around: opens with {_opener(copy, start)}",
-                        f"around: end {min(count, 4)}",
-                    ),
-                )
-    for rank, (piece, opened) in enumerate(before):
-        yield (
-            (piece,),
-            (
-                "in front",
-                f"in front from {opened}",
-                f"in front: start {rank} of {len(before)}",
-                _size("in front", piece[1] - piece[0]),
-                f"in front up to {sign(copy.holds[left]) or 'nothing'}",
-                f"in front opens with {_opener(copy, piece[0])}",
-            ),
-        )
-
-
-def _opener(copy: Copy, n: int) -> str:
-    return "a quotation" if copy.inside[n] else sort_of(copy, n)
-
-
-def _size(side: str, words: int) -> str:
-    return f"{side}: {'1 word' if words < 2 else '2 words' if words < 3 else '3 words' if words < 4 else '4 to 6 words' if words < 7 else '7 to 12 words' if words < 13 else '13 words or more'}"
-
-
-def _before(copy: Copy, cue: Cue, left: int) -> Iterator[tuple[Range, str]]:
-    """Pieces in front of the attribution, the longest last."""
-    if left <= cue.start or (not copy.holds[left] & BREAKS and not copy.inside[left - 1]):
-        return
+def _fronts(copy: Copy, cue: Cue, left: int) -> Iterator[tuple[Range, tuple[int, int]]]:
+    """Pieces in front of the attribution, the longest last, with the sign and the sort of word they begin behind."""
     tags, held, inside = copy.tags, copy.holds, copy.inside
-    if inside[left - 1]:
-        n = left - 1
+    if left <= cue.start or not (held[left] & BREAKS or inside[left - 1]):
+        return
+    n = left - 1
+    if inside[n]:
         while n > cue.start and inside[n - 1]:
             n -= 1
         if n > cue.start:
-            yield (n, left), "the quotation"
+            yield (n, left), (0, A_QUOTATION)
     given = 0
-    for n in range(left - 1, cue.start, -1):
-        if given > 2:
+    for at in range(n, max(cue.start, left - 60), -1):
+        if given > 1:
             break
-        if held[n] & (COMMA | DASH | COLON | STOP) and not held[n] & JOINED and not inside[n - 1] and tags[n - 1] & 0 == 0:
-            first = n + 1 if tags[n] & AND and n + 1 < left else n
-            if first < left:
-                yield (first, left), f"{sign(held[n])} {_opener(copy, n)}"
-                given += 1
-        elif tags[n - 1] & (CUE | THAT) and not inside[n - 1] and not held[n] & JOINED:
-            yield (n, left), f"{_opener(copy, n - 1)}"
+        if inside[at - 1]:
+            continue
+        gap = held[at]
+        if gap & (COMMA | DASH | COLON | STOP) and not gap & JOINED:
+            first = at + 1 if tags[at] & AND and at + 1 < left else at
+            yield (first, left), (SIGN[gap], copy.sort(at, left))
+            given += 1
+        elif tags[at - 1] & (CUE | THAT) and not gap & JOINED:
+            yield (at, left), (0, copy.sorts[at - 1])
             given += 1
     first = cue.start
     while first < left - 1 and tags[first] & AND and not inside[first]:
         first += 1
-    yield (first, left), "the sentence's start"
+    yield (first, left), (0, 23)
 
 
-def _starts(copy: Copy, cue: Cue, base: int) -> Iterator[tuple[int, str]]:
-    """Where the words behind the attribution may begin."""
+def _starts(copy: Copy, cue: Cue, base: int) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Where the words behind the attribution may begin, with the sign there and the sort of the word in front."""
     if base >= cue.end:
         return
     tags, held, inside = copy.tags, copy.holds, copy.inside
-    yield base, f"{sign(held[base] & ~JOINED) or 'nothing'} behind the cue"
+    yield base, (SIGN[held[base]], 23)
     given = 1
     if inside[base]:
         return
-    for n in range(base + 1, min(cue.end, base + 25)):
-        edge = ""
-        if tags[n] & THAT and not inside[n]:
-            edge = "'that'"
-        elif inside[n]:
-            edge = f"{sign(held[n] & ~128) or 'nothing'} and a quotation"
-        elif held[n] & (COMMA | COLON | DASH) and not held[n] & JOINED:
-            edge = f"{sign(held[n])}"
-        elif tags[n - 1] & TIME and not tags[n] & TIME:
-            edge = "a day"
-        elif tags[n] & (PRONOUN | ARTICLE | BECAUSE) and n < base + 8 and not held[n] & JOINED:
-            edge = f"{sort_of(copy, n)} after {sort_of(copy, n - 1)}"
-        if edge:
-            yield n, edge
-            given += 1
-        if given > 4 or edge == "'that'" or inside[n]:
+    for n in range(base + 1, min(cue.end, base + _LOOK_AHEAD)):
+        tag, gap = tags[n], held[n]
+        if inside[n]:
+            yield n, (SIGN[gap & ~MARK], A_QUOTATION)
             return
+        if tag & THAT:
+            yield n, (SIGN[gap], 5)
+            return
+        if gap & JOINED:
+            continue
+        day = tags[n - 1] & TIME and not tag & TIME and not (tag & PREPOSITION and n + 1 < cue.end and tags[n + 1] & TIME)
+        if gap & (COMMA | COLON | DASH) or day or (tag & (PRONOUN | ARTICLE | BECAUSE) and n < base + 8):
+            yield n, (SIGN[gap], 14 if day else copy.sorts[n - 1])
+            given += 1
+            if given > _MOST_STARTS:
+                return
 
 
-def _ends(copy: Copy, cue: Cue, start: int) -> Iterator[tuple[int, str]]:
-    """Where words that begin at `start` may end."""
+def ends(copy: Copy, cue: Cue, opening: Opening) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Where words that begin there may end, with what is seen."""
     tags, held, inside = copy.tags, copy.holds, copy.inside
+    start, opener = opening.start, copy.sort(opening.start, cue.end)
     given = 0
     for n in range(start + 1, cue.end):
-        edge = ""
+        gap = held[n]
         if inside[n] or inside[n - 1]:
-            if inside[n] != inside[n - 1]:
-                edge = f"a quotation's {'start' if inside[n] else 'end'} {sign(held[n] & ~128)}"
-        elif held[n] & (COMMA | COLON | DASH | STOP) and not held[n] & JOINED:
-            edge = f"{sign(held[n])} and {_next(copy, n, cue.end)}"
-        elif tags[n] & (AND | BECAUSE | PHRASE) and not held[n] & JOINED:
-            edge = _next(copy, n, cue.end)
-        if edge:
-            yield n, edge
-            given += 1
-            if given >= _MOST_ENDS:
-                break
-    yield cue.end, "the sentence's end"
+            if inside[n] == inside[n - 1]:
+                continue
+            seen = (SIGN[gap & ~MARK], 24 if inside[n] else 25, -1)
+        elif gap & (COMMA | COLON | DASH | STOP) and not gap & JOINED:
+            seen = (SIGN[gap], *_next(copy, n, cue.end))
+        elif tags[n] & (AND | BECAUSE | PHRASE) and not gap & JOINED:
+            seen = (0, *_next(copy, n, cue.end))
+        else:
+            continue
+        yield n, (given, *seen, min(n - start, 13), opener)
+        given += 1
+        if given >= _MOST_ENDS:
+            break
+    yield cue.end, (given, 0, 23, -1, min(cue.end - start, 13), opener)
 
 
-def _next(copy: Copy, n: int, end: int) -> str:
-    """What a stretch ends before: its first word, and whether another report follows."""
-    word = sort_of(copy, n)
+def _next(copy: Copy, n: int, end: int) -> tuple[int, int]:
+    """What a stretch ends before: the sort of the word, and how many words on another report follows; -1 for none."""
     if copy.tags[n] & PHRASE:
-        return "according"
+        return copy.sorts[n], 9
     for at in range(n, min(n + 4, end)):
         if at > n and copy.holds[at] & BREAKS:
             break
-        if copy.tags[at] & CUE and not copy.inside[at] and copy.lexicon.cues[copy.lower[at]][1] not in {"think", "weak", "noun"}:
-            return f"{word} with a cue {at - n} on"
-    return word
+        if copy.tags[at] & CUE and not copy.inside[at] and copy.lexicon.cues[copy.lower[at]][1] not in _NO_REPORT:
+            return copy.sorts[n], at - n
+    return copy.sorts[n], -1
+
+
+def opening_clues(side: str, seen: tuple[int, ...]) -> tuple[str, ...]:
+    """What is seen where reported words may begin, in clues."""
+    if side == "behind":
+        rank, sign, before, opener, far = seen
+        spot = f"{SIGNS[sign] or 'nothing'} and {SORTS[before] if before != 23 else 'the cue'} in front"
+        return (
+            side,
+            f"behind: {spot}",
+            f"behind: start {rank} with {SORTS[opener]}",
+            f"behind: {far} words on",
+            f"behind: {spot}, {SORTS[opener]}",
+        )
+    if side == "around":
+        size, sign, opener = seen
+        return (side, f"around: {_SIZES[size]} in front", f"around: {SIGNS[sign]} and {SORTS[opener]} behind")
+    rank, count, sign, before, opener, size, close = seen
+    spot = f"{SIGNS[sign] or 'nothing'} and {SORTS[before]}"
+    return (
+        side,
+        f"in front: begins behind {spot}",
+        f"in front: start {rank} of {count}",
+        f"in front: {_SIZES[size]}",
+        f"in front: {SIGNS[close] or 'nothing'} before the attribution",
+        f"in front: begins with {SORTS[opener]}",
+    )
+
+
+def situation_clues(side: str, situation: Situation) -> tuple[str, ...]:
+    """What a cue and its source say for or against words on one side, in clues."""
+    about = situation.about
+    return (
+        f"{side} of {about.form} {about.kind}",
+        f"{side} of {about.kind} in front of {place(about.behind)}",
+        f"{side} of {about.form} behind {place(about.front)}",
+        f"{side} with {situation.side} source",
+        f"{side} of {about.kind}, source begins with {SORTS[situation.who]}",
+        f"{side} of {about.form} with {situation.side} source",
+    )
+
+
+def end_clues(side: str, seen: tuple[int, ...], form: str, kind: str) -> tuple[str, ...]:
+    """What is seen where reported words may end, in clues."""
+    rank, sign, sort, cue, size, opener = seen
+    word = (
+        "a quotation" if sort == 24 else "what follows a quotation" if sort == 25 else "the sentence's end" if sort == 23 else SORTS[sort]
+    )
+    spot = f"{SIGNS[sign]} and {word}" if sign else word
+    if cue >= 0:
+        spot += " with 'according to'" if cue == 9 else f" with a cue {cue} on"
+    return (
+        f"ends before {spot}",
+        f"{side}: ends before {spot}",
+        f"end {rank}",
+        f"ends after {_SIZES[size]}",
+        f"begins with {SORTS[opener]}, ends before {spot}",
+        f"{kind}: ends before {spot}",
+        f"{form}: ends before {spot}",
+    )
+
+
+def report_clues(situation: Situation, side: str, opened: tuple[int, ...], ended: tuple[int, ...]) -> tuple[str, ...]:
+    """What speaks for or against it that a cue reports words at all."""
+    about = situation.about
+    return (*looks(about), *_who_clues(situation), *_words_clues(side, opened, ended, about.kind))
+
+
+def _who_clues(situation: Situation) -> tuple[str, ...]:
+    about = situation.about
+    return (
+        f"{situation.side} source",
+        f"{about.kind}, source begins with {SORTS[situation.who]}",
+        f"{about.form} with {situation.side} source",
+    )
+
+
+def _words_clues(side: str, opened: tuple[int, ...], ended: tuple[int, ...], kind: str) -> tuple[str, ...]:
+    if not side:
+        return ("no words",)
+    size = ended[4] if ended else opened[5]
+    return (
+        *[f"has {clue}" for clue in opening_clues(side, opened)],
+        f"{side}, {_SIZES[size]}",
+        f"{kind}, {side}, {_SIZES[size]}",
+        *([f"{kind}, begins with {SORTS[ended[5]]}"] if ended else []),
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _opening_worth(side: str, seen: tuple[int, ...]) -> float:
+    return worth(ranking("openings"), opening_clues(side, seen))
+
+
+@lru_cache(maxsize=1 << 14)
+def _situation_worth(side: str, situation: Situation) -> float:
+    return worth(ranking("openings"), situation_clues(side, situation))
+
+
+def opening_worth(side: str, seen: tuple[int, ...], situation: Situation) -> float:
+    """How much speaks for it that reported words begin there."""
+    return _opening_worth(side, seen) + _situation_worth(side, situation)
+
+
+@lru_cache(maxsize=1 << 14)
+def end_worth(side: str, seen: tuple[int, ...], form: str, kind: str) -> float:
+    """How much speaks for it that reported words end there."""
+    return worth(ranking("endings"), end_clues(side, seen, form, kind))
+
+
+@lru_cache(maxsize=1 << 14)
+def _looks_worth(situation: Situation) -> float:
+    return worth(ranking("reports"), (*looks(situation.about), *_who_clues(situation)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _words_worth(side: str, opened: tuple[int, ...], ended: tuple[int, ...], kind: str) -> float:
+    return worth(ranking("reports"), _words_clues(side, opened, ended, kind))
+
+
+def report_worth(situation: Situation, side: str, opened: tuple[int, ...], ended: tuple[int, ...]) -> float:
+    """How much speaks for it that a cue reports words at all."""
+    return _looks_worth(situation) + _words_worth(side, opened, ended, situation.about.kind)

@@ -7,20 +7,33 @@ from collections.abc import Sequence
 from itertools import repeat
 from typing import NamedTuple
 
-from newsparse.quotes.lexicon import CUE, Lexicon
+from newsparse.quotes.lexicon import (
+    A_BODY,
+    A_NAME,
+    A_QUOTATION,
+    A_ROLE,
+    CUE,
+    GROUP,
+    HONORIFIC,
+    NOTHING,
+    POSSESSIVE,
+    PRONOUN,
+    ROLE,
+    SORTS,
+    Lexicon,
+)
 from newsparse.span import Range
 from newsparse.text.marks import Stretch, stretches
-from newsparse.text.sentences import BREAKS, COMMA, JOINED, MARK, STOP, holds, starts_sentence
+from newsparse.text.sentences import BREAKS, COLON, COMMA, JOINED, MARK, STOP, holds, starts_sentence
 from newsparse.text.words import Words
 
 
 class Quoted(NamedTuple):
-    """A quoted stretch by word: the number of its first word and of the word behind its last; the paragraph; its place among the stretches."""
+    """A quoted stretch by word: its first, and the one behind its last; the number of its paragraph."""
 
     first: int
     after: int
     paragraph: int
-    number: int
     stretch: Stretch
 
 
@@ -31,10 +44,12 @@ class Copy(NamedTuple):
     lower: list[str]
     starts: list[int]
     ends: list[int]
-    gaps: list[str]
     holds: list[int]
     """What the gap before each word holds."""
     tags: list[int]
+    """What each word can be, as bits."""
+    sorts: list[int]
+    """What each word most likely is, by number."""
     inside: bytearray
     """Whether a word stands in quotation marks."""
     sentences: list[int]
@@ -49,6 +64,22 @@ class Copy(NamedTuple):
         at = bisect_right(self.sentences, word)
         return self.sentences[at - 1] if at else 0, self.sentences[at] if at < len(self.sentences) else len(self.lower)
 
+    def sort(self, word: int, end: int) -> int:
+        """The sort of a word as its neighbours see it: a quotation is one, and nothing stands at or behind `end`."""
+        return NOTHING if word >= end else A_QUOTATION if self.inside[word] else self.sorts[word]
+
+    def words(self, first: int, after: int) -> str:
+        """The text from one word up to another."""
+        return self.text[self.starts[first] : self.ends[after - 1]]
+
+    def capital(self, word: int) -> bool:
+        """Whether a word begins with a capital."""
+        return self.text[self.starts[word]].isupper()
+
+    def named(self, word: int) -> str:
+        """The sort of a word, as clues name it."""
+        return SORTS[self.sorts[word]]
+
 
 def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon) -> Copy:
     """The story of these paragraphs."""
@@ -58,7 +89,25 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
     tags = list(map(lexicon.tags.get, lower, repeat(0)))
     by_word = [words.between(*paragraph) for paragraph in paragraphs]
     inside = bytearray(len(lower) + 1)
-    quoted: list[Quoted] = []
+    quoted = _quoted(text, starts, paragraphs, inside)
+    sentences = _sentences(text, words, held, tags, inside, by_word, lexicon)
+    sorts = list(map(lexicon.sort, lower))
+    openings = set(sentences)
+    for n in [n for n, start in enumerate(starts) if text[start].isupper()]:
+        tag = tags[n]
+        if not tag:
+            sorts[n] = A_NAME
+        elif tag & (PRONOUN | POSSESSIVE) or held[n] & (STOP | MARK | COLON) or n in openings:
+            pass
+        elif tag & (ROLE | GROUP | HONORIFIC):
+            sorts[n] = A_ROLE if tag & (ROLE | HONORIFIC) else A_BODY
+        else:
+            sorts[n] = A_NAME
+    return Copy(text, lower, starts, ends, held, tags, sorts, inside, sentences, by_word, quoted, lexicon)
+
+
+def _quoted(text: str, starts: Sequence[int], paragraphs: Sequence[Range], inside: bytearray) -> list[Quoted]:
+    found = []
     at = 0
     for stretch in stretches(text, paragraphs):
         first = bisect_left(starts, stretch.start)
@@ -66,27 +115,42 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
         while at + 1 < len(paragraphs) and paragraphs[at + 1][0] <= stretch.start:
             at += 1
         if after > first:
-            quoted.append(Quoted(first, after, at, len(quoted), stretch))
+            found.append(Quoted(first, after, at, stretch))
             inside[first:after] = b"\1" * (after - first)
-    sentences = []
-    for first, after in by_word:
-        if first < after:
-            sentences.append(first)
-            for n in range(first + 1, after):
-                if held[n] & STOP and not (inside[n] and inside[n - 1] and not held[n] & MARK):
-                    if starts_sentence(text, gaps[n], lower[n - 1], starts[n], lexicon.abbreviations):
-                        if not (inside[n - 1] and not inside[n] and _asked(tags, held, gaps[n], n, after)):
-                            sentences.append(n)
-                    elif not held[n] & MARK:
-                        held[n] = held[n] & ~STOP | (0 if held[n] & COMMA else JOINED)
-    return Copy(text, lower, starts, ends, gaps, held, tags, inside, sentences, by_word, quoted, lexicon)
+    return found
 
 
-def _asked(tags: Sequence[int], held: Sequence[int], gap: str, n: int, after: int) -> bool:
+def _sentences(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is one
+    text: str, words: Words, held: list[int], tags: list[int], inside: bytearray, paragraphs: Sequence[Range], lexicon: Lexicon
+) -> list[int]:
+    """Where sentences begin. A full stop behind an abbreviation is struck from what its gap holds."""
+    lower, starts, _, gaps = words
+    found = [first for first, after in paragraphs if first < after]
+    openings = {*found, 0, len(lower)}
+    abbreviations = lexicon.abbreviations
+    for n in [n for n, bits in enumerate(held) if bits & STOP]:
+        if n in openings or (inside[n] and inside[n - 1] and not held[n] & MARK):
+            continue
+        before, gap = lower[n - 1], gaps[n]
+        if gap == ". " and before not in abbreviations and len(before) > 1:
+            if text[starts[n]].isupper():
+                found.append(n)
+            else:
+                held[n] = JOINED
+        elif not starts_sentence(text, gap, before, starts[n], abbreviations):
+            if not held[n] & MARK:
+                held[n] = (held[n] & ~STOP) | (0 if held[n] & COMMA else JOINED)
+        elif not (inside[n - 1] and not inside[n] and _asked(tags, held, gap, n)):
+            found.append(n)
+    found.sort()
+    return found
+
+
+def _asked(tags: Sequence[int], held: Sequence[int], gap: str, n: int) -> bool:
     """Whether a question or an exclamation in quotation marks is followed by its attribution (“Why?” Ms. Low asked)."""
     if "." in gap:
         return False
-    for at in range(n, min(n + 6, after)):
+    for at in range(n, min(n + 6, len(tags))):
         if at > n and held[at] & BREAKS:
             return False
         if tags[at] & CUE:

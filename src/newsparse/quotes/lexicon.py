@@ -1,7 +1,8 @@
-"""One language's words as attribution reads them: a number a word, looked up once."""
+"""One language's words as attribution reads them: bits and a sort a word, looked up once."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -29,12 +30,11 @@ from newsparse.language import Pack
     HONORIFIC,
     PARTICLE,
     DOCUMENT,
-    FORENAME,
     PHRASE,
     OF,
     AT,
     PARTICIPLE,
-) = (1 << bit for bit in range(26))
+) = (1 << bit for bit in range(25))
 """What a word can be. The bits of one word add up."""
 
 _GRAMMAR = {
@@ -56,45 +56,128 @@ _GRAMMAR = {
     "participle": PARTICIPLE,
 }
 
+SORTS = (
+    "a word",
+    "a name",
+    "a number",
+    "a pronoun",
+    "a possessive",
+    "'that'",
+    "'who'",
+    "an article",
+    "'and'",
+    "'because'",
+    "'of'",
+    "'for'",
+    "'in'",
+    "'to'",
+    "a day",
+    "an auxiliary",
+    "an adverb",
+    "a participle",
+    "a role",
+    "a body",
+    "a cue",
+    "a verb",
+    "a quotation",
+    "nothing",
+)
+"""The sorts of a word, by number, as clues name them. The last two are no words but stand where one could."""
+A_WORD, A_NAME, A_NUMBER, A_PRONOUN, A_POSSESSIVE = range(5)
+A_ROLE, A_BODY, A_QUOTATION, NOTHING = 18, 19, 22, 23
+VERBAL = frozenset({15, 20, 21})
+NOMINAL = frozenset({0, 1, 2, 3, 6, 7, 18, 19})
+"""Sorts that a subject may end with right in front of its verb."""
+
+_ORDER = (
+    (PRONOUN, 3),
+    (POSSESSIVE, 4),
+    (THAT, 5),
+    (RELATIVE, 6),
+    (ARTICLE, 7),
+    (AND, 8),
+    (BECAUSE, 9),
+    (OF, 10),
+    (AT, 11),
+    (PREPOSITION, 12),
+    (TO, 13),
+    (TIME, 14),
+    (AUXILIARY, 15),
+    (NEGATION | ADVERB, 16),
+    (PARTICIPLE, 17),
+    (ROLE | HONORIFIC, A_ROLE),
+    (GROUP | DOCUMENT, A_BODY),
+    (CUE, 20),
+    (VERB, 21),
+)
+
 
 class Lexicon(NamedTuple):
-    """The words of a pack. `tags`: bits by word; `cues`: form and class by word; `phrases`: the further words of a cue of several words, by its first."""
+    """
+    The words of a pack.
+
+    `tags`: bits by word; `sort`: the sort of a word in lower case; `cues`: form and kind by word; `phrases`: the further words
+    of a cue of several words, by its first; `abbreviations`: what ends in a full stop without ending a sentence;
+    `agents`: the "by" of a passive.
+    """
 
     tags: dict[str, int]
+    sort: Callable[[str], int]
     cues: dict[str, tuple[str, str]]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
-    endings: tuple[tuple[str, int], ...]
     abbreviations: frozenset[str]
+    agents: frozenset[str]
 
 
 @lru_cache(maxsize=32)
 def lexicon(pack: Pack) -> Lexicon:
     """What the pack's files say about each word."""
-    tags: dict[str, int] = {}
-
-    def mark(words: object, bit: int) -> None:
-        for word in words:  # type: ignore[attr-defined]
-            tags[word] = tags.get(word, 0) | bit
-
-    for word, (kinds,) in pack.table("grammar").items():
-        for kind in kinds.split():
-            mark([word], _GRAMMAR[kind])
-    endings = tuple((word[1:], bits) for word, bits in tags.items() if word.startswith("-"))
-    cues = {word: (form, kind) for word, (form, kind) in pack.table("cues").items()}
-    mark([word for word, (_, kind) in cues.items() if kind != "noun"], CUE)
-    mark([word for word, (_, kind) in cues.items() if kind == "noun"], NOUN)
-    mark(pack.table("pronouns"), PRONOUN)
-    for word, (kind, _) in pack.table("roles").items():
-        mark([word], ROLE if kind == "person" else GROUP)
-    mark(pack.table("honorifics"), HONORIFIC)
-    mark(pack.table("particles"), PARTICLE)
-    mark(pack.table("documents"), DOCUMENT)
-    mark(pack.table("organisations"), GROUP)
-    mark(pack.table("forenames"), FORENAME)
-    mark(pack.entries("calendar", "month") | pack.entries("calendar", "weekday") | pack.entries("calendar", "day"), TIME)
+    tags = _tags(pack)
     phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
     for phrase in pack.table("phrases"):
         first, *rest = phrase.split()
         phrases[first] = (*phrases.get(first, ()), tuple(rest))
-        mark([first], PHRASE)
-    return Lexicon(tags, cues, phrases, endings, frozenset(pack.table("abbreviations")))
+        tags[first] = tags.get(first, 0) | PHRASE
+    cues = {word: (form, kind) for word, (form, kind) in pack.table("cues").items()}
+    agents = frozenset(word for word, (kinds,) in pack.table("grammar").items() if "agent" in kinds.split())
+    return Lexicon(tags, _sorter(tags), cues, phrases, frozenset(pack.table("abbreviations")), agents)
+
+
+def _tags(pack: Pack) -> dict[str, int]:
+    tags: dict[str, int] = {}
+
+    def mark(words: Iterable[str], bit: int) -> None:
+        for word in words:
+            tags[word] = tags.get(word, 0) | bit
+
+    for word, (kinds,) in pack.table("grammar").items():
+        for kind in kinds.split():
+            mark([word], _GRAMMAR.get(kind, 0))
+    for word, (form, _) in pack.table("cues").items():
+        mark([word], NOUN if form == "noun" else CUE)
+    for word, (kind, _) in pack.table("roles").items():
+        mark([word], ROLE if kind == "person" else GROUP)
+    mark(pack.table("pronouns"), PRONOUN)
+    mark(pack.table("honorifics"), HONORIFIC)
+    mark(pack.table("particles"), PARTICLE)
+    mark(pack.table("documents"), DOCUMENT)
+    mark(pack.table("organisations"), GROUP)
+    mark([word for kind in ("month", "weekday", "day") for word in pack.entries("calendar", kind)], TIME)
+    return tags
+
+
+def _sorter(tags: dict[str, int]) -> Callable[[str], int]:
+    """What sort a word in lower case is; one that no file has is judged by its ending."""
+    endings = tuple((word[1:], _of_bits(bits)) for word, bits in tags.items() if word.startswith("-"))
+
+    @lru_cache(maxsize=1 << 16)
+    def sort(word: str) -> int:
+        if bits := tags.get(word, 0):
+            return _of_bits(bits)
+        return next((number for ending, number in endings if word.endswith(ending)), A_NUMBER if word[0].isdigit() else A_WORD)
+
+    return sort
+
+
+def _of_bits(bits: int) -> int:
+    return next((number for wanted, number in _ORDER if bits & wanted), A_WORD)

@@ -6,209 +6,142 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsparse.quotes.copy import Copy
-from newsparse.quotes.cues import Cue
+from newsparse.quotes.cues import NO_GROUP, About, Cue, chain, place
 from newsparse.quotes.lexicon import (
+    A_NAME,
+    A_QUOTATION,
     ADVERB,
     AND,
-    ARTICLE,
     AT,
     AUXILIARY,
     BECAUSE,
     CUE,
-    DOCUMENT,
-    GROUP,
-    HONORIFIC,
-    NEGATION,
     OF,
     PARTICIPLE,
-    POSSESSIVE,
     PREPOSITION,
-    PRONOUN,
     RELATIVE,
-    ROLE,
+    SORTS,
     THAT,
     TIME,
     TO,
     VERB,
+    VERBAL,
 )
-from newsparse.text.sentences import BRACKET, COLON, COMMA, DASH, JOINED, MARK, STOP
+from newsparse.text.sentences import BRACKET, COMMA, DASH, JOINED, SIGN, SIGNS
 
-_ORDER = (
-    (PRONOUN, "a pronoun"),
-    (POSSESSIVE, "a possessive"),
-    (THAT, "'that'"),
-    (RELATIVE, "'who'"),
-    (ARTICLE, "an article"),
-    (AND, "'and'"),
-    (BECAUSE, "'because'"),
-    (OF, "'of'"),
-    (AT, "'for'"),
-    (PREPOSITION, "'in'"),
-    (TO, "'to'"),
-    (TIME, "a day"),
-    (AUXILIARY, "an auxiliary"),
-    (NEGATION, "an adverb"),
-    (ADVERB, "an adverb"),
-    (PARTICIPLE, "a participle"),
-    (ROLE | HONORIFIC, "a role"),
-    (GROUP | DOCUMENT, "a body"),
-    (CUE, "a cue"),
-    (VERB, "a verb"),
-)
 _LONGEST = 45
-_MOST = 9
+_MOST = 5
+_SIDESTEPS = 5
+_START, _QUOTATION, _ANTECEDENT = 40, 41, 42
+_VERB = AUXILIARY | VERB | CUE
+_CLOSES = frozenset({4, 5, 6})
+"""The signs a parenthesis ends with: a dash, a bracket, a comma."""
+_ENDS = PREPOSITION | AT | TO | BECAUSE | THAT | AND | TIME | RELATIVE | ADVERB | AUXILIARY | VERB | PARTICIPLE | CUE
+_SIZES = ("1 word", "2 words", *["3 to 4 words"] * 2, *["5 to 9 words"] * 5, *["10 to 19 words"] * 10, "20 words or more")
 
 
 class Mention(NamedTuple):
-    """Words that may be a source: the first, and the one behind the last; where they stand, and what is seen there."""
+    """
+    Words that may be a source: the first, and the one behind the last.
+
+    `side` is how they were come by, `edge` what is seen at their edges, `inner` what is seen between.
+    """
 
     first: int
     after: int
-    seen: tuple[str, ...]
+    side: str
+    edge: tuple[int | str, ...]
+    inner: tuple[int, ...]
 
 
-def sort_of(copy: Copy, n: int) -> str:
-    """
-    What sort of word this is, as far as its looks tell: "a name", "an article", "'of'" ...
-    """
-    tag = copy.tags[n]
-    if copy.text[copy.starts[n]].isupper() and not tag & (PRONOUN | POSSESSIVE):
-        if not tag:
-            return "a name"
-        if not _opens(copy, n) and not tag & (ROLE | GROUP | HONORIFIC):
-            return "a name"
-    if tag:
-        for bits, name in _ORDER:
-            if tag & bits:
-                return name
-    word = copy.lower[n]
-    for ending, bits in copy.lexicon.endings:
-        if word.endswith(ending):
-            return next(name for bit, name in _ORDER if bits & bit)
-    return "a number" if word[0].isdigit() else "a word"
-
-
-def _opens(copy: Copy, n: int) -> bool:
-    return n == 0 or bool(copy.holds[n] & (STOP | MARK | COLON)) or n in copy.sentences
-
-
-def sign(held: int) -> str:
-    """What a gap holds, in a word; of several marks the one that parts most."""
-    if held & STOP:
-        return "a stop"
-    if held & MARK:
-        return "a mark"
-    if held & COLON:
-        return "a colon"
-    if held & DASH:
-        return "a dash"
-    if held & BRACKET:
-        return "a bracket"
-    return "a comma" if held & COMMA else ""
-
-
-def left_of(copy: Copy, cue: Cue) -> Iterator[Mention]:
-    """Mentions that end in front of the cue's verb group."""
+def left_of(copy: Copy, cue: Cue) -> list[Mention]:
+    """Mentions that end in front of the cue's verb group, nearest first."""
     last = cue.first
     if last <= cue.start or copy.inside[last - 1]:
-        return
-    close = sign(copy.holds[last])
-    starts = list(starts_of(copy, last, cue.start))
-    count = len(starts)
-    for rank, (first, edge) in enumerate(starts):
-        nth = f"left: {min(rank, 4)} boundaries back, {min(count - 1 - rank, 2)} left"
-        seen = (
-            "left",
-            nth,
-            f"left: begins after {edge}",
-            f"left: begins with {sort_of(copy, first)}",
-            f"left: {close or 'nothing'} before the cue",
-        )
-        yield Mention(first, last, (*seen, *within(copy, first, last, "left", close)))
-        if close in {"a comma", "a dash", "a bracket"} and rank:
-            cut = _first_break(copy, first, last)
-            if cut:
-                yield Mention(
-                    first,
-                    cut,
-                    (
-                        *seen,
-                        "left: ends at its first comma",
-                        f"left: cut before {sort_of(copy, cut)}",
-                        *within(copy, first, cut, "left cut", close),
-                    ),
-                )
-        elif rank < 2 and (cut := _time_at_end(copy, first, last)):
-            yield Mention(first, cut, (*seen, "left: without the day", *within(copy, first, cut, "left cut", close)))
+        return []
+    close = SIGN[copy.holds[last]]
+    spots = list(starts_of(copy, last, cue.start))
+    count = len(spots)
+    found: list[Mention] = []
+    for rank, (first, edge, inner) in enumerate(spots):
+        facts = (min(rank, 4), min(count - 1 - rank, 2), edge, copy.sorts[first], close)
+        found.append(Mention(first, last, "left", facts, inner))
+        if close in _CLOSES and rank:
+            if cut := _first_break(copy, first, last):
+                found.append(Mention(first, cut, "left, cut", (*facts, copy.sorts[cut]), inside_of(copy, first, cut, close)))
+        elif rank < 2 and (cut := _day_at_end(copy, first, last)):
+            found.append(Mention(first, cut, "left, without the day", facts, inside_of(copy, first, cut, close)))
+    return found
 
 
-def starts_of(copy: Copy, last: int, start: int) -> Iterator[tuple[int, str]]:
-    """Where a mention that ends before `last` may begin, nearest first, with what stands in front."""
-    tags, held, inside = copy.tags, copy.holds, copy.inside
-    given: set[int] = set()
+def starts_of(copy: Copy, last: int, start: int) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+    """Where a mention that ends before `last` may begin, nearest first, with what stands in front and what lies between."""
+    tags, held, inside, sorts = copy.tags, copy.holds, copy.inside, copy.sorts
+    close, final = SIGN[held[last]] if last < len(held) else 0, sorts[last - 1]
+    one = two = commas = verbs = given = 0
+    taken = last
     n = last - 1
     least = max(start, last - _LONGEST)
-    while n >= least and len(given) < _MOST:
-        edge = ""
-        if n == start:
-            edge = "the sentence's start"
-        elif inside[n - 1]:
-            edge = "a quotation"
-        elif held[n] & ~JOINED:
-            edge = sign(held[n])
-        elif not held[n] & JOINED:
-            before = tags[n - 1]
-            if before & (AND | BECAUSE | THAT | RELATIVE):
-                edge = sort_of(copy, n - 1)
-            elif before & (CUE | VERB | AUXILIARY | TO | PREPOSITION | AT | TIME | ADVERB) and not tags[n] & (
-                PREPOSITION | OF | AT | TO | ADVERB | AUXILIARY
-            ):
-                edge = sort_of(copy, n - 1)
-                if edge in {"a name", "a role", "a body"}:
-                    edge = ""
-            elif tags[n] & RELATIVE:
-                edge = "the antecedent"
+    while n >= least:
+        gap = held[n]
+        edge = _edge(copy, n, start)
         if edge:
             first = n
-            while (
-                first < last - 1
-                and tags[first] & (AND | BECAUSE | THAT | ADVERB | TIME)
-                and not (tags[first] & TIME and copy.text[copy.starts[first]].isupper() and not tags[first] & ADVERB and False)
-            ):
+            while first < last - 1 and tags[first] & (AND | BECAUSE | THAT | ADVERB | TIME):
                 first += 1
-            if first not in given:
-                given.add(first)
-                yield first, edge
+            if first < taken:
+                taken = first
+                yield first, edge, (min(last - first, 20), one, two, min(commas, 3), verbs, final, close)
+                given += 1
+                if given >= _MOST:
+                    return
         if n > start and inside[n - 1]:
-            break
+            return
+        if gap & (COMMA | DASH | BRACKET) and not gap & JOINED:
+            one, two, commas = SIGN[gap] * 32 + sorts[n], one, commas + 1
+        tag = tags[n]
+        if tag & RELATIVE and verbs:
+            verbs = 2
+        elif tag & _VERB and not verbs and sorts[n] in VERBAL and n < last:
+            verbs = 1
         n -= 1
 
 
-def within(copy: Copy, first: int, after: int, side: str, close: str) -> Iterator[str]:
-    """What a mention goes past, and how long it is."""
-    tags, held = copy.tags, copy.holds
-    size = after - first
-    yield f"{side}: {'1 word' if size == 1 else '2 words' if size == 2 else '3 to 4 words' if size < 5 else '5 to 9 words' if size < 10 else '10 to 19 words' if size < 20 else '20 words or more'}"
-    commas = 0
-    relative = False
+def _edge(copy: Copy, n: int, start: int) -> int:
+    """What stands in front of a word, when a mention may begin with it; 0 when none does."""
+    if n == start:
+        return _START
+    if copy.inside[n - 1]:
+        return _QUOTATION
+    gap = copy.holds[n]
+    if gap:
+        return 0 if gap & JOINED else SIGN[gap]
+    before = copy.tags[n - 1]
+    if before & (AND | BECAUSE | THAT | RELATIVE):
+        return 10 + copy.sorts[n - 1]
+    if before & (CUE | VERB | AUXILIARY | TO | PREPOSITION | AT | TIME | ADVERB) and not copy.tags[n] & (
+        PREPOSITION | OF | AT | TO | ADVERB | AUXILIARY
+    ):
+        sort = copy.sorts[n - 1]
+        return 0 if sort in {A_NAME, 18, 19} else 10 + sort
+    return _ANTECEDENT if copy.tags[n] & RELATIVE else 0
+
+
+def inside_of(copy: Copy, first: int, after: int, close: int) -> tuple[int, ...]:
+    """What a mention goes past: its size, its first two commas, how many there are, whether a verb stands in it, its last word."""
+    tags, held, sorts = copy.tags, copy.holds, copy.sorts
+    commas: list[int] = []
     verbs = 0
+    relative = False
     for n in range(first + 1, after):
-        if held[n] & (COMMA | DASH | BRACKET) and not held[n] & JOINED:
-            commas += 1
-            if commas <= 2:
-                yield f"{side}: past {sign(held[n])} and {sort_of(copy, n)}"
-        elif held[n] & (STOP | COLON | MARK):
-            yield f"{side}: past {sign(held[n])}"
+        gap = held[n]
+        if gap & (COMMA | DASH | BRACKET) and not gap & JOINED:
+            commas.append(SIGN[gap] * 32 + sorts[n])
         tag = tags[n]
-        if tag & RELATIVE:
-            relative = True
-        if tag & (AUXILIARY | VERB | CUE) and not held[n] & JOINED and sort_of(copy, n) in {"an auxiliary", "a verb", "a cue"}:
-            verbs += 1
-    if verbs:
-        yield f"{side}: {'a clause with who' if relative else 'a verb'} inside"
-    if commas:
-        yield f"{side}: {min(commas, 3)} commas inside, {close or 'nothing'} behind"
-    yield f"{side}: ends with {sort_of(copy, after - 1)}"
+        relative = relative or bool(tag & RELATIVE)
+        if tag & _VERB and sorts[n] in VERBAL:
+            verbs = 2 if relative else verbs or 1
+    return (min(after - first, 20), *[*commas, 0, 0][:2], min(len(commas), 3), verbs, sorts[after - 1], close)
 
 
 def _first_break(copy: Copy, first: int, last: int) -> int:
@@ -218,63 +151,139 @@ def _first_break(copy: Copy, first: int, last: int) -> int:
     return 0
 
 
-def _time_at_end(copy: Copy, first: int, last: int) -> int:
-    """Where “on Monday” or “himself” begins at the end of a mention; 0 when nothing like it does."""
+def _day_at_end(copy: Copy, first: int, last: int) -> int:
+    """Where “on Monday” begins at the end of a mention; 0 when nothing like it does."""
     n = last
     while n - 1 > first and copy.tags[n - 1] & TIME:
         n -= 1
     if n < last:
         return n - 1 if n - 1 > first and copy.tags[n - 1] & PREPOSITION else n
-    for back in range(last - 1, max(first, last - 6), -1):
-        if copy.tags[back] & PREPOSITION:
-            return back
-    return 0
+    return next((back for back in range(last - 1, max(first, last - 6), -1) if copy.tags[back] & PREPOSITION), 0)
 
 
-def right_of(copy: Copy, cue: Cue) -> Iterator[Mention]:
-    """Mentions that begin behind the cue."""
+def right_of(copy: Copy, cue: Cue) -> list[Mention]:
+    """Mentions that begin behind the cue, the shortest first."""
     first, end = cue.after, cue.end
     if first >= end or copy.inside[first] or copy.holds[first] & ~JOINED:
-        return
-    before = "the sentence's start" if cue.first == cue.start else sign(copy.holds[cue.first]) or sort_of(copy, cue.first - 1)
-    if copy.inside[cue.first - 1] and cue.first > cue.start:
-        before = "a quotation"
-    kind = "phrase" if cue.kind == "phrase" else "right"
-    opener = sort_of(copy, first)
-    if copy.lower[first] == "by":
-        opener = "by"
-        first += 1
+        return []
+    side = "phrase" if cue.about.kind == "phrase" else "right"
+    sign, sort = cue.about.front
+    before = _START if sort == 23 else _QUOTATION if sort == A_QUOTATION else sign or 10 + sort
+    opener = copy.sorts[first]
+    if copy.lower[first] in copy.lexicon.agents:
+        opener, first = -1, first + 1
         if first >= end:
-            return
-    for rank, (after, edge) in enumerate(_ends(copy, first, end)):
-        seen = (
-            kind,
-            f"{kind}: behind {before}",
-            f"{kind}: begins with {opener}",
-            f"{kind}: {min(rank, 4)} boundaries on",
-            f"{kind}: ends before {edge}",
-        )
-        yield Mention(first, after, (*seen, *within(copy, first, after, kind, "")))
+            return []
+    return [
+        Mention(first, after, side, (before, opener, min(rank, 4), *edge), inner)
+        for rank, (after, edge, inner) in enumerate(_ends(copy, first, end))
+    ]
 
 
-def _ends(copy: Copy, first: int, end: int) -> Iterator[tuple[int, str]]:
-    """Where a mention that begins at `first` may end, nearest first, with what follows."""
-    tags, held, inside = copy.tags, copy.holds, copy.inside
-    given = 0
+def _ends(copy: Copy, first: int, end: int) -> Iterator[tuple[int, tuple[int, int], tuple[int, ...]]]:
+    """Where a mention that begins at `first` may end, nearest first, with what follows and what lies between."""
+    tags, held, inside, sorts = copy.tags, copy.holds, copy.inside, copy.sorts
+    commas: list[int] = []
+    verbs = given = 0
+    relative = False
     for n in range(first + 1, min(end, first + _LONGEST)):
-        edge = ""
-        if inside[n]:
-            edge = "a quotation"
-        elif held[n] & ~JOINED:
-            edge = f"{sign(held[n])} and {sort_of(copy, n)}"
-        elif not held[n] & JOINED and tags[n] & (
-            PREPOSITION | AT | TO | BECAUSE | THAT | AND | TIME | RELATIVE | ADVERB | AUXILIARY | VERB | PARTICIPLE | CUE
-        ):
-            edge = sort_of(copy, n)
-        if edge:
-            yield n, edge
+        gap, tag = held[n], tags[n]
+        parts = gap and not gap & JOINED
+        if inside[n] or parts or (tag & _ENDS and not gap):
+            yield (
+                n,
+                (SIGN[gap], A_QUOTATION if inside[n] else sorts[n]),
+                (min(n - first, 20), *[*commas, 0, 0][:2], min(len(commas), 3), verbs, sorts[n - 1], 0),
+            )
             given += 1
         if inside[n] or given >= _MOST:
             return
+        if parts and gap & (COMMA | DASH | BRACKET):
+            commas.append(SIGN[gap] * 32 + sorts[n])
+        relative = relative or bool(tag & RELATIVE)
+        if tag & _VERB and sorts[n] in VERBAL:
+            verbs = 2 if relative else verbs or 1
     if end - first <= _LONGEST:
-        yield end, "the sentence's end"
+        yield end, (0, 23), (min(end - first, 20), *[*commas, 0, 0][:2], min(len(commas), 3), verbs, sorts[end - 1], 0)
+
+
+def subjects(copy: Copy, cue: Cue) -> Iterator[Mention]:
+    """What stands in front of the first verb of the sentence, and in front of the last one before the cue."""
+    tags, inside, sorts = copy.tags, copy.inside, copy.sorts
+    verbs = [n for n in range(cue.start + 1, cue.first) if tags[n] & _VERB and sorts[n] in VERBAL and not inside[n] and not inside[n - 1]]
+    ends = [chain(copy, verbs[0], cue.start), chain(copy, verbs[-1], cue.start)] if verbs else ()
+    for number, last in enumerate(dict.fromkeys(ends)):
+        for rank, (first, edge, inner) in enumerate(starts_of(copy, last, cue.start)):
+            if rank > 2:
+                break
+            yield Mention(first, last, "subject", (number, rank, edge, sorts[first]), inner)
+
+
+def edge_clues(side: str, edge: tuple[int | str, ...]) -> tuple[str, ...]:
+    """What the edges of a mention say, in clues."""
+    if side.startswith("left"):
+        rank, behind, before, opener, close, *cut = edge
+        return (
+            side,
+            f"left: {rank} boundaries back, {behind} further",
+            f"left: begins behind {edge_name(before)}",
+            f"left: begins with {SORTS[opener]}",  # type: ignore[call-overload]
+            f"left: begins with {SORTS[opener]} behind {edge_name(before)}",  # type: ignore[call-overload]
+            f"{side}: {SIGNS[close] or 'nothing'} before the cue",  # type: ignore[call-overload]
+            *[f"{side} before {SORTS[sort]}" for sort in cut],  # type: ignore[call-overload]
+        )
+    if side in {"right", "phrase"}:
+        before, opener, rank, sign, sort = edge
+        return (
+            side,
+            f"{side}: the cue stands behind {edge_name(before)}",
+            f"{side}: begins with {'by' if opener == -1 else SORTS[opener]}",  # type: ignore[call-overload]
+            f"{side}: {rank} boundaries on",
+            f"{side}: ends before {place((sign, sort))}",  # type: ignore[arg-type]
+        )
+    if side == "subject":
+        number, rank, before, opener = edge
+        return (
+            side,
+            f"subject of the {'last' if number else 'first'} verb, {rank} boundaries back",
+            f"subject begins behind {edge_name(before)}",
+            f"subject begins with {SORTS[opener]}",  # type: ignore[call-overload]
+        )
+    return (side, *[f"{side}: {fact}" for fact in edge])
+
+
+def edge_name(edge: int | str) -> str:
+    """What stands in front of a mention, in words."""
+    if edge == _START:
+        return "the sentence's start"
+    if edge == _QUOTATION:
+        return "a quotation"
+    if edge == _ANTECEDENT:
+        return "what 'who' is about"
+    return SIGNS[edge] if edge < 10 else SORTS[edge - 10]  # type: ignore[operator,index]
+
+
+def inner_clues(side: str, inner: tuple[int, ...]) -> tuple[str, ...]:
+    """What lies between the edges of a mention, in clues."""
+    if not inner:
+        return ()
+    size, one, two, commas, verbs, final, close = inner
+    short = "left" if side == "left" else side
+    return (
+        f"{short}: {_SIZES[size - 1]}",
+        f"{short}: ends with {SORTS[final]}",
+        *[f"{short}: past {place((comma >> 5, comma & 31))}" for comma in (one, two) if comma],
+        *([f"{short}: {'a clause with who' if verbs == 2 else 'a verb'} inside"] if verbs else []),
+        *([f"{short}: {commas} commas inside, {SIGNS[close] or 'nothing'} behind"] if commas else []),
+    )
+
+
+def about_clues(side: str, about: About) -> tuple[str, ...]:
+    """What a cue says for or against one way of having its source, in clues."""
+    group = "alone" if about.group == NO_GROUP else f"after {SORTS[about.group]}"
+    return (
+        f"{side} of {about.form} {about.kind}",
+        f"{side} of {about.form} behind {place(about.front)}",
+        f"{side} of {about.kind} in front of {place(about.behind)}",
+        f"{side} of {about.form} {group}",
+    )

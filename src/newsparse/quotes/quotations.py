@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from newsparse.quotes.attribution import worth
 from newsparse.quotes.content import Report
 from newsparse.quotes.copy import Copy, Quoted
-from newsparse.quotes.lexicon import AUXILIARY, CUE, NOUN, VERB
-from newsparse.quotes.mentions import Mention, sign, sort_of, starts_of
-from newsparse.text.sentences import BREAKS, MARK, STOP
+from newsparse.quotes.cues import place, worth
+from newsparse.quotes.lexicon import A_NAME, A_POSSESSIVE, A_QUOTATION, AUXILIARY, CUE, NOTHING, NOUN, SORTS, VERB, VERBAL
+from newsparse.quotes.mentions import Mention, starts_of
+from newsparse.text.sentences import BREAKS, MARK, SIGN, SIGNS, STOP
 from newsparse.weigh.table import ranking
+
+_VERB = AUXILIARY | VERB | CUE
+_REACH = 3
+_APART = ("0", "1", "2", "3", *["4 to 7"] * 4, *["8 to 15"] * 8, "many")
+_SIZES = ("no word", "1 word", "2 words", "3 words", *["4 to 6 words"] * 3, "7 words or more")
+_PARAGRAPH, _SENTENCE = 10, 11
+
+Facts = tuple[str | int, ...]
 
 
 class Claim(NamedTuple):
-    """Somebody who may have said a quotation: by which report, or by a bare mention."""
+    """Somebody who may have said a quotation, by which report if any; `way` is how the claim was come by, `seen` what is seen there."""
 
     source: Mention | None
     report: Report | None
-    seen: tuple[str, ...]
+    way: str
+    seen: Facts
 
 
 class Settled(NamedTuple):
@@ -29,307 +40,376 @@ class Settled(NamedTuple):
     claim: Claim | None
 
 
-NOBODY = Claim(None, None, ("nobody",))
+class Frame(NamedTuple):
+    """What stands around a quotation: what it opens or the sign in front, what it closes or the sign behind."""
+
+    opens: int
+    closes: int
+
+
+NOBODY = Claim(None, None, "nobody", ())
 
 
 def settle(copy: Copy, reports: Sequence[Report]) -> list[Settled]:
     """Each quotation with who said it, in order."""
-    who, speech = ranking("quotations"), ranking("speech")
     settled: list[Settled] = []
-    for quoted in copy.quoted:
-        best = max(claims(copy, quoted, reports, settled), key=lambda claim: worth(who, claim.seen))
-        settled.append(Settled(quoted, best if worth(speech, spoken(copy, quoted, best)) > 0 else None))
+    cues = [report.sourced.cue.word for report in reports]
+    for number, quoted in enumerate(copy.quoted):
+        frame = frame_of(copy, quoted)
+        options = claims(copy, number, reports, cues, settled)
+        best = max(options, key=lambda claim: claim_worth(claim.way, claim.seen, frame))
+        settled.append(Settled(quoted, best if speech_worth(copy, quoted, best, frame) > 0 else None))
     return settled
 
 
-def claims(copy: Copy, quoted: Quoted, reports: Sequence[Report], before: Sequence[Settled]) -> list[Claim]:
-    """Who may have said this, each with the clues; among them that the text does not tell."""
-    about = _about(copy, quoted)
-    found = [
-        claim._replace(seen=(*claim.seen, *[f"{claim.seen[0]}, {fact}" for fact in about])) for claim in _all(copy, quoted, reports, before)
-    ]
-    found.append(NOBODY._replace(seen=("nobody", *[f"nobody, {fact}" for fact in about])))
+def frame_of(copy: Copy, quoted: Quoted) -> Frame:
+    """What stands around a quotation."""
+    start, end = copy.sentence(quoted.first)
+    first, after = copy.paragraphs[quoted.paragraph]
+    opens = _PARAGRAPH if quoted.first == first else _SENTENCE if quoted.first == start else SIGN[copy.holds[quoted.first] & ~MARK]
+    closes = _PARAGRAPH if quoted.after == after else _SENTENCE if quoted.after == end else SIGN[copy.holds[quoted.after] & ~MARK]
+    return Frame(opens, closes)
+
+
+def claims(copy: Copy, number: int, reports: Sequence[Report], cues: Sequence[int], before: Sequence[Settled]) -> list[Claim]:
+    """Who may have said the quotation of this number; among them that the text does not tell."""
+    quoted = copy.quoted[number]
+    found = list(_reported(copy, quoted, reports, cues))
+    found += _carried(copy, quoted, before)
+    if not any(claim.way in {"cue ahead", "cue behind"} and claim.report and claim.report.score > 1 for claim in found):
+        found += _last_report(copy, quoted, reports, cues)
+        found += _spoken_next(copy, number, reports, cues)
+        found += _mentioned(copy, quoted)
+    found.append(NOBODY)
     return found
 
 
-def _about(copy: Copy, quoted: Quoted) -> tuple[str, ...]:
-    start, end = copy.sentence(quoted.first)
-    first, after = copy.paragraphs[quoted.paragraph]
-    opens = (
-        "opens a paragraph"
-        if quoted.first == first
-        else "opens a sentence"
-        if quoted.first == start
-        else f"{sign(copy.holds[quoted.first] & ~MARK) or 'nothing'} in front"
-    )
-    closes = (
-        "closes a paragraph"
-        if quoted.after == after
-        else "closes a sentence"
-        if quoted.after == end
-        else f"{sign(copy.holds[quoted.after] & ~MARK) or 'nothing'} behind"
-    )
-    return opens, closes, f"{opens}, {closes}"
-
-
-def _all(copy: Copy, quoted: Quoted, reports: Sequence[Report], before: Sequence[Settled]) -> Iterator[Claim]:
-    start, end = copy.sentence(quoted.first)
+def _reported(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Sequence[int]) -> Iterator[Claim]:
+    """The reports of the same sentence, then those of the sentences around it."""
+    start = copy.sentence(quoted.first)[0]
     last = copy.sentence(quoted.after - 1)[1]
-    first, after = copy.paragraphs[quoted.paragraph]
-    for report in reports:
+    at = bisect_left(cues, quoted.first)
+    around: list[Claim] = []
+    for report in reports[max(0, at - _REACH) : at + _REACH]:
         cue = report.sourced.cue
-        if cue.paragraph < quoted.paragraph - 1 or cue.paragraph > quoted.paragraph:
+        if cue.paragraph != quoted.paragraph:
             continue
         if cue.start == start or start <= cue.word < last:
             yield _same_sentence(copy, quoted, report)
-        elif (cue.paragraph == quoted.paragraph and cue.end == start) or (cue.start == last and cue.start < after):
-            yield _next_sentence(copy, quoted, report)
-    yield from _carried(copy, quoted, reports, before, first)
-    yield from _mentioned(copy, quoted, start, end)
+        elif start in {cue.end, last} or cue.start == last:
+            around.append(_next_sentence(copy, quoted, report))
+    yield from around
 
 
-def _grade(score: float) -> str:
-    return "surely" if score > 3 else "likely" if score > 1 else "perhaps" if score > -1 else "hardly"
+def _grade(score: float) -> int:
+    return 3 if score > 3 else 2 if score > 1 else 1 if score > -1 else 0
 
 
 def _same_sentence(copy: Copy, quoted: Quoted, report: Report) -> Claim:
     cue, source = report.sourced
-    attribution = [cue.first, cue.after]
+    left, right = cue.first, cue.after
     if source and source.first >= cue.start:
-        attribution += [source.first, source.after]
-    ahead = cue.word < quoted.first
-    side = "cue ahead" if ahead else "cue behind"
-    between = (
-        range(max(n for n in attribution if n <= quoted.first), quoted.first)
-        if ahead
-        else range(quoted.after, max(quoted.after, min(attribution)))
-    )
-    apart = len(between)
-    gap = f"{min(apart, 3) if apart < 4 else '4 to 7' if apart < 8 else '8 to 15' if apart < 16 else 'many'} words between"
-    other = any(copy.inside[n] for n in between)
-    joint = sign(copy.holds[quoted.first] & ~MARK) if ahead else sign(copy.holds[quoted.after] & ~MARK)
+        left, right = min(left, source.first), max(right, source.after)
+    if ahead := cue.word < quoted.first:
+        nearest = right if right <= quoted.first else cue.after if cue.after <= quoted.first else cue.first
+        between = range(nearest, quoted.first)
+        joint = SIGN[copy.holds[quoted.first] & ~MARK]
+    else:
+        nearest = left if left >= quoted.after else cue.first
+        between = range(quoted.after, nearest)
+        joint = SIGN[copy.holds[quoted.after] & ~MARK]
+    other = 1 in copy.inside[between.start : between.stop]
+    stopped = any(copy.holds[n] & STOP for n in between[:20])
     covered = any(a <= quoted.first and quoted.after <= b for a, b in report.pieces)
-    who = source.seen[0] if source else "no"
-    return Claim(
-        source,
-        report,
-        (
-            side,
-            f"{side}, {gap}",
-            f"{side}, {joint or 'nothing'} at the quotation",
-            f"{side}, {gap}, {joint or 'nothing'} at the quotation",
-            f"{side}, {cue.form} {cue.kind}",
-            f"{side}, {who} source",
-            f"{side}, {_grade(report.score)} a report",
-            f"{side}, {'in its content' if covered else 'not in its content'}",
-            *([f"{side}, another quotation between"] if other else []),
-            *([f"{side}, a stop between"] if any(copy.holds[n] & STOP for n in between) else []),
-            *([f"{side}, source {sort_of(copy, source.first)}"] if source else []),
-        ),
+    seen = (
+        min(len(between), 16),
+        joint,
+        other,
+        stopped,
+        covered,
+        _grade(report.score),
+        cue.about.form,
+        cue.about.kind,
+        source.side if source else "no",
+        copy.sorts[source.first] if source else NOTHING,
     )
+    return Claim(source, report, "cue ahead" if ahead else "cue behind", seen)
 
 
 def _next_sentence(copy: Copy, quoted: Quoted, report: Report) -> Claim:
     cue, source = report.sourced
-    side = "cue in the sentence before" if cue.word < quoted.first else "cue in the sentence behind"
-    apart = quoted.first - cue.after if cue.word < quoted.first else (min(cue.first, source.first) if source else cue.first) - quoted.after
-    return Claim(
-        source,
-        report,
-        (
-            side,
-            f"{side}, {'0' if apart < 1 else '1 to 5' if apart < 6 else '6 to 15' if apart < 16 else 'many'} words between",
-            f"{side}, {cue.form} {cue.kind}",
-            f"{side}, {_grade(report.score)} a report",
-            f"{side}, {source.seen[0] if source else 'no'} source",
-            f"{side}, {sign(copy.holds[quoted.first] & ~MARK) or 'nothing'} in front",
-            *([f"{side}, source {sort_of(copy, source.first)}"] if source else []),
-        ),
+    ahead = cue.word < quoted.first
+    apart = quoted.first - cue.after if ahead else (min(cue.first, source.first) if source else cue.first) - quoted.after
+    seen = (
+        min(max(apart, 0), 16),
+        _grade(report.score),
+        cue.about.form,
+        cue.about.kind,
+        source.side if source else "no",
+        copy.sorts[source.first] if source else NOTHING,
+        SIGN[copy.holds[quoted.first] & ~MARK],
     )
+    return Claim(source, report, "cue in the sentence before" if ahead else "cue in the sentence behind", seen)
 
 
-def _carried(copy: Copy, quoted: Quoted, reports: Sequence[Report], before: Sequence[Settled], first: int) -> Iterator[Claim]:
-    """Who said the quotation before this one, and whose words the last report was."""
-    for back, (one, claim) in enumerate(reversed(before[-3:])):
-        if one.paragraph < quoted.paragraph - 2:
-            break
-        if claim and claim.source and not back:
-            words = quoted.first - one.after
-            near = (
-                "just before"
-                if words < 1
-                else "1 to 6 words before"
-                if words < 7
-                else "7 to 20 words before"
-                if words < 21
-                else "long before"
-            )
-            if one.paragraph == quoted.paragraph:
-                same = copy.sentence(one.after - 1)[0] == copy.sentence(quoted.first)[0]
-                side = f"who spoke {'in this sentence' if same else 'in this paragraph'}"
-            else:
-                side = f"who spoke {quoted.paragraph - one.paragraph} paragraphs before"
-            held = copy.holds[quoted.first]
-            yield Claim(
-                claim.source,
-                claim.report,
-                (
-                    "carried",
-                    side,
-                    f"{side}, {near}",
-                    f"{side}, by {claim.seen[0]}",
-                    f"{side}, {sign(held & ~MARK) or 'nothing'} in front",
-                    f"{side}, {'goes on' if one.stretch.goes_on else 'the mark was closed' if one.stretch.closed else 'never closed'}",
-                    f"{side}, {'only words of the attribution between' if _only_attribution(claim, one, quoted) else 'other words between'}",
-                    *([f"{side}, opens the paragraph"] if quoted.first == first else []),
-                    f"{side}, {sort_of(copy, claim.source.first)}",
-                ),
-            )
-    last = next(
-        (report for report in reversed(reports) if report.sourced.cue.word < quoted.first and report.score > 0 and report.sourced.source),
-        None,
+def _carried(copy: Copy, quoted: Quoted, before: Sequence[Settled]) -> Iterator[Claim]:
+    """Who said the quotation before this one."""
+    if not before or not before[-1].claim or not before[-1].claim.source:
+        return
+    one, claim = before[-1].quoted, before[-1].claim
+    back = quoted.paragraph - one.paragraph
+    if back > 2 or not claim.source:
+        return
+    same = back == 0 and copy.sentence(one.after - 1)[0] == copy.sentence(quoted.first)[0]
+    seen = (
+        -1 if same else back,
+        min(max(quoted.first - one.after, 0), 21),
+        claim.way,
+        SIGN[copy.holds[quoted.first] & ~MARK],
+        2 if one.stretch.goes_on else 1 if one.stretch.closed else 0,
+        only_attribution(claim, one, quoted),
+        quoted.first == copy.paragraphs[quoted.paragraph][0],
+        copy.sorts[claim.source.first],
     )
-    if last and quoted.paragraph - last.sourced.cue.paragraph <= 2:
-        side = f"the last report, {quoted.paragraph - last.sourced.cue.paragraph} paragraphs before"
-        yield Claim(
-            last.sourced.source,
-            last,
-            (
-                "last report",
-                side,
-                f"last report, {last.sourced.cue.form} {last.sourced.cue.kind}",
-                *(
-                    [f"{side}, opens the paragraph"]
-                    if quoted.first == first
-                    else [f"{side}, {sign(copy.holds[quoted.first] & ~MARK) or 'nothing'} in front"]
-                ),
-            ),
-        )
+    yield Claim(claim.source, claim.report, "carried", seen)
 
 
-def _only_attribution(claim: Claim, one: Quoted, quoted: Quoted) -> bool:
+def only_attribution(claim: Claim, one: Quoted, quoted: Quoted) -> bool:
+    """Whether nothing but the attribution of the first stands between two quotations."""
     if not claim.report or not claim.source:
         return False
     cue = claim.report.sourced.cue
     words = (cue.after - cue.first) + (claim.source.after - claim.source.first)
-    return one.after <= cue.word < quoted.first and quoted.first - one.after <= words + 2
+    return one.after <= cue.word < quoted.first <= one.after + words + 2
 
 
-def _mentioned(copy: Copy, quoted: Quoted, start: int, end: int) -> Iterator[Claim]:
+def _last_report(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Sequence[int]) -> Iterator[Claim]:
+    """Whose words the last report was, quoted or not."""
+    at = bisect_left(cues, quoted.first)
+    last = next((report for report in reports[max(0, at - 6) : at][::-1] if report.score > 0 and report.sourced.source), None)
+    if last and (back := quoted.paragraph - last.sourced.cue.paragraph) <= 2:
+        about = last.sourced.cue.about
+        opens = quoted.first == copy.paragraphs[quoted.paragraph][0]
+        yield Claim(last.sourced.source, last, "last report", (back, about.form, about.kind, opens, SIGN[copy.holds[quoted.first] & ~MARK]))
+
+
+def _spoken_next(copy: Copy, number: int, reports: Sequence[Report], cues: Sequence[int]) -> Iterator[Claim]:
+    """Who is said to speak at the quotation that opens the next paragraph."""
+    quoted = copy.quoted[number]
+    following = next((one for one in copy.quoted[number + 1 : number + 3] if one.paragraph > quoted.paragraph), None)
+    if following and following.paragraph == quoted.paragraph + 1 and following.first == copy.paragraphs[following.paragraph][0]:
+        at = bisect_left(cues, following.after)
+        for report in reports[at : at + 1]:
+            cue, source = report.sourced
+            if cue.paragraph == following.paragraph and cue.first - following.after < 20:
+                alone = (quoted.first, quoted.after) == copy.paragraphs[quoted.paragraph]
+                seen = (alone, quoted.stretch.goes_on, _grade(report.score), copy.sorts[source.first] if source else NOTHING)
+                yield Claim(source, report, "who speaks next", seen)
+
+
+def _mentioned(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
     """Mentions without a cue: the subject of the sentence, the name or possessive in front, the subject of the sentence before."""
-    verb = next(
-        (
-            n
-            for n in range(start + 1, quoted.first)
-            if copy.tags[n] & (AUXILIARY | VERB | CUE) and not copy.inside[n] and sort_of(copy, n) in {"an auxiliary", "a verb", "a cue"}
-        ),
-        0,
-    )
-    if verb and not copy.inside[verb - 1]:
-        for rank, (first, _) in enumerate(starts_of(copy, verb, start)):
-            if rank > 1 or first >= verb:
+    start = copy.sentence(quoted.first)[0]
+    sorts, inside, held = copy.sorts, copy.inside, copy.holds
+    if verb := _first_verb(copy, start, quoted.first):
+        for rank, (first, _, _) in enumerate(starts_of(copy, verb, start)):
+            if rank > 1:
                 break
-            yield Claim(
-                Mention(first, verb, ("subject",)),
-                None,
-                ("subject of the sentence", f"subject of the sentence begins with {sort_of(copy, first)}", f"subject, {rank} back"),
-            )
+            yield Claim(Mention(first, verb, "subject", (), ()), None, "subject of the sentence", (sorts[first], rank))
     n = quoted.first - 1
-    if n > start and not copy.inside[n] and not copy.holds[quoted.first] & (BREAKS & ~MARK):
+    if n > start and not inside[n] and not held[quoted.first] & (BREAKS & ~MARK):
         at = n
-        while at > max(start, n - 4) and sort_of(copy, at) not in {"a possessive", "a name"}:
+        while at > max(start, n - 4) and sorts[at] not in {A_POSSESSIVE, A_NAME}:
             at -= 1
-        sort = sort_of(copy, at)
-        if sort in {"a possessive", "a name"} and not copy.inside[at]:
+        if sorts[at] in {A_POSSESSIVE, A_NAME} and not inside[at]:
             first = at
-            while first > start and sort_of(copy, first - 1) == "a name" and not copy.holds[first] & BREAKS and not copy.inside[first - 1]:
+            while first > start and sorts[first - 1] == A_NAME and not held[first] & BREAKS and not inside[first - 1]:
                 first -= 1
-            yield Claim(
-                Mention(first, at + 1, ("near",)), None, ("named in front", f"{sort} in front, {n - at} words before", f"{sort} in front")
-            )
+            yield Claim(Mention(first, at + 1, "near", (), ()), None, "named in front", (sorts[at], n - at))
     if start > 0:
-        previous, _ = copy.sentence(start - 1)
-        verb = next(
-            (
-                n
-                for n in range(previous + 1, start)
-                if copy.tags[n] & (AUXILIARY | VERB | CUE)
-                and not copy.inside[n]
-                and sort_of(copy, n) in {"an auxiliary", "a verb", "a cue"}
-            ),
-            0,
-        )
-        if verb and not copy.inside[verb - 1]:
-            first = next((first for first, _ in starts_of(copy, verb, previous)), verb)
-            same = any(
-                a <= previous < b and a <= start < b for a, b in copy.paragraphs[max(0, quoted.paragraph - 1) : quoted.paragraph + 1]
-            )
+        previous = copy.sentence(start - 1)[0]
+        if verb := _first_verb(copy, previous, start):
+            first = next((first for first, _, _ in starts_of(copy, verb, previous)), verb)
             if first < verb:
+                here = copy.paragraphs[quoted.paragraph][0] <= previous
                 yield Claim(
-                    Mention(first, verb, ("subject",)),
+                    Mention(first, verb, "subject", (), ()),
                     None,
-                    (
-                        "subject of the sentence before",
-                        f"subject before, {'same' if same else 'other'} paragraph",
-                        f"subject before begins with {sort_of(copy, first)}",
-                        f"subject before, {'opens' if quoted.first == start else 'inside'}",
-                    ),
+                    "subject of the sentence before",
+                    (here, sorts[first], quoted.first == start),
                 )
 
 
-def spoken(copy: Copy, quoted: Quoted, claim: Claim) -> tuple[str, ...]:
-    """What speaks for or against it that a stretch in quotation marks is somebody's words, given who would have said it."""
-    text, words = copy.text, quoted.after - quoted.first
-    stretch = quoted.stretch
-    start, end = copy.sentence(quoted.first)
-    size = (
-        "1 word"
-        if words == 1
-        else "2 words"
-        if words == 2
-        else "3 words"
-        if words == 3
-        else "4 to 6 words"
-        if words < 7
-        else "7 words or more"
-    )
-    opener = text[stretch.start]
-    capital = "capital" if opener.isupper() else "small letter" if opener.islower() else "no letter"
-    capitals = sum(text[copy.starts[n]].isupper() for n in range(quoted.first, quoted.after))
-    closing = text[stretch.end - 1] if stretch.end > stretch.start else ""
-    closed = "closed by a stop" if closing in ".!?…" else "closed by a comma" if closing == "," else "closed without a stop"
-    front = (
-        "the start"
-        if quoted.first == start
-        else f"{sign(copy.holds[quoted.first] & ~MARK)} {'a quotation' if copy.inside[quoted.first - 1] else sort_of(copy, quoted.first - 1)}".strip()
-    )
-    behind = (
-        "the end"
-        if quoted.after >= end
-        else f"{sign(copy.holds[quoted.after] & ~MARK)} {'a quotation' if copy.inside[quoted.after] else sort_of(copy, quoted.after)}".strip()
-    )
-    title = (
-        "title case"
-        if words > 1 and capitals >= words - 1 - words // 4 and capitals > 1
-        else "title case, one word"
-        if words == 1 and capitals
-        else "no title case"
-    )
-    by = claim.seen[0]
-    long = "short" if words < 4 else "long"
+def _first_verb(copy: Copy, start: int, end: int) -> int:
+    """The first verb of a sentence with something in front of it; 0 where there is none."""
+    for n in range(start + 1, end):
+        if copy.tags[n] & _VERB and copy.sorts[n] in VERBAL and not copy.inside[n]:
+            return 0 if copy.inside[n - 1] else n
+    return 0
+
+
+def frame_clues(frame: Frame) -> tuple[str, ...]:
+    """What stands around a quotation, in words."""
+    opens, closes = (_frame_word(frame.opens, "opens", "in front"), _frame_word(frame.closes, "closes", "behind"))
+    return opens, closes, f"{opens}, {closes}"
+
+
+def _frame_word(code: int, verb: str, side: str) -> str:
     return (
-        size,
-        f"{long}, {capital}",
-        f"{long}, {closed}",
-        f"{size}, {closed}",
-        f"{long}, behind {front}",
-        f"{long}, before {behind}",
-        f"{long}, {title}",
-        f"{size}, {by}",
-        f"{by}",
-        *[f"by {fact}" for fact in claim.seen[1:11]],
-        *([f"{long}, the word {copy.lower[quoted.first - 1]} in front"] if quoted.first > start else []),
-        *([f"{long}, single marks"] if stretch.single else []),
-        *([f"{long}, alone in its paragraph"] if (quoted.first, quoted.after) == copy.paragraphs[quoted.paragraph] else []),
-        *(["a noun of saying behind"] if quoted.after < end and copy.tags[quoted.after] & NOUN else []),
+        f"{verb} a paragraph" if code == _PARAGRAPH else f"{verb} a sentence" if code == _SENTENCE else f"{SIGNS[code] or 'nothing'} {side}"
     )
+
+
+def claim_clues(way: str, seen: Facts, frame: Frame) -> tuple[str, ...]:
+    """What speaks for or against it that a quotation is somebody's, in clues."""
+    return (*way_clues(way, seen), *[f"{way}, {fact}" for fact in frame_clues(frame)])
+
+
+def way_clues(way: str, seen: Facts) -> tuple[str, ...]:
+    """What is seen where a claim was come by, in clues."""
+    if way in {"cue ahead", "cue behind"}:
+        apart, joint, other, stopped, covered, grade, form, kind, side, sort = seen
+        gap = f"{_APART[int(apart)]} words between"
+        spot = f"{SIGNS[int(joint)] or 'nothing'} at the quotation"
+        return (
+            way,
+            f"{way}, {gap}",
+            f"{way}, {spot}",
+            f"{way}, {gap}, {spot}",
+            f"{way}, {form} {kind}",
+            f"{way}, {side} source",
+            f"{way}, {GRADES[int(grade)]} a report",
+            f"{way}, {'in its content' if covered else 'not in its content'}",
+            f"{way}, source begins with {SORTS[int(sort)]}",
+            *([f"{way}, another quotation between"] if other else []),
+            *([f"{way}, a stop between"] if stopped else []),
+        )
+    if way.startswith("cue in"):
+        apart, grade, form, kind, side, sort, sign = seen
+        return (
+            way,
+            f"{way}, {_APART[int(apart)]} words between",
+            f"{way}, {form} {kind}",
+            f"{way}, {GRADES[int(grade)]} a report",
+            f"{way}, {side} source",
+            f"{way}, {SIGNS[int(sign)] or 'nothing'} in front",
+            f"{way}, source begins with {SORTS[int(sort)]}",
+        )
+    return _other_clues(way, seen)
+
+
+GRADES = ("hardly", "perhaps", "likely", "surely")
+_CLOSED = ("never closed", "the mark was closed", "goes on")
+
+
+def _other_clues(way: str, seen: Facts) -> tuple[str, ...]:
+    if way == "carried":
+        back, apart, claimed, sign, closed, only, opens, sort = seen
+        words = int(apart)
+        near = (
+            "just before" if words < 1 else "1 to 6 words before" if words < 7 else "7 to 20 words before" if words < 21 else "long before"
+        )
+        where = "in this sentence" if back == -1 else "in this paragraph" if back == 0 else f"{back} paragraphs before"
+        spoke = f"who spoke {where}"
+        return (
+            way,
+            spoke,
+            f"{spoke}, {near}",
+            f"{spoke}, by {claimed}",
+            f"{spoke}, {SIGNS[int(sign)] or 'nothing'} in front",
+            f"{spoke}, {_CLOSED[int(closed)]}",
+            f"{spoke}, {'only the attribution' if only else 'other words'} between",
+            f"{spoke}, {'opens' if opens else 'inside'} the paragraph",
+            f"{spoke}, source begins with {SORTS[int(sort)]}",
+        )
+    if way == "last report":
+        back, form, kind, opens, sign = seen
+        side = f"last report, {back} paragraphs before"
+        return way, side, f"last report, {form} {kind}", f"{side}, {'opens the paragraph' if opens else SIGNS[int(sign)] or 'nothing'}"
+    if way == "who speaks next":
+        alone, on, grade, sort = seen
+        return (
+            way,
+            f"{way}, {'alone' if alone else 'not alone'}, {'goes on' if on else 'closed'}",
+            f"{way}, {GRADES[int(grade)]} a report",
+            f"{way}, {SORTS[int(sort)]}",
+        )
+    if way == "subject of the sentence before":
+        here, sort, opens = seen
+        return way, f"{way}, {'same' if here else 'other'} paragraph, {'opens' if opens else 'inside'}", f"{way}, {SORTS[int(sort)]}"
+    return way, *[f"{way}, {SORTS[int(sort)]}" for sort in seen[:1]], *[f"{way}, {far} words" for far in seen[1:]]
+
+
+@lru_cache(maxsize=1 << 14)
+def claim_worth(way: str, seen: Facts, frame: Frame) -> float:
+    """How much speaks for it that a quotation is somebody's."""
+    return worth(ranking("quotations"), claim_clues(way, seen, frame))
+
+
+def spoken_clues(copy: Copy, quoted: Quoted, claim: Claim, frame: Frame) -> tuple[str, ...]:
+    """What speaks for or against it that a stretch in quotation marks is somebody's words, given who would have said it, in clues."""
+    return (*shape_clues(*shape(copy, quoted)), *said_clues(claim.way, claim.seen, frame, quoted.after - quoted.first))
+
+
+def speech_worth(copy: Copy, quoted: Quoted, claim: Claim, frame: Frame) -> float:
+    """How much speaks for it that a stretch in quotation marks is somebody's words."""
+    return _shape_worth(*shape(copy, quoted)) + _said_worth(claim.way, claim.seen, frame, min(quoted.after - quoted.first, 7))
+
+
+def shape(copy: Copy, quoted: Quoted) -> tuple[int, ...]:
+    """A quotation's looks: its size, its first letter and last sign, its capitals, what stands around it."""
+    text, stretch = copy.text, quoted.stretch
+    words = quoted.after - quoted.first
+    start, end = copy.sentence(quoted.first)
+    opener = text[stretch.start]
+    closing = text[stretch.end - 1]
+    few = words < 9 and sum([text[copy.starts[n]].isupper() for n in range(quoted.first, quoted.after)])
+    front = (0, NOTHING) if quoted.first == start else (SIGN[copy.holds[quoted.first] & ~MARK], copy.sort(quoted.first - 1, end))
+    behind = (0, NOTHING) if quoted.after >= end else (SIGN[copy.holds[quoted.after] & ~MARK], copy.sort(quoted.after, end))
+    return (
+        min(words, 7),
+        2 if opener.isupper() else 1 if opener.islower() else 0,
+        0 if closing in ".!?…" else 1 if closing == "," else 2,
+        1 if words > 1 and 1 < few >= words - 1 - words // 4 else 2 if words == 1 and few else 0,
+        *front,
+        *behind,
+        stretch.single,
+        (quoted.first, quoted.after) == copy.paragraphs[quoted.paragraph],
+        quoted.after < end and bool(copy.tags[quoted.after] & NOUN),
+    )
+
+
+def shape_clues(*looks: int) -> tuple[str, ...]:
+    """A quotation's looks, in clues."""
+    size, letter, closing, title, sign, sort, sign_behind, sort_behind, single, alone, noun = looks
+    words = _SIZES[size]
+    long = "short" if size < 4 else "long"
+    closed = f"closed {('by a stop', 'by a comma', 'without a sign')[closing]}"
+    return (
+        words,
+        f"{long}, {('no letter', 'small letter', 'capital')[letter]}",
+        f"{long}, {closed}",
+        f"{words}, {closed}",
+        f"{long}, behind {place((sign, sort))}",
+        f"{long}, before {place((sign_behind, sort_behind))}",
+        f"{long}, {('no title case', 'title case', 'one capital word')[title]}",
+        *([f"{long}, single marks"] if single else []),
+        *([f"{long}, alone in its paragraph"] if alone else []),
+        *(["a noun of saying behind"] if noun else []),
+        *(["a quotation right in front"] if sort == A_QUOTATION else []),
+    )
+
+
+def said_clues(way: str, seen: Facts, frame: Frame, words: int) -> tuple[str, ...]:
+    """What the best claim to a quotation says for or against its being words at all, in clues."""
+    return f"{_SIZES[min(words, 7)]}, {way}", *[f"by {clue}" for clue in claim_clues(way, seen, frame)]
+
+
+@lru_cache(maxsize=1 << 14)
+def _shape_worth(*looks: int) -> float:
+    return worth(ranking("speech"), shape_clues(*looks))
+
+
+@lru_cache(maxsize=1 << 14)
+def _said_worth(way: str, seen: Facts, frame: Frame, words: int) -> float:
+    return worth(ranking("speech"), said_clues(way, seen, frame, words))

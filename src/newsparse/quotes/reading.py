@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.article import Quote, QuoteKind
 from newsparse.quotes.attribution import sources
 from newsparse.quotes.content import Report, content
-from newsparse.quotes.copy import Copy, copy
+from newsparse.quotes.copy import Copy, Quoted, copy
 from newsparse.quotes.cues import cues
 from newsparse.quotes.lexicon import lexicon
-from newsparse.quotes.quotations import Settled, settle
+from newsparse.quotes.quotations import Settled, only_attribution, settle
 from newsparse.quotes.speakers import speakers
 from newsparse.span import Range, Span
 
@@ -63,109 +64,111 @@ def reports(story: Copy) -> list[Report]:
 
 def _speech(story: Copy) -> list[Speech]:
     found = reports(story)
-    settled = settle(story, found)
-    by_report: dict[int, list[Settled]] = {}
-    claimed: dict[int, Settled] = {}
+    groups: dict[int, list[Settled]] = {}
     apart: list[list[Settled]] = []
-    previous: Settled | None = None
-    for one in settled:
-        claim = one.claim
-        if claim is None:
-            previous = None
+    claimed: list[Settled] = []
+    last: list[Settled] = []
+    for one in settle(story, found):
+        if one.claim is None:
+            last = []
             continue
-        claimed[one.quoted.first] = one
-        side = claim.seen[0]
-        if side in {"cue ahead", "cue behind"} and claim.report:
-            by_report.setdefault(id(claim.report), []).append(one)
-        elif previous and _goes_on(previous, one):
-            group = next((group for group in [*by_report.values(), *apart] if group[-1] is previous), None)
-            (group if group is not None else _new(apart)).append(one)
-        else:
-            apart.append([one])
-        previous = one
-    speech = [said for report in found if (said := _reported(story, report, by_report.get(id(report), []), claimed))]
-    speech += [_unreported(story, group) for group in apart]
-    return sorted(speech, key=lambda said: said.pieces)
+        claimed.append(one)
+        if one.claim.way in _BESIDE and one.claim.report:
+            last = groups.setdefault(one.claim.report.sourced.cue.word, [])
+        elif not (last and _goes_on(last[-1], one)):
+            last = []
+            apart.append(last)
+        last.append(one)
+    marked = {one.quoted.first: one for one in claimed}
+    speech = [said for report in found if (said := _reported(story, report, groups.get(report.sourced.cue.word, ()), marked))]
+    speech += [_unreported(group) for group in apart]
+    speech.sort(key=lambda said: said.pieces[0])
+    return speech
 
 
-def _new(apart: list[list[Settled]]) -> list[Settled]:
-    apart.append([])
-    return apart[-1]
+_BESIDE = frozenset({"cue ahead", "cue behind"})
 
 
 def _goes_on(previous: Settled, one: Settled) -> bool:
     """Whether a quotation is the second piece of the one before: “A,” he said. “B.”, or a paragraph later with the mark open."""
-    if not one.claim or one.claim.seen[0] != "carried" or not previous.claim:
+    if not one.claim or not previous.claim or one.claim.source != previous.claim.source:
         return False
     if previous.quoted.paragraph != one.quoted.paragraph:
-        return previous.quoted.stretch.goes_on
-    return any("only words of the attribution" in seen for seen in one.claim.seen)
+        return previous.quoted.stretch.goes_on and one.claim.way == "carried"
+    return only_attribution(previous.claim, previous.quoted, one.quoted)
 
 
-def _reported(story: Copy, report: Report, settled: Sequence[Settled], claimed: dict[int, Settled]) -> Speech | None:
+def _reported(story: Copy, report: Report, settled: Sequence[Settled], marked: dict[int, Settled]) -> Speech | None:
     """The speech of one cue: the words it reports, and the quotations that are settled on it."""
     cue, source = report.sourced
-    pieces = list(report.pieces) if report.score > 0 else []
-    pieces = [part for piece in pieces for part in _without(piece, report, claimed)]
-    own = [(one.quoted.first, one.quoted.after) for one in settled]
-    ranges = _joined(sorted([*pieces, *own]))
+    ranges = [part for piece in report.pieces if (part := _without(piece, report, marked))] if report.score > 0 else []
+    ranges += [(one.quoted.first, one.quoted.after) for one in settled]
     if not ranges:
         return None
-    return Speech(tuple(_offsets(story, piece) for piece in ranges), (cue.first, cue.after), source and (source.first, source.after))
+    pieces = tuple(_offsets(story, first, after) for first, after in (_joined(sorted(ranges)) if len(ranges) > 1 else ranges))
+    return Speech(pieces, (cue.first, cue.after), source and (source.first, source.after))
 
 
-def _without(piece: Range, report: Report, claimed: dict[int, Settled]) -> list[Range]:
-    """A piece without the quotations that somebody else's report has."""
+def _without(piece: Range, report: Report, marked: dict[int, Settled]) -> Range | None:
+    """A piece up to the first quotation in it that is somebody else's."""
     first, after = piece
-    for start, one in claimed.items():
-        if first <= start < after and one.claim and one.claim.report is not report:
+    for start in [start for start in marked if first <= start < after]:
+        claim = marked[start].claim
+        if claim and claim.report is not report and start < after:
             after = start
-    return [(first, after)] if after > first else []
+    return (first, after) if after > first else None
 
 
-def _unreported(story: Copy, group: Sequence[Settled]) -> Speech:
+def _unreported(group: Sequence[Settled]) -> Speech:
     """Quotations without a cue of their own."""
     claim = group[0].claim
     source = claim.source if claim else None
-    return Speech(
-        tuple(_offsets(story, (one.quoted.first, one.quoted.after)) for one in group), None, source and (source.first, source.after)
-    )
+    pieces = tuple((one.quoted.stretch.start, one.quoted.stretch.end) for one in group)
+    return Speech(pieces, None, source and (source.first, source.after))
 
 
 def _joined(ranges: Sequence[Range]) -> list[Range]:
-    found: list[Range] = []
-    for start, end in ranges:
-        if found and start <= found[-1][1] and not (start == found[-1][1]):
+    """The ranges in order, those that overlap made one."""
+    found = [ranges[0]]
+    for start, end in ranges[1:]:
+        if start < found[-1][1]:
             found[-1] = found[-1][0], max(end, found[-1][1])
         else:
             found.append((start, end))
     return found
 
 
-def _offsets(story: Copy, piece: Range) -> Range:
+def _offsets(story: Copy, first: int, after: int) -> Range:
     """Where a piece stands in the text. Marks belong to it only when unquoted words do too."""
-    first, after = piece
-    start, end = story.starts[first], story.ends[after - 1]
-    for quoted in story.quoted:
-        if quoted.first == first and quoted.after == after:
-            return quoted.stretch.start, quoted.stretch.end
-        if quoted.first == first and quoted.after < after:
-            start = quoted.stretch.outer_start
-        elif quoted.after == after and quoted.first > first:
-            end = quoted.stretch.outer_end
-    while start > 0 and story.text[start - 1] in "$£€¥#@":
+    text, start, end = story.text, story.starts[first], story.ends[after - 1]
+    if story.inside[first] or story.inside[after - 1]:
+        opened, closed = _quoted_at(story, first), _quoted_at(story, after - 1)
+        if opened and opened is closed and (opened.first, opened.after) == (first, after):
+            return opened.stretch.start, opened.stretch.end
+        if opened and opened.first == first:
+            start = opened.stretch.outer_start
+        if closed and closed.after == after:
+            end = closed.stretch.outer_end
+    while start > 0 and text[start - 1] in "$£€¥#@":
         start -= 1
-    if end < len(story.text) and story.text[end] == "%":
-        end += 1
-    return start, end
+    return start, end + (end < len(text) and text[end] == "%")
+
+
+def _quoted_at(story: Copy, word: int) -> Quoted | None:
+    """The quotation that a word stands in."""
+    if not story.inside[word]:
+        return None
+    at = bisect_right(story.quoted, word, key=lambda one: one.first) - 1
+    return story.quoted[at]
 
 
 def _kind(story: Copy, pieces: Sequence[Range]) -> QuoteKind:
     quoted = unquoted = False
     for start, end in pieces:
-        inside = sum(1 for one in story.quoted if start <= one.stretch.start and one.stretch.end <= end)
-        exact = any(one.stretch.start == start and one.stretch.end == end for one in story.quoted)
-        quoted = quoted or bool(inside)
+        at = bisect_left(story.quoted, start, key=lambda one: one.stretch.start)
+        inside = at < len(story.quoted) and story.quoted[at].stretch.end <= end
+        exact = inside and story.quoted[at].stretch[:2] == (start, end)
+        quoted = quoted or inside
         unquoted = unquoted or not exact
     return QuoteKind.MIXED if quoted and unquoted else QuoteKind.DIRECT if quoted else QuoteKind.INDIRECT
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.article import Speaker, SpeakerKind
 from newsparse.quotes.lexicon import (
+    A_NAME,
     AND,
     ARTICLE,
     AT,
@@ -21,7 +22,6 @@ from newsparse.quotes.lexicon import (
     RELATIVE,
     ROLE,
 )
-from newsparse.quotes.mentions import sort_of
 from newsparse.span import Range, Span
 from newsparse.text.sentences import BRACKET, COMMA, DASH, JOINED, STOP
 
@@ -177,7 +177,7 @@ def _identity(copy: Copy, source: Range, pack: Pack, places: dict[str, list[int]
         and text[copy.starts[first]].isupper()
         and end - first > 1
         and not copy.tags[first] & (ARTICLE | POSSESSIVE)
-        and sort_of(copy, first + 1) == "a name"
+        and copy.sorts[first + 1] == A_NAME
     ):
         affiliation = _capitals(copy, first, end)
     described = (

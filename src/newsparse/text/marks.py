@@ -36,15 +36,16 @@ _CLOSERS = {
     "‹": "›",
 }
 """Each opening mark with the marks that may close it."""
-_CURLY = "“„‟「『«‹\x84\x93"
 _LONG = ("''", "``", "â€œ", "â€\x9d", "â€")
 _DOUBLE = tuple(dict.fromkeys([*_LONG, *_CLOSERS, "”", "»", "」", "』", "\x94", "›"]))
-_SINGLE = "‘’'‚\x91\x92`´"
 _OPENS_SINGLE = re.compile(r"""(?:(?<=[\s(\[—–/-])|\A|(?<=["“”„«»]))(?:['‘‚`\x91](?=[^\W_]|["“„(\[$£€…])|(?<!\w)’(?=[A-ZÀ-Þ]))""")
 _CLOSES_SINGLE = re.compile(r"(?<=[^\s(\[])[’'‘\x92´](?![\w'’])")
 _LOST_OPENS = re.compile(r"(?:(?<=\s)|\A)\?(?=\w)")
 _LOST_CLOSES = re.compile(r"(?<=[\w.,!?])\?(?!\w)")
-_STRAIGHT = ('"', "''")
+_STRAIGHT = frozenset({'"', "''"})
+_OPENERS = tuple(_CLOSERS)
+_SINGLE_AT_WORK = ("‘", "‚", "\x91", "`", " '", "\n'", "('", "['", "—'", "–'", "-'", "/'", "“'", "\"'", "„'", "«'", " ’", "\n’", "“’", "(’")
+"""Some of these stand in every text that has a single mark which is no apostrophe."""
 _LONGEST_SINGLE = 1500
 
 
@@ -62,25 +63,20 @@ class Stretch(NamedTuple):
 
 
 def stretches(text: str, paragraphs: Sequence[Range]) -> list[Stretch]:
-    """
+    r"""
     Every quoted stretch of the paragraphs, in order.
 
-        >>> [one[:2] for one in stretches("“We wait,” she said. 'Not long.' It's 6'2\\".", [(0, 44)])]
+        >>> [one[:2] for one in stretches("“We wait,” she said. 'Not long.' It's 6'2\".", [(0, 44)])]
         [(1, 9), (22, 31)]
     """
+    if not paragraphs:
+        return []
     pattern = _pattern(tuple(mark for mark in _DOUBLE if mark in text))
-    single = any(mark in text for mark in _SINGLE)
-    lost = " ?" in text or "\n?" in text
-    found: list[Stretch] = []
-    for number, (start, end) in enumerate(paragraphs):
-        doubles = list(_doubles(text, start, end, _opens(text, paragraphs, number + 1), pattern)) if pattern else []
-        found += doubles
-        if single and _OPENS_SINGLE.search(text, start, end) is not None:
-            found += _outside(doubles, _pairs(text, start, end, _OPENS_SINGLE, _CLOSES_SINGLE))
-        if lost and not doubles:
-            found += _pairs(text, start, end, _LOST_OPENS, _LOST_CLOSES)
-    if single or lost:
-        found.sort()
+    found = _doubles(text, paragraphs, pattern) if pattern else []
+    if any(mark in text for mark in _SINGLE_AT_WORK):
+        found = sorted([*found, *_outside(found, _singles(text, paragraphs, _OPENS_SINGLE, _CLOSES_SINGLE))])
+    if " ?" in text or "\n?" in text or text.startswith("?"):
+        found = sorted([*found, *_outside(found, _singles(text, paragraphs, _LOST_OPENS, _LOST_CLOSES))])
     return found
 
 
@@ -89,38 +85,52 @@ def _pattern(marks: tuple[str, ...]) -> re.Pattern[str] | None:
     return re.compile("|".join(map(re.escape, marks))) if marks else None
 
 
-def _opens(text: str, paragraphs: Sequence[Range], number: int) -> bool:
-    """Whether the paragraph of this number begins with an opening mark."""
-    return number < len(paragraphs) and text.startswith(tuple(_CLOSERS), paragraphs[number][0])
+def _doubles(text: str, paragraphs: Sequence[Range], pattern: re.Pattern[str]) -> list[Stretch]:
+    """The double-marked stretches: the marks of the whole text, shared out to its paragraphs."""
+    found: list[Stretch] = []
+    number = 0
+    marks: list[re.Match[str]] = []
+    for match in pattern.finditer(text, paragraphs[0][0], paragraphs[-1][1]):
+        at = match.start()
+        while at >= paragraphs[number][1]:
+            if marks:
+                _pair(text, paragraphs, number, marks, found)
+                marks = []
+            number += 1
+        if at >= paragraphs[number][0]:
+            marks.append(match)
+    if marks:
+        _pair(text, paragraphs, number, marks, found)
+    return found
 
 
-def _doubles(text: str, first: int, last: int, again: bool, pattern: re.Pattern[str]) -> Iterator[Stretch]:  # noqa: FBT001  -- internal, one caller
+def _pair(text: str, paragraphs: Sequence[Range], number: int, marks: Sequence[re.Match[str]], found: list[Stretch]) -> None:
+    """Adds the stretches that the double marks of one paragraph make."""
+    first, last = paragraphs[number]
     opened: re.Match[str] | None = None
     inner = False
-    for match in pattern.finditer(text, first, last):
+    for match in marks:
         mark, (start, end) = match.group(), match.span()
-        blank_before = start == first or text[start - 1].isspace()
-        blank_after = end == last or text[end].isspace()
+        before, after = text[start - 1] if start > first else " ", text[end] if end < last else " "
         if opened is None:
-            if _may_open(text, mark, start, blank_before, blank_after, end == last):
+            if end < last and _may_open(mark, before, after):
                 opened, inner = match, False
-        elif (mark in _CLOSERS[opened.group()] and mark != opened.group()) or (mark == opened.group() and mark in _STRAIGHT):
-            if mark in _STRAIGHT and blank_before and not blank_after:
-                inner = opened.group() not in _STRAIGHT
-            elif inner and mark in _STRAIGHT:
-                inner = False
-            else:
-                if start > opened.end():
-                    yield _stretch(text, opened, start, end)
-                opened = None
-        elif mark == opened.group():
-            if mark in "”»":
-                yield _stretch(text, opened, start, end)
-                opened = None
-            elif not blank_after:
-                opened = match
-    if opened is not None and (again or not text[first : opened.start()].strip()):
-        yield Stretch(opened.end(), last, opened.start(), last, single=False, closed=False, goes_on=again)
+            continue
+        opener, straight = opened.group(), mark in _STRAIGHT
+        if straight and before.isspace() and not after.isspace() and mark in _CLOSERS[opener]:
+            inner = opener not in _STRAIGHT
+        elif inner and straight:
+            inner = False
+        elif mark in _CLOSERS[opener] and (mark != opener or straight or mark == "”" or (after.isspace() and not before.isspace())):
+            if start > opened.end():
+                found.append(_stretch(text, opened, start, end))
+            opened = None
+        elif mark == opener and not after.isspace():
+            opened = match
+    if opened is not None:
+        again = number + 1 < len(paragraphs) and text.startswith(_OPENERS, paragraphs[number + 1][0])
+        if again or not text[first : opened.start()].strip():
+            found.append(Stretch(opened.end(), last, opened.start(), last, single=False, closed=False, goes_on=again))
 
 
 def _stretch(text: str, opened: re.Match[str], start: int, end: int) -> Stretch:
@@ -130,18 +140,14 @@ def _stretch(text: str, opened: re.Match[str], start: int, end: int) -> Stretch:
     return Stretch(min(left, right), right, opened.start(), end, single=False, closed=True, goes_on=False)
 
 
-def _may_open(text: str, mark: str, start: int, blank_before: bool, blank_after: bool, at_end: bool) -> bool:  # noqa: FBT001, PLR0913  -- facts of one mark
-    if mark not in _CLOSERS or at_end:
+def _may_open(mark: str, before: str, after: str) -> bool:
+    """Whether a double mark between these two characters may open a quotation. One behind a digit is an inch or a second."""
+    if mark not in _CLOSERS:
         return False
     if mark in "”»":
-        return blank_before and not blank_after
+        return before.isspace() and not after.isspace()
     if mark in _STRAIGHT:
-        before = text[start - 1] if start else " "
-        return (
-            not before.isdigit() and (blank_before or (not blank_after and not before.isalnum()))
-            if blank_after or before.isalnum()
-            else True
-        )
+        return not before.isdigit() and (before.isspace() if after.isspace() else not before.isalpha())
     return True
 
 
@@ -155,15 +161,21 @@ def _outside(doubles: Sequence[Stretch], singles: Iterator[Stretch]) -> Iterator
             yield one
 
 
-def _pairs(text: str, first: int, last: int, opens: re.Pattern[str], closes: re.Pattern[str]) -> Iterator[Stretch]:
+def _singles(text: str, paragraphs: Sequence[Range], opens: re.Pattern[str], closes: re.Pattern[str]) -> Iterator[Stretch]:
     """
-    Pairs of single marks. A mark after an s may be an apostrophe (dogs’ owners): a later one with a stop before it wins.
+    The single-marked stretches, a paragraph at a time.
+
+    A mark behind an s may be an apostrophe (the dogs’ owners): a later one in the same paragraph with a stop beside it wins.
     """
-    events = sorted(
-        [(match.start(), True) for match in opens.finditer(text, first, last)]
-        + [(match.start(), False) for match in closes.finditer(text, first, last)]
-    )
-    opened, doubtful = -1, -1
+    for first, last in paragraphs:
+        starts = [match.start() for match in opens.finditer(text, first, last)]
+        if starts:
+            events = [(at, True) for at in starts] + [(match.start(), False) for match in closes.finditer(text, starts[0], last)]
+            yield from _matched(text, sorted(events), last)
+
+
+def _matched(text: str, events: Sequence[tuple[int, bool]], last: int) -> Iterator[Stretch]:
+    opened = doubtful = -1
     for at, opening in events:
         if opening:
             if opened >= 0 <= doubtful:
@@ -171,7 +183,7 @@ def _pairs(text: str, first: int, last: int, opens: re.Pattern[str], closes: re.
             elif opened >= 0 and text[at] == text[opened] and at - opened < _LONGEST_SINGLE and text[at] in "‘‚":
                 continue
             opened, doubtful = at, -1
-        elif opened >= 0 and at > opened + 2 and at - opened < _LONGEST_SINGLE:
+        elif opened >= 0 and opened + 2 < at < opened + _LONGEST_SINGLE:
             if _surely_closes(text, at, last):
                 yield _single(opened, at)
                 opened, doubtful = -1, -1

@@ -23,6 +23,15 @@ _HOLDS = (
 )
 
 
+SIGNS = ("", "a stop", "a mark", "a colon", "a dash", "a bracket", "a comma")
+"""The signs a gap may hold, by number, the one that parts most first. Nothing is 0."""
+SIGN = tuple(
+    next((number for number, bit in enumerate((STOP, MARK, COLON, DASH, BRACKET, COMMA), 1) if bits & bit), 0) for bits in range(128)
+)
+"""The number of the sign that counts, by what a gap holds."""
+_EXTRA = frozenset({"…", "...", ",", "?", "!"})
+
+
 @lru_cache(maxsize=4096)
 def holds(gap: str) -> int:
     """
@@ -41,12 +50,7 @@ def holds(gap: str) -> int:
         bits |= MARK
     if " - " in gap or "--" in gap:
         bits |= DASH
-    if (
-        gap
-        and not any(char.isspace() for char in gap)
-        and not bits & (COLON | DASH | BRACKET | MARK)
-        and gap not in {"…", "...", ",", "?", "!"}
-    ):
+    if gap and not any(char.isspace() for char in gap) and not bits & (COLON | DASH | BRACKET | MARK) and gap not in _EXTRA:
         bits = JOINED
     return bits
 

@@ -1,0 +1,51 @@
+"""Who else could have been the source of a quote, and what spoke for and against each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsparse.quotes.attribution import NONE, candidates, clues
+from newsparse.quotes.quotations import claim_clues, claims, frame_of, settle
+from newsparse.quotes.reading import reports
+from newsparse.weigh.table import ranking
+
+if TYPE_CHECKING:
+    from newsparse.article import Quote
+    from newsparse.quotes.copy import Copy
+    from newsparse.span import Range
+
+
+class Rival(NamedTuple):
+    """A candidate for the source of a quote, None for nobody, with its clues and their numbers."""
+
+    source: Range | None
+    clues: tuple[tuple[str, float], ...]
+
+
+def rivals(copy: Copy, quote: Quote) -> list[Rival]:
+    """
+    The candidates for a quote's source, in no order: by its first quotation, or by its cue when it has none.
+
+    The same clues with the same numbers as in the reading itself.
+    """
+    found = reports(copy)
+    cues = [report.sourced.cue.word for report in found]
+    settled = settle(copy, found)
+    for number, (quoted, claim) in enumerate(settled):
+        if claim and any(piece.start <= quoted.stretch.start < piece.end for piece in quote.content):
+            frame = frame_of(copy, quoted)
+            options = claims(copy, number, found, cues, settled[:number])
+            return [_rival(copy, one.source and one.source[:2], claim_clues(one.way, one.seen, frame), "quotations") for one in options]
+    sourced = [report.sourced for report in found]
+    for number, (cue, _) in enumerate(sourced):
+        if quote.cue and copy.starts[cue.first] == quote.cue.start:
+            mentions = [*candidates(copy, cue, sourced[:number]), NONE]
+            return [_rival(copy, None if one is NONE else one[:2], clues(one, cue.about), "sources") for one in mentions]
+    return []
+
+
+def _rival(copy: Copy, words: tuple[int, int] | None, seen: Iterable[str], table: str) -> Rival:
+    numbers = ranking(table)
+    source = (copy.starts[words[0]], copy.ends[words[1] - 1]) if words else None
+    return Rival(source, tuple((clue, numbers[clue]) for clue in seen if clue in numbers))
