@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import About, Cue, worth
 from newsparse.quotes.lexicon import A_PRONOUN, A_QUOTATION, NOMINAL, NOTHING
-from newsparse.quotes.mentions import Mention, about_clues, edge_clues, inner_clues, left_of, right_of, subjects
+from newsparse.quotes.mentions import Edge, Mention, about_clues, edge_clues, inner_clues, left_of, right_of, subjects
 from newsparse.weigh.table import ranking
 
 NONE = Mention(-1, -1, "no source", (), ())
@@ -97,7 +97,7 @@ def worth_of(mention: Mention, about: About) -> float:
 
 
 @lru_cache(maxsize=1 << 14)
-def _edge_worth(side: str, edge: tuple[int | str, ...]) -> float:
+def _edge_worth(side: str, edge: Edge) -> float:
     return worth(ranking("sources"), edge_clues(side, edge))
 
 

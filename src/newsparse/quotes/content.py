@@ -41,7 +41,11 @@ class Situation(NamedTuple):
 
 
 class Opening(NamedTuple):
-    """Where reported words may begin: the side of the attribution, the first word, what is seen there, and a whole piece that stands in front."""
+    """
+    Where reported words may begin: the side of the attribution, the first word (-1 for none behind it), what is seen there.
+
+    `front` is a whole piece in front of the attribution.
+    """
 
     side: str
     start: int
@@ -87,8 +91,7 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     fronts = list(_fronts(copy, cue, left))
     found = []
     for rank, (start, edge) in enumerate(_starts(copy, cue, base)):
-        seen = (rank, *edge, copy.sort(start, cue.end), min(start - base, 8))
-        found.append(Opening("behind", start, seen, None))
+        found.append(Opening("behind", start, (rank, *edge, copy.sort(start, cue.end), min(start - base, 8)), None))
         if not rank and fronts and copy.holds[start] & (COMMA | DASH) and not copy.inside[start]:
             piece = fronts[-1][0]
             found.append(
@@ -102,8 +105,8 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
 
 def _fronts(copy: Copy, cue: Cue, left: int) -> Iterator[tuple[Range, tuple[int, int]]]:
     """Pieces in front of the attribution, the longest last, with the sign and the sort of word they begin behind."""
-    tags, held, inside = copy.tags, copy.holds, copy.inside
-    if left <= cue.start or not (held[left] & BREAKS or inside[left - 1]):
+    tags, inside = copy.tags, copy.inside
+    if left <= cue.start or not (copy.holds[left] & BREAKS or inside[left - 1]):
         return
     n = left - 1
     if inside[n]:
@@ -111,24 +114,30 @@ def _fronts(copy: Copy, cue: Cue, left: int) -> Iterator[tuple[Range, tuple[int,
             n -= 1
         if n > cue.start:
             yield (n, left), (0, A_QUOTATION)
-    given = 0
-    for at in range(n, max(cue.start, left - 60), -1):
-        if given > 1:
-            break
-        if inside[at - 1]:
-            continue
-        gap = held[at]
-        if gap & (COMMA | DASH | COLON | STOP) and not gap & JOINED:
-            first = at + 1 if tags[at] & AND and at + 1 < left else at
-            yield (first, left), (SIGN[gap], copy.sort(at, left))
-            given += 1
-        elif tags[at - 1] & (CUE | THAT) and not gap & JOINED:
-            yield (at, left), (0, copy.sorts[at - 1])
-            given += 1
+    yield from _breaks_in_front(copy, cue, left, n)
     first = cue.start
     while first < left - 1 and tags[first] & AND and not inside[first]:
         first += 1
     yield (first, left), (0, 23)
+
+
+def _breaks_in_front(copy: Copy, cue: Cue, left: int, n: int) -> Iterator[tuple[Range, tuple[int, int]]]:
+    """Pieces in front of the attribution that begin behind a sign, a cue or "that", the shortest first."""
+    given = 0
+    for at in range(n, max(cue.start, left - 60), -1):
+        gap, before = copy.holds[at], copy.tags[at - 1]
+        if copy.inside[at - 1] or gap & JOINED:
+            continue
+        if gap & (COMMA | DASH | COLON | STOP):
+            first = at + 1 if copy.tags[at] & AND and at + 1 < left else at
+            yield (first, left), (SIGN[gap], copy.sort(at, left))
+        elif before & (CUE | THAT):
+            yield (at, left), (0, copy.sorts[at - 1])
+        else:
+            continue
+        given += 1
+        if given > 1:
+            return
 
 
 def _starts(copy: Copy, cue: Cue, base: int) -> Iterator[tuple[int, tuple[int, int]]]:

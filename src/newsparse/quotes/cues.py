@@ -18,7 +18,7 @@ _LEAST = -3.0
 
 
 class About(NamedTuple):
-    """What is known of a cue itself: its word, form and kind; the sign and the sort of word in front and behind; how its verb group begins."""
+    """What is known of a cue itself: word, form, kind; sign and sort of word in front and behind; how its verb group begins."""
 
     word: str
     form: str

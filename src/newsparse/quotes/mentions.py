@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import NO_GROUP, About, Cue, chain, place
@@ -40,6 +40,10 @@ _ENDS = PREPOSITION | AT | TO | BECAUSE | THAT | AND | TIME | RELATIVE | ADVERB 
 _SIZES = ("1 word", "2 words", *["3 to 4 words"] * 2, *["5 to 9 words"] * 5, *["10 to 19 words"] * 10, "20 words or more")
 
 
+Edge = tuple[Any, ...]
+"""Facts of one way to come by a mention, numbers and words, in an order that only its clues need to know."""
+
+
 class Mention(NamedTuple):
     """
     Words that may be a source: the first, and the one behind the last.
@@ -50,7 +54,7 @@ class Mention(NamedTuple):
     first: int
     after: int
     side: str
-    edge: tuple[int | str, ...]
+    edge: Edge
     inner: tuple[int, ...]
 
 
@@ -219,7 +223,7 @@ def subjects(copy: Copy, cue: Cue) -> Iterator[Mention]:
             yield Mention(first, last, "subject", (number, rank, edge, sorts[first]), inner)
 
 
-def edge_clues(side: str, edge: tuple[int | str, ...]) -> tuple[str, ...]:
+def edge_clues(side: str, edge: Edge) -> tuple[str, ...]:
     """What the edges of a mention say, in clues."""
     if side.startswith("left"):
         rank, behind, before, opener, close, *cut = edge
@@ -227,19 +231,19 @@ def edge_clues(side: str, edge: tuple[int | str, ...]) -> tuple[str, ...]:
             side,
             f"left: {rank} boundaries back, {behind} further",
             f"left: begins behind {edge_name(before)}",
-            f"left: begins with {SORTS[opener]}",  # type: ignore[call-overload]
-            f"left: begins with {SORTS[opener]} behind {edge_name(before)}",  # type: ignore[call-overload]
-            f"{side}: {SIGNS[close] or 'nothing'} before the cue",  # type: ignore[call-overload]
-            *[f"{side} before {SORTS[sort]}" for sort in cut],  # type: ignore[call-overload]
+            f"left: begins with {SORTS[opener]}",
+            f"left: begins with {SORTS[opener]} behind {edge_name(before)}",
+            f"{side}: {SIGNS[close] or 'nothing'} before the cue",
+            *[f"{side} before {SORTS[sort]}" for sort in cut],
         )
     if side in {"right", "phrase"}:
         before, opener, rank, sign, sort = edge
         return (
             side,
             f"{side}: the cue stands behind {edge_name(before)}",
-            f"{side}: begins with {'by' if opener == -1 else SORTS[opener]}",  # type: ignore[call-overload]
+            f"{side}: begins with {'by' if opener == -1 else SORTS[opener]}",
             f"{side}: {rank} boundaries on",
-            f"{side}: ends before {place((sign, sort))}",  # type: ignore[arg-type]
+            f"{side}: ends before {place((sign, sort))}",
         )
     if side == "subject":
         number, rank, before, opener = edge
@@ -247,12 +251,12 @@ def edge_clues(side: str, edge: tuple[int | str, ...]) -> tuple[str, ...]:
             side,
             f"subject of the {'last' if number else 'first'} verb, {rank} boundaries back",
             f"subject begins behind {edge_name(before)}",
-            f"subject begins with {SORTS[opener]}",  # type: ignore[call-overload]
+            f"subject begins with {SORTS[opener]}",
         )
     return (side, *[f"{side}: {fact}" for fact in edge])
 
 
-def edge_name(edge: int | str) -> str:
+def edge_name(edge: int) -> str:
     """What stands in front of a mention, in words."""
     if edge == _START:
         return "the sentence's start"
@@ -260,7 +264,7 @@ def edge_name(edge: int | str) -> str:
         return "a quotation"
     if edge == _ANTECEDENT:
         return "what 'who' is about"
-    return SIGNS[edge] if edge < 10 else SORTS[edge - 10]  # type: ignore[operator,index]
+    return SIGNS[edge] if edge < 10 else SORTS[edge - 10]
 
 
 def inner_clues(side: str, inner: tuple[int, ...]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newsparse.quotes.content import Report
 from newsparse.quotes.copy import Copy, Quoted
@@ -21,7 +21,8 @@ _APART = ("0", "1", "2", "3", *["4 to 7"] * 4, *["8 to 15"] * 8, "many")
 _SIZES = ("no word", "1 word", "2 words", "3 words", *["4 to 6 words"] * 3, "7 words or more")
 _PARAGRAPH, _SENTENCE = 10, 11
 
-Facts = tuple[str | int, ...]
+Facts = tuple[Any, ...]
+"""Facts of one way to come by a claim, in an order that only its clues need to know."""
 
 
 class Claim(NamedTuple):
@@ -210,34 +211,35 @@ def _spoken_next(copy: Copy, number: int, reports: Sequence[Report], cues: Seque
 def _mentioned(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
     """Mentions without a cue: the subject of the sentence, the name or possessive in front, the subject of the sentence before."""
     start = copy.sentence(quoted.first)[0]
-    sorts, inside, held = copy.sorts, copy.inside, copy.holds
     if verb := _first_verb(copy, start, quoted.first):
         for rank, (first, _, _) in enumerate(starts_of(copy, verb, start)):
             if rank > 1:
                 break
-            yield Claim(Mention(first, verb, "subject", (), ()), None, "subject of the sentence", (sorts[first], rank))
-    n = quoted.first - 1
-    if n > start and not inside[n] and not held[quoted.first] & (BREAKS & ~MARK):
-        at = n
-        while at > max(start, n - 4) and sorts[at] not in {A_POSSESSIVE, A_NAME}:
-            at -= 1
-        if sorts[at] in {A_POSSESSIVE, A_NAME} and not inside[at]:
-            first = at
-            while first > start and sorts[first - 1] == A_NAME and not held[first] & BREAKS and not inside[first - 1]:
-                first -= 1
-            yield Claim(Mention(first, at + 1, "near", (), ()), None, "named in front", (sorts[at], n - at))
+            yield Claim(Mention(first, verb, "subject", (), ()), None, "subject of the sentence", (copy.sorts[first], rank))
+    yield from _in_front(copy, quoted, start)
     if start > 0:
         previous = copy.sentence(start - 1)[0]
-        if verb := _first_verb(copy, previous, start):
-            first = next((first for first, _, _ in starts_of(copy, verb, previous)), verb)
-            if first < verb:
-                here = copy.paragraphs[quoted.paragraph][0] <= previous
-                yield Claim(
-                    Mention(first, verb, "subject", (), ()),
-                    None,
-                    "subject of the sentence before",
-                    (here, sorts[first], quoted.first == start),
-                )
+        if (verb := _first_verb(copy, previous, start)) and (
+            first := next((first for first, _, _ in starts_of(copy, verb, previous)), verb)
+        ) < verb:
+            here = copy.paragraphs[quoted.paragraph][0] <= previous
+            seen = (here, copy.sorts[first], quoted.first == start)
+            yield Claim(Mention(first, verb, "subject", (), ()), None, "subject of the sentence before", seen)
+
+
+def _in_front(copy: Copy, quoted: Quoted, start: int) -> Iterator[Claim]:
+    """The name or the possessive a few words in front: Ms. Low’s “long wait”."""
+    sorts, inside, held = copy.sorts, copy.inside, copy.holds
+    n = at = quoted.first - 1
+    if n <= start or inside[n] or held[quoted.first] & (BREAKS & ~MARK):
+        return
+    while at > max(start, n - 4) and sorts[at] not in {A_POSSESSIVE, A_NAME}:
+        at -= 1
+    if sorts[at] in {A_POSSESSIVE, A_NAME} and not inside[at]:
+        first = at
+        while first > start and sorts[first - 1] == A_NAME and not held[first] & BREAKS and not inside[first - 1]:
+            first -= 1
+        yield Claim(Mention(first, at + 1, "near", (), ()), None, "named in front", (sorts[at], n - at))
 
 
 def _first_verb(copy: Copy, start: int, end: int) -> int:
@@ -269,8 +271,8 @@ def way_clues(way: str, seen: Facts) -> tuple[str, ...]:
     """What is seen where a claim was come by, in clues."""
     if way in {"cue ahead", "cue behind"}:
         apart, joint, other, stopped, covered, grade, form, kind, side, sort = seen
-        gap = f"{_APART[int(apart)]} words between"
-        spot = f"{SIGNS[int(joint)] or 'nothing'} at the quotation"
+        gap = f"{_APART[apart]} words between"
+        spot = f"{SIGNS[joint] or 'nothing'} at the quotation"
         return (
             way,
             f"{way}, {gap}",
@@ -278,9 +280,9 @@ def way_clues(way: str, seen: Facts) -> tuple[str, ...]:
             f"{way}, {gap}, {spot}",
             f"{way}, {form} {kind}",
             f"{way}, {side} source",
-            f"{way}, {GRADES[int(grade)]} a report",
+            f"{way}, {GRADES[grade]} a report",
             f"{way}, {'in its content' if covered else 'not in its content'}",
-            f"{way}, source begins with {SORTS[int(sort)]}",
+            f"{way}, source begins with {SORTS[sort]}",
             *([f"{way}, another quotation between"] if other else []),
             *([f"{way}, a stop between"] if stopped else []),
         )
@@ -288,12 +290,12 @@ def way_clues(way: str, seen: Facts) -> tuple[str, ...]:
         apart, grade, form, kind, side, sort, sign = seen
         return (
             way,
-            f"{way}, {_APART[int(apart)]} words between",
+            f"{way}, {_APART[apart]} words between",
             f"{way}, {form} {kind}",
-            f"{way}, {GRADES[int(grade)]} a report",
+            f"{way}, {GRADES[grade]} a report",
             f"{way}, {side} source",
-            f"{way}, {SIGNS[int(sign)] or 'nothing'} in front",
-            f"{way}, source begins with {SORTS[int(sort)]}",
+            f"{way}, {SIGNS[sign] or 'nothing'} in front",
+            f"{way}, source begins with {SORTS[sort]}",
         )
     return _other_clues(way, seen)
 
@@ -305,7 +307,7 @@ _CLOSED = ("never closed", "the mark was closed", "goes on")
 def _other_clues(way: str, seen: Facts) -> tuple[str, ...]:
     if way == "carried":
         back, apart, claimed, sign, closed, only, opens, sort = seen
-        words = int(apart)
+        words = apart
         near = (
             "just before" if words < 1 else "1 to 6 words before" if words < 7 else "7 to 20 words before" if words < 21 else "long before"
         )
@@ -316,28 +318,28 @@ def _other_clues(way: str, seen: Facts) -> tuple[str, ...]:
             spoke,
             f"{spoke}, {near}",
             f"{spoke}, by {claimed}",
-            f"{spoke}, {SIGNS[int(sign)] or 'nothing'} in front",
-            f"{spoke}, {_CLOSED[int(closed)]}",
+            f"{spoke}, {SIGNS[sign] or 'nothing'} in front",
+            f"{spoke}, {_CLOSED[closed]}",
             f"{spoke}, {'only the attribution' if only else 'other words'} between",
             f"{spoke}, {'opens' if opens else 'inside'} the paragraph",
-            f"{spoke}, source begins with {SORTS[int(sort)]}",
+            f"{spoke}, source begins with {SORTS[sort]}",
         )
     if way == "last report":
         back, form, kind, opens, sign = seen
         side = f"last report, {back} paragraphs before"
-        return way, side, f"last report, {form} {kind}", f"{side}, {'opens the paragraph' if opens else SIGNS[int(sign)] or 'nothing'}"
+        return way, side, f"last report, {form} {kind}", f"{side}, {'opens the paragraph' if opens else SIGNS[sign] or 'nothing'}"
     if way == "who speaks next":
         alone, on, grade, sort = seen
         return (
             way,
             f"{way}, {'alone' if alone else 'not alone'}, {'goes on' if on else 'closed'}",
-            f"{way}, {GRADES[int(grade)]} a report",
-            f"{way}, {SORTS[int(sort)]}",
+            f"{way}, {GRADES[grade]} a report",
+            f"{way}, {SORTS[sort]}",
         )
     if way == "subject of the sentence before":
         here, sort, opens = seen
-        return way, f"{way}, {'same' if here else 'other'} paragraph, {'opens' if opens else 'inside'}", f"{way}, {SORTS[int(sort)]}"
-    return way, *[f"{way}, {SORTS[int(sort)]}" for sort in seen[:1]], *[f"{way}, {far} words" for far in seen[1:]]
+        return way, f"{way}, {'same' if here else 'other'} paragraph, {'opens' if opens else 'inside'}", f"{way}, {SORTS[sort]}"
+    return way, *[f"{way}, {SORTS[sort]}" for sort in seen[:1]], *[f"{way}, {far} words" for far in seen[1:]]
 
 
 @lru_cache(maxsize=1 << 14)

@@ -106,7 +106,7 @@ def _name(copy: Copy, first: int, after: int) -> Range | None:
     """The name at the end of a phrase's head, by word; None when its head is a common noun."""
     end = _head_end(copy, first, after)
     start = end
-    while start > first and _of_a_name(copy, start - 1, start < end):
+    while start > first and _of_a_name(copy, start - 1, inside=start < end):
         start -= 1
     while start < end and (
         copy.tags[start] & (HONORIFIC | PARTICLE | ARTICLE)
@@ -117,10 +117,10 @@ def _name(copy: Copy, first: int, after: int) -> Range | None:
     return (start, end) if start < end and any(copy.text[copy.starts[n]].isupper() for n in range(start, end)) else None
 
 
-def _of_a_name(copy: Copy, n: int, inside: bool) -> bool:  # noqa: FBT001  -- one fact about one word
+def _of_a_name(copy: Copy, n: int, *, inside: bool) -> bool:
     if copy.text[copy.starts[n]].isupper():
         return not copy.tags[n] & (PRONOUN | POSSESSIVE)
-    return (inside and bool(copy.tags[n] & PARTICLE)) or (inside and copy.lower[n] in {"s"} and bool(copy.holds[n] & JOINED))
+    return (inside and bool(copy.tags[n] & PARTICLE)) or (inside and copy.lower[n] == "s" and bool(copy.holds[n] & JOINED))
 
 
 def _identity(copy: Copy, source: Range, pack: Pack, places: dict[str, list[int]]) -> Identity:
@@ -246,7 +246,7 @@ def _fullest(copy: Copy, run: Range, places: dict[str, list[int]], gender: str, 
     forenames = pack.table("forenames")
     for n in places.get(copy.lower[run[1] - 1], ()):
         start = n
-        while start > 0 and not copy.holds[start] & ~JOINED and _of_a_name(copy, start - 1, True):
+        while start > 0 and not copy.holds[start] & ~JOINED and _of_a_name(copy, start - 1, inside=True):
             start -= 1
         while start < n and copy.tags[start] & (HONORIFIC | ARTICLE | ROLE) and not copy.tags[start] & PARTICLE:
             start += 1
@@ -260,7 +260,7 @@ def _fullest(copy: Copy, run: Range, places: dict[str, list[int]], gender: str, 
         if copy.text[copy.starts[start]].islower() and start < n and copy.tags[start] & PARTICLE and run[0] == n:
             pass
         other = forenames.get(copy.lower[start], ("-",))[0]
-        if gender != "-" and other != "-" and gender != other:
+        if gender != "-" and other not in {"-", gender}:
             continue
         if (
             n - start + 1 > best[1] - best[0]

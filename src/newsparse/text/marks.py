@@ -117,10 +117,8 @@ def _pair(text: str, paragraphs: Sequence[Range], number: int, marks: Sequence[r
                 opened, inner = match, False
             continue
         opener, straight = opened.group(), mark in _STRAIGHT
-        if straight and before.isspace() and not after.isspace() and mark in _CLOSERS[opener]:
-            inner = opener not in _STRAIGHT
-        elif inner and straight:
-            inner = False
+        if straight and (inner or (before.isspace() and not after.isspace() and mark in _CLOSERS[opener])):
+            inner = not inner and opener not in _STRAIGHT
         elif mark in _CLOSERS[opener] and (mark != opener or straight or mark == "”" or (after.isspace() and not before.isspace())):
             if start > opened.end():
                 found.append(_stretch(text, opened, start, end))
