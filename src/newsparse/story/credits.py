@@ -31,8 +31,9 @@ _TOKEN = regex.compile(
     r"|(?P<number>\p{Nd}++)|[^\s\w]",
 )
 _CJK = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]{2,5}+")
+_CAPITAL_INSIDE = regex.compile(r"(?:\p{Ll}{1,2}|\p{Ll}++['’‘`\-‐‑])\p{Lu}")
 _JOINTS = frozenset(",/&|·•;、，+")
-_SIGNS = frozenset("|·•–—-/,:()")
+_SIGNS = frozenset("|·•–—-/,:()（）：【】[]")
 _COLONS = frozenset(":：/|@|")
 _PARTICLES = frozenset(
     {
@@ -166,7 +167,7 @@ def _shape(found: regex.Match[str]) -> str:
         if word[0].isupper() or word[0].istitle():
             return "capital"
         if word[0].islower():
-            return "camel" if word[1:2].isupper() or ("-" in word and word.partition("-")[2][:1].isupper()) else "lower"
+            return "camel" if _CAPITAL_INSIDE.match(word) else "lower"
         return "cjk" if _CJK.fullmatch(word) else "letters"
     return "number" if found["number"] else "mark"
 

@@ -125,10 +125,10 @@ def settled(found: Sequence[Candidate], page: Page) -> list[Candidate]:
 
 
 def _read_one_way(date: Date, orders: Counter[str | None], plain: Sequence[int], page: Page) -> Date:
-    american = date.zone is not None and (date.zone in _AMERICAN or date.zone[0].isalpha())
-    halved = "m" in page.text[slice(*date.span)].lower()
-    if american or (date.time and not halved):
-        return date.turned if american else date
+    if date.zone:
+        return date.turned if date.zone in _AMERICAN or date.zone[0].isalpha() else date
+    if date.time and "m" not in page.text[slice(*date.span)].lower():
+        return date
     if orders["month first"] != orders["day first"]:
         return date.turned if orders["month first"] > orders["day first"] else date
     ways = [date, date.turned]

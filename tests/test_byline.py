@@ -1,0 +1,162 @@
+"""Bylines: the names of one line, and which line of a page is the byline."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import line_cases
+from newsparse.article import Label
+from newsparse.language import codes, pack
+from newsparse.story.byline import authors, byline_evidence, candidates, clues, names
+from newsparse.story.credits import opens, reading
+from newsparse.story.page import page
+from newsparse.weigh.table import ranking
+
+CASES = line_cases.read(Path(__file__).parent / "cases" / "bylines")
+PARTS = [
+    *(
+        "By ",
+        "Von ",
+        "Ada",
+        "Moor",
+        " and ",
+        ", ",
+        "/",
+        " | ",
+        "Reporter",
+        "J.",
+        "de la",
+        "O’Neil",
+        "記者",
+        "홍길동 기자",
+        "Dr.",
+        "(",
+        ")",
+        "\n",
+    ),
+    *("12.05.2024", "14:07 Uhr", "Photo: ", "AP", " · ", "\u200b", "İ", "\ud800", "Автор:", "The Associated Press"),
+]
+LINES = st.lists(st.sampled_from(PARTS) | st.text(max_size=6), max_size=12).map("".join)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.where)
+def test_a_line_credits_whom_its_case_says(case: line_cases.LineCase) -> None:
+    rows = []
+    for one in reading(case.line, 0, len(case.line), pack(case.language)).credits:
+        rows.append(("desk" if one.desk else "name", case.line[one.start : one.end]))
+        if one.role:
+            rows.append(("role", case.line[slice(*one.role)]))
+    assert tuple(rows) == case.rows
+
+
+def test_there_are_cases_of_every_shape() -> None:
+    assert len([case for case in CASES if case.rows]) >= 40
+    assert {case.language for case in CASES} >= {"en", "de", "fr", "es", "it", "nl", "pl", "und"}
+
+
+@given(LINES, st.sampled_from(codes()))
+def test_credits_lie_in_the_line_in_order_and_apart(line: str, code: str) -> None:
+    end = 0
+    for one in reading(line, 0, len(line), pack(code)).credits:
+        assert end <= one.start < one.end <= len(line)
+        assert line[one.start] != " " != line[one.end - 1]
+        end = one.end
+
+
+@given(LINES)
+def test_names_are_found_where_a_line_stands(line: str) -> None:
+    alone = [line[one.start : one.end] for one in reading(line, 0, len(line), pack("en")).credits]
+    text = f"Rates held\n{line}\nThe bank"
+    assert [text[one.start : one.end] for one in reading(text, 11, 11 + len(line), pack("en")).credits] == alone
+
+
+STORY = ["The bank held its rates on Tuesday, as its governor had said it would.", "Nobody had asked her for more than that, she added."]
+
+
+def credited(*lines: str, language: str = "en", byline: int | None = None) -> list[tuple[str, str | None]]:
+    """The authors of a story: a headline, these lines, and two paragraphs. One line may have the label of a byline."""
+    text = "\n\n".join(["Rates held as inflation cools", *lines, *STORY])
+    labels = [
+        Label.HEADLINE,
+        *[Label.BYLINE if number == byline else Label.OTHER for number in range(len(lines))],
+        Label.PARAGRAPH,
+        Label.PARAGRAPH,
+    ]
+    whole = page(text, language)._replace(blocks=_blocks(text))
+    found = authors(whole, labels)
+    assert [one.span.of(text) for one in found] == [one.name for one in found]
+    return [(one.name, one.role) for one in found]
+
+
+def _blocks(text: str) -> list[tuple[int, int]]:
+    found, start = [], 0
+    for part in text.split("\n\n"):
+        found.append((start, start + len(part)))
+        start += len(part) + 2
+    return found
+
+
+def test_a_line_that_only_says_by_announces_the_name_below() -> None:
+    assert credited("By", "Ana Ruiz", "3 March 2026") == [("Ana Ruiz", None)]
+    assert credited("Author of the article:", "Ana Ruiz", "3 March 2026") == [("Ana Ruiz", None)]
+
+
+def test_several_names_stand_each_on_its_own_line_with_a_role() -> None:
+    lines = ["By", "Ana Ruiz Political Editor", "Tom O’Neil News Reporter", "Eve Sunder", "Updated 20:49, 5 Aug 2024"]
+    assert credited(*lines) == [("Ana Ruiz", "Political Editor"), ("Tom O’Neil", "News Reporter"), ("Eve Sunder", None)]
+
+
+def test_a_person_goes_before_an_agency() -> None:
+    assert credited("By Ana Ruiz, The Associated Press", "3 March 2026") == [("Ana Ruiz", None)]
+    assert credited("Ana Ruiz · Harbour News · Posted: 3 March 2026") == [("Ana Ruiz", None)]
+
+
+def test_an_agency_joined_to_a_name_is_an_author_too() -> None:
+    assert credited("Ana Ruiz and AP", "3 March 2026 - 4.34pm") == [("Ana Ruiz", None), ("AP", None)]
+
+
+def test_an_agency_is_the_author_when_nobody_else_is() -> None:
+    assert credited("By Associated Press", "3 March 2026") == [("Associated Press", None)]
+    assert credited("Von DPA", "5. Januar 2026 18:58 Uhr", language="de") == [("DPA", None)]
+
+
+def test_a_line_labelled_as_byline_is_one_though_it_holds_a_bare_name() -> None:
+    assert credited("Ana Ruiz", byline=0) == [("Ana Ruiz", None)]
+
+
+def test_topics_and_dates_are_no_authors() -> None:
+    assert credited("World News", "Published on 3 March 2026", "Climate Change", "Share This Story") == []
+
+
+def test_a_story_without_lines_between_headline_and_body_has_no_author() -> None:
+    assert credited() == []
+
+
+def test_names_leaves_out_roles_desks_and_places() -> None:
+    assert names("Von Eva Kranz, Nairobi", pack("de")) == ("Eva Kranz",)
+    assert names("By Ana Ruiz and Tom O’Neil, political editor", pack("en")) == ("Ana Ruiz", "Tom O’Neil")
+    assert names("Our foreign staff", pack("en")) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "evidence"),
+    [("Von Eva Kranz", "opens with a byline word"), ("Eva Kranz", "opens like a name"), ("3 Minuten", None), ("x" * 300, None)],
+)
+def test_the_evidence_of_a_byline_is_cheap_and_named(line: str, evidence: str | None) -> None:
+    assert byline_evidence(line, 0, len(line), pack("de")) == evidence
+
+
+def test_a_line_that_only_announces_is_told_from_one_that_credits() -> None:
+    assert opens("By", 0, 2, pack("en"))
+    assert opens("Autor:", 0, 6, pack("de"))
+    assert not opens("By Ana Ruiz", 0, 11, pack("en"))
+
+
+@given(LINES, st.lists(st.sampled_from(list(Label)), min_size=30, max_size=30))
+def test_every_clue_of_a_byline_has_a_number(line: str, labels: list[Label]) -> None:
+    whole = page(f"Rates held\n\n{line}\n\nBy Ana Ruiz\n\n3 March 2026\n\n{STORY[0]}", "en")
+    found, near = candidates(whole, [labels[number % 30] for number in range(len(whole.blocks))])
+    for one in found:
+        assert set(clues(one, near)) <= ranking("byline").keys()
