@@ -131,6 +131,12 @@ def test_standard_input_is_a_dash(monkeypatch: pytest.MonkeyPatch, capsys: pytes
     assert (record["file"], record["text"]) == ("-", RATES)
 
 
+def test_standard_input_is_called_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(RATES.encode())))
+    assert main(["-"]) == 0
+    assert capsys.readouterr().out.startswith("── standard input ──")
+
+
 def test_gzip_is_unpacked_wherever_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     packed = gzip.compress(RATES.encode())
     for name in ("rates.txt.gz", "rates.gz", "rates.txt"):

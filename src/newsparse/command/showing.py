@@ -10,7 +10,7 @@ from typing import NamedTuple
 import attrs
 
 from newsparse.article import Article
-from newsparse.command.inputs import Input, content, decoded
+from newsparse.command.inputs import STANDARD_INPUT, Input, content, decoded
 from newsparse.pipeline import parse
 from newsparse.sources.exports import looks_like_export, read_export
 from newsparse.sources.wire import parse_wire_many
@@ -68,9 +68,12 @@ class _Named(NamedTuple):
     file: str
     which: str = ""
 
+    def __str__(self) -> str:
+        return f"{'standard input' if self.file == STANDARD_INPUT else self.file}{self.which}"
+
 
 def _view(manner: Manner, name: _Named, article: Article) -> str:
-    return reading(article, name="".join(name), width=manner.width, colour=manner.colour)
+    return reading(article, name=str(name), width=manner.width, colour=manner.colour)
 
 
 def _json(manner: Manner, name: _Named, article: Article) -> str:
@@ -85,7 +88,7 @@ def _json(manner: Manner, name: _Named, article: Article) -> str:
 
 
 def _html(_: Manner, name: _Named, article: Article) -> str:
-    return html.article(article, "".join(name))
+    return html.article(article, str(name))
 
 
 FORMATS: dict[str, Callable[[Manner, _Named, Article], str]] = {"view": _view, "json": _json, "jsonl": _json, "html": _html}

@@ -146,7 +146,10 @@ def _said(sheet: _Sheet, span: Span) -> Iterator[str]:
     for _, number in notes(sheet.said, span):
         quote = sheet.article.quotes[number]
         style = sheet.own[quote.speaker]
-        name = shortened(who(sheet.article, quote), sheet.width // 2)
+        name = who(sheet.article, quote)
+        if quote.speaker and columns(printable(name)) > sheet.width // 2:
+            name = quote.speaker.name
+        name = shortened(name, sheet.width // 2)
         opens, closes = marks(quote)
         words = f"{opens}{shortened(joined(quote.text), sheet.width - columns(name) - 6)}{closes}"
         yield f"{sheet.pen(f'▌ {name}', _BOLD, style)}: {sheet.pen(words, style)}"
