@@ -48,7 +48,7 @@ class Known(NamedTuple):
 
 
 Marks = dict[str, tuple[re.Pattern[str], ...]]
-"""Expressions by the first character of the lines they match."""
+"""Expressions by what the lines they match begin with: two characters, or one digit."""
 
 
 @attrs.frozen(eq=False)
@@ -68,9 +68,11 @@ class Format:
             >>> bool(form("lexisnexis").marked("before", "3 of 120 DOCUMENTS"))
             True
         """
-        for pattern in self.marks.get(role, {}).get(line[:1], ()):
-            if found := pattern.fullmatch(line):
-                return found
+        marks = self.marks.get(role)
+        if marks:
+            for pattern in marks.get(line[:2]) or marks.get(line[:1]) or ():
+                if found := pattern.fullmatch(line):
+                    return found
         return None
 
 
@@ -94,8 +96,9 @@ def format_of(lines: Iterable[str]) -> Format | None:
     """
     sums = dict.fromkeys(NAMES, 0)
     seen = set()
+    signs = _signs()
     for line in set(lines):
-        for name, pattern, weight in _signs().get(line[:1], ()):
+        for name, pattern, weight in signs.get(line[:2]) or signs.get(line[:1]) or ():
             if (name, pattern) not in seen and len(line) <= LONGEST and pattern.fullmatch(line):
                 seen.add((name, pattern))
                 sums[name] += weight
@@ -105,7 +108,7 @@ def format_of(lines: Iterable[str]) -> Format | None:
 
 @cache
 def _signs() -> dict[str, list[tuple[str, re.Pattern[str], int]]]:
-    """Every line that speaks for a format, by its first character."""
+    """Every line that speaks for a format, by what it begins with."""
     found: dict[str, list[tuple[str, re.Pattern[str], int]]] = {}
     for name in NAMES:
         for _role, weight, line in _table(_folder() / name / "marks.txt"):
@@ -122,9 +125,9 @@ def _marks(lines: list[str]) -> Marks:
     return {first: tuple(patterns) for first, patterns in found.items()}
 
 
-def _firsts(line: str) -> str:
-    """The characters that a line of `marks.txt` can begin with."""
-    return "_" if line.startswith("<rule>") else "0123456789" if line.startswith("<") else line[0]
+def _firsts(line: str) -> Iterable[str]:
+    """What a line of `marks.txt` can begin with."""
+    return ["__"] if line.startswith("<rule>") else "0123456789" if line.startswith("<") else [line[:2]]
 
 
 @cache

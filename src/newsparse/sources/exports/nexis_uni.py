@@ -13,6 +13,8 @@ from newsparse.sources.exports.pieces import Piece, Sheet, is_copyright, is_date
 
 _HEAD = 40
 """How many lines a head may have."""
+_NO_CROSSHEAD = frozenset({"graphic", "classification"})
+"""Blocks after the story whose names no crosshead has."""
 
 
 def opens(sheet: Sheet, first: int, last: int, *, closed: bool) -> int | None:
@@ -37,7 +39,7 @@ def read(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
         yield from (Piece(row.start, row.end, "unsure") for row in sheet.rows[first:last])
         return
     start = body if body is not None else fields[-1] + 1
-    top = min([*fields[:1], start, *(at for at in range(first, start) if is_copyright(sheet.rows[at].text))])
+    top = min([*fields[:1], start, *(at for at in range(first + 2, start) if is_copyright(sheet.rows[at].text))])
     tail = _tail(sheet, min(start + 1, last), last)
     yield from _top(sheet, first, top)
     yield from _head(sheet, top, start)
@@ -93,9 +95,15 @@ def _tail(sheet: Sheet, first: int, last: int) -> int:
     while fields > first and (found := labelled(sheet, fields - 1)) and found.known.zone == "tail":
         fields -= 1
     for at in range(first, last):
-        if sheet.form.marked("block", sheet.rows[at].text) and (at + 1 >= last or sheet.rows[at + 1].gap or _names(sheet, at + 1)):
+        alone = at + 1 >= last or sheet.rows[at + 1].gap or _names(sheet, at + 1)
+        if sheet.form.marked("block", sheet.rows[at].text) and (alone or _field(sheet, at) in _NO_CROSSHEAD):
             return min(at, fields)
     return fields
+
+
+def _field(sheet: Sheet, at: int) -> str:
+    """The field that a name alone on its line stands for."""
+    return sheet.form.labels["".join(sheet.rows[at].text.split())].field
 
 
 def _names(sheet: Sheet, at: int) -> bool:
@@ -111,6 +119,6 @@ def _after(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
             yield from valued(sheet, at, at + 1, found)
         elif sheet.form.marked("block", row.text):
             yield Piece(row.start, row.end, "other")
-            field = sheet.form.labels["".join(row.text.split())].field
+            field = _field(sheet, at)
         else:
             yield Piece(row.start, row.end, field)

@@ -11,7 +11,10 @@ from newsparse.sources.exports.format import Format, Known, words
 from newsparse.sources.exports.rows import Row
 
 _LENGTH = re.compile(r"(?P<count>\d[\d.,]{0,8})\s{0,3}(?P<unit>[^\W\d_]{1,10})\b.{0,20}+")
-_COPYRIGHT = re.compile(r"(?i)copyright\b|©|\(c\)\s|all rights reserved|tous droits réservés|alle rechte vorbehalten")
+_COPYRIGHT = re.compile(
+    r"(?i)copyright\b(?=.{0,80}(?:\b[12]\d{3}\b|©|\(c\)|rights reserved|droits réservés|rechte))|©|\(c\)\s"
+    r"|(?:all rights reserved|tous droits réservés|alle rechte vorbehalten|alle rechten voorbehouden|todos los derechos reservados|版权)",
+)
 
 
 class Piece(NamedTuple):
@@ -68,7 +71,12 @@ def is_length(text: str) -> bool:
 
 
 def is_copyright(text: str) -> bool:
-    """Whether the line opens a copyright notice."""
+    """
+    Whether the line opens a copyright notice, and not a story on copyright.
+
+        >>> is_copyright("Copyright 2011 Harbour Media"), is_copyright("Copyright law passes")
+        (True, False)
+    """
     return bool(_COPYRIGHT.match(text))
 
 

@@ -60,10 +60,10 @@ def _undelivered(sheet: Sheet, division: Division, count: int) -> Iterator[Probl
 
 def _doubled(articles: Sequence[Article]) -> Iterator[Problem]:
     """Articles with the words of an earlier one. They are kept: an edition may differ in its fields."""
-    seen: dict[int, int] = {}
+    seen: dict[tuple[str, ...], int] = {}
     for number, article in enumerate(articles, 1):
-        words = hash(tuple(article.body.split()))
-        if words in seen and article.paragraphs:
+        words = tuple(block.text for block in article.paragraphs)
+        if words and words in seen:
             span = Span(article.offset, article.offset + len(article.text))
             yield Problem(span, f"article {number} has the same words as article {seen[words]}")
         seen.setdefault(words, number)

@@ -59,7 +59,7 @@ def looks_like_export(text: str) -> bool:
         False
     """
     ends = text if len(text) <= 2 * _LOOKED_AT else text[:_LOOKED_AT] + "\n" + text[-_LOOKED_AT:]
-    return format_of([line.text for line in rows(ends)]) is not None
+    return format_of([line.strip() for line in ends.lstrip("\ufeff").splitlines()]) is not None
 
 
 def _looked_for() -> str:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 Zones = Sequence[str | None]
 
-_AFTER = frozenset({"any", "tail", "tail+", "legal"})
+_FIELD = frozenset({"any", "tail", "tail+"})
 _HEAD = frozenset({"head", "any"})
 _NEAR = 6
 """How many paragraphs a caption or a correction may have."""
@@ -30,7 +30,7 @@ def tail(zones: Zones, sure: int | None) -> int:
     """
     at = len(zones)
     while at > 1:
-        if zones[at - 1] in _AFTER:
+        if zones[at - 1] in _FIELD or (zones[at - 1] == "legal" and (zones[at - 2] in _FIELD or not _FIELD.intersection(zones[at:]))):
             at -= 1
         elif at < len(zones) and (above := _above(zones, at - 1)) is not None:
             at = above
