@@ -15,10 +15,14 @@ from pathlib import Path
 from typing import TextIO
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from articles import RATES
 from newsparse.__main__ import main
+from newsparse.command.inputs import Input, InputError
+from newsparse.command.showing import FORMATS, Manner, shown
 from newsparse.pipeline import parse
 from newsparse.sources.exports import read_export
 from newsparse.sources.wire import parse_wire_many
@@ -251,6 +255,26 @@ def test_a_wire_transmission_is_all_its_stories(tmp_path: Path, capsys: pytest.C
     records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [record["wire"]["number"] for record in records] == ["0060", "0061"]
     assert [from_dict(record) for record in records] == list(parse_wire_many(stream))
+
+
+def test_a_transmission_without_a_story_is_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "noise.bin"
+    path.write_bytes(b"\x16\x16\x01\x02\x03\x04")
+    assert main([str(path)]) == 1
+    assert capsys.readouterr().err.startswith(f"newsparse: {path}: a damaged wire transmission: byte 3: ")
+
+
+NOISE = st.lists(
+    st.sampled_from([b"\x01", b"\x02", b"\x1f\x8b\x08", EXPORT.encode(), RATES.encode(), b"\xff", b"HEADLINE: "]) | st.binary()
+).map(b"".join)
+
+
+@given(NOISE, st.sampled_from(list(FORMATS)))
+def test_whatever_is_in_a_file_it_is_shown_or_refused_in_words(data: bytes, form: str) -> None:
+    source = Input("noise", data)
+    with contextlib.suppress(InputError):
+        written = shown(Manner(form, None, "utf-8", 80, colour=True), source).written
+        assert written.endswith("\n") == bool(written)
 
 
 def test_an_encoding_can_be_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -84,6 +84,22 @@ def test_an_endless_input_is_not_read_far_ahead(jobs: int, most: int) -> None:
     _close(results)
 
 
+def test_of_long_texts_few_are_read_ahead() -> None:
+    taken = 0
+
+    def long() -> Iterator[str]:
+        nonlocal taken
+        for number in count():
+            taken = number + 1
+            yield "." * 150_000
+
+    results = parse_many(long(), jobs=2)
+    for number in range(1, 20):
+        next(results)
+        assert taken <= number + 5
+    _close(results)
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_the_first_results_of_a_slow_input_do_not_wait_for_the_last(jobs: int) -> None:
     taken = 0

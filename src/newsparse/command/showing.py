@@ -10,10 +10,10 @@ from typing import NamedTuple
 import attrs
 
 from newsparse.article import Article
-from newsparse.command.inputs import STANDARD_INPUT, Input, content, decoded
+from newsparse.command.inputs import STANDARD_INPUT, Input, InputError, content, decoded
 from newsparse.pipeline import parse
 from newsparse.sources.exports import looks_like_export, read_export
-from newsparse.sources.wire import parse_wire_many
+from newsparse.sources.wire import WireFormatError, parse_wire_many
 from newsparse.write import html, to_dict
 from newsparse.write.reading import reading
 
@@ -50,12 +50,19 @@ def shown(manner: Manner, source: Input) -> Shown:
 def _articles(manner: Manner, data: bytes) -> tuple[Sequence[Article], list[str]]:
     """The articles in the bytes of one input, and what is odd about it."""
     if _TRANSMISSION.match(data):
-        return list(parse_wire_many(data)), []
+        return _stories(data), []
     text = decoded(data, manner.encoding)
     if looks_like_export(text):
         export = read_export(text)
         return export.articles, [f"line {_line(text, problem.span.start)}: {problem.message}" for problem in export.problems]
     return [parse(text, language=manner.language)], []
+
+
+def _stories(data: bytes) -> list[Article]:
+    try:
+        return list(parse_wire_many(data))
+    except WireFormatError as error:
+        raise InputError(f"a damaged wire transmission: {error}") from None
 
 
 def _line(text: str, offset: int) -> int:

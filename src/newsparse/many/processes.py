@@ -29,8 +29,10 @@ R = TypeVar("R")
 Batch = list[tuple[int, T]]
 """Items with their numbers."""
 
-_LARGEST = 16
-"""Items a batch at most. The first batches are smaller: few items keep all processes busy, and the first result comes soon."""
+_MOST_ITEMS = 16
+_MOST_TEXT = 100_000
+"""A batch is full with so many items or so long a text: long enough to outweigh what sending it costs, and soon done.
+The first batches are smaller: few items keep all processes busy, and the first result comes soon."""
 
 
 def elsewhere(work: Callable[[T], R], items: Iterable[T], jobs: int) -> Iterator[R | Failure]:
@@ -62,9 +64,19 @@ def _until_error(items: Iterable[T], raised: list[Exception]) -> Iterator[T]:
 def _batches(items: Iterable[T], ahead: int) -> Iterator[Batch[T]]:
     numbered = enumerate(items)
     for sent in count():
-        if not (batch := list(islice(numbered, min(_LARGEST, 1 + sent // ahead)))):
+        if not (batch := list(_up_to(_MOST_TEXT, islice(numbered, min(_MOST_ITEMS, 1 + sent // ahead))))):
             return
         yield batch
+
+
+def _up_to(most: int, numbered: Iterable[tuple[int, T]]) -> Iterator[tuple[int, T]]:
+    """The items until their text is longer than `most`."""
+    taken = 0
+    for index, item in numbered:
+        yield index, item
+        taken += len(item) if isinstance(item, str) else 0
+        if taken > most:
+            return
 
 
 class _Processes(Generic[T, R]):
