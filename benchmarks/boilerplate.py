@@ -1,0 +1,114 @@
+"""
+How well furniture is told apart, on texts made up for it (`python -m benchmarks.boilerplate tests`).
+
+Three questions: is a line of furniture beside a story given its kind; does a page without an article give no headline and
+no body; and is nothing thrown away of copy that has no page around it.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import newsparse
+from newsparse import Label
+
+_STORY = frozenset({Label.PARAGRAPH, Label.CROSSHEAD, Label.STANDFIRST})
+_ABOVE = frozenset({"navigation"})
+_INSIDE = frozenset({"ad", "caption"})
+_WORD = re.compile(r"\w+")
+
+
+class Line(NamedTuple):
+    """
+    A line made up for a kind of furniture, and what came of it beside a story.
+
+    `label` is None where the line is no block; `story` are the labels of the four paragraphs.
+    """
+
+    language: str
+    kind: str
+    text: str
+    label: Label | None
+    story: tuple[Label | None, ...]
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the label is that of the kind."""
+        return self.label == self.kind
+
+    @property
+    def is_kept_out(self) -> bool:
+        """Whether the line is at least no part of the story: neither body, headline nor standfirst."""
+        return self.label is not None and self.label not in _STORY | {Label.HEADLINE}
+
+    @property
+    def leaves_the_story_whole(self) -> bool:
+        """Whether every paragraph beside it is body or standfirst."""
+        return all(label in _STORY for label in self.story)
+
+
+def lines(folder: Path) -> Iterator[Line]:
+    """Each line of `folder/LANGUAGE.txt`, read alone beside the story of `folder/around`: above, inside or below, as its kind stands."""
+    for file in sorted(folder.glob("*.txt")):
+        story = (folder / "around" / file.name).read_text("utf-8").rstrip("\n").split("\n\n")
+        for row in file.read_text("utf-8").splitlines():
+            if not row.startswith("#"):
+                kind, text = row.split("\t")
+                label, *labels = _labels(story, kind, text)
+                yield Line(file.stem, kind, text, label, tuple(labels[-4:]))
+
+
+def _labels(story: list[str], kind: str, line: str) -> list[Label | None]:
+    """The label of the line, then those of the story's pieces."""
+    at = 0 if kind in _ABOVE else len(story) - 2 if kind in _INSIDE else len(story)
+    text = "\n\n".join([*story[:at], line, *story[at:]])
+    given = {block.span.start: block.label for block in newsparse.parse(text).blocks}
+    return [given.get(text.index(piece)) for piece in (line, *story)]
+
+
+def has_an_article(text: str) -> bool:
+    """Whether a headline or a body is read in it."""
+    article = newsparse.parse(text)
+    return article.headline is not None or bool(article.paragraphs)
+
+
+def thrown_away(copy: str) -> list[str]:
+    """The words that are lost of a story whose head stands above the line `----`: those in neither body, dateline nor standfirst."""
+    head, _, story = copy.partition("----\n")
+    article = newsparse.parse(f"{head}\n{story}")
+    kept = [block.text for block in article.blocks if block.label in _STORY]
+    return list((_words(story) - _words("\n".join(kept))).elements())
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(_WORD.findall(text.lower()))
+
+
+def main(tests: Path) -> None:
+    """Print the three figures, the first by kind."""
+    read = list(lines(tests / "boilerplate_lines"))
+    for kind in [*sorted({line.kind for line in read}), ""]:
+        of = [line for line in read if kind in {line.kind, ""}]
+        shares = [
+            sum(flags) / len(of)
+            for flags in zip(*[(line.is_right, line.is_kept_out, line.leaves_the_story_whole) for line in of], strict=True)
+        ]
+        print(
+            "{:12}{:5} lines  {:6.1%} have their kind  {:6.1%} are kept out  {:6.1%} leave the story whole".format(
+                kind or "all", len(of), *shares
+            )
+        )
+    pages = [file for file in sorted((tests / "pages_without_article").rglob("*.txt")) if not has_an_article(file.read_text("utf-8"))]
+    print(f"{len(pages)} of {len(list((tests / 'pages_without_article').rglob('*.txt')))} pages without an article give none")
+    texts = sorted((tests / "clean_copy").rglob("*.txt"))
+    whole = [file for file in texts if not thrown_away(file.read_text("utf-8"))]
+    print(f"{len(whole)} of {len(texts)} texts without a page around them are kept whole")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
