@@ -7,6 +7,7 @@ author = "The newsparse authors"
 project_copyright = author
 release = metadata.version("newsparse")
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
+default_role = "code"
 html_theme = "furo"
 html_title = f"newsparse {release}"
 exclude_patterns = ["_build"]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import newsparse
 import shown
 
 
@@ -26,3 +27,8 @@ def test_a_command_prints_what_the_page_shows(command: str, lines: str) -> None:
 def test_every_link_inside_the_project_leads_somewhere(page: Path) -> None:
     for target in shown.links(page):
         assert (page.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("name", newsparse.__all__)
+def test_every_public_name_is_in_the_reference(name: str) -> None:
+    assert f":: newsparse.{name}\n" in (shown.ROOT / "docs" / "api.md").read_text("utf-8")
