@@ -1,6 +1,7 @@
 """Exports of newspaper databases: every article apart and whole, every printed field, nothing of the file lost."""
 
 import random as chance
+import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -47,6 +48,15 @@ def test_paragraphs_that_end_in_cr_and_sections_that_end_in_cr_lf_change_nothing
     text = CASES[name].text()
     mixed = text.replace("\n", "\r").replace("End of Document\r", "End of Document\r\n\r\n")
     assert summary(read_export(mixed)) == summary(read_export(text))
+
+
+@pytest.mark.parametrize("name", ["factiva", "lexisnexis-html", "proquest"])
+def test_a_file_that_has_lost_its_blank_lines_is_still_taken_apart(name: str) -> None:
+    text = CASES[name].text()
+    bare = "\n".join(line for line in text.split("\n") if line.strip())
+    assert [article.body.split() for article in read_export(bare).articles] == [
+        article.body.split() for article in read_export(text).articles
+    ]
 
 
 def accounted(export: Export) -> bool:
@@ -140,6 +150,22 @@ def test_downloads_joined_in_one_file_are_all_read() -> None:
         twice = read_export(CASES[name].text() + "\n\n" + CASES[name].text())
         assert summary(twice) == summary(once) * 2
         sound(twice)
+
+
+@pytest.mark.timing
+def test_a_file_ten_times_as_long_takes_no_more_than_fifteen_times_as_long() -> None:
+    text = CASES["nexis-uni"].text() * 10
+    assert seconds(text * 10) < 15 * seconds(text) + 0.05
+
+
+def seconds(text: str) -> float:
+    """The shortest of three readings."""
+    spent = []
+    for _ in range(3):
+        start = time.process_time()
+        read_export(text)
+        spent.append(time.process_time() - start)
+    return min(spent)
 
 
 def test_a_labelled_dateline_that_the_story_does_not_print_is_no_dateline() -> None:

@@ -32,11 +32,18 @@ def read(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
     found = _parted(sheet, paragraphs(sheet.rows, first, last))
     labels = [labelled(sheet, at) for at, _ in found]
     zones = [_zone(sheet, at, label) for (at, _), label in zip(found, labels, strict=True)]
-    sure = next((n for n, label in enumerate(labels) if label and label.known.field in _SURE), None)
-    end = tail([*zones[:-1], "legal" if sheet.rows[found[-1][0]].indent >= _CENTRED else zones[-1]], sure)
+    sure = next((n for n, label in enumerate(labels) if label and label.known.field in _SURE and label.known.zone == "tail"), None)
+    if sheet.rows[found[-1][0]].indent >= _CENTRED:
+        zones[-1] = "legal"
+    end = tail(zones, sure)
     fields = [label.known.field if label else "length" for label in labels]
     start = next((n for n, zone in enumerate(zones[:end]) if zone in ("head", "any", "body")), end)
     top, body = head(zones[:end], fields[:end], titled=_title(sheet, found[:start]) is not None)
+    if top < end:  # a field is printed once
+        again = [
+            zone == "any" and n >= body and field in fields[top:body] for n, (zone, field) in enumerate(zip(zones, fields, strict=True))
+        ]
+        end = max(body, tail([None if one else zone for zone, one in zip(zones, again, strict=True)], sure))
     story = "body"
     if top == end:  # no label stands before the story
         top = body = _below_title(sheet, found[:end]) if end < len(found) else 0

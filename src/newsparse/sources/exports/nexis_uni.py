@@ -13,6 +13,8 @@ from newsparse.sources.exports.pieces import Piece, Sheet, is_copyright, is_date
 
 _HEAD = 40
 """How many lines a head may have."""
+_TOP = 5
+"""How many lines headline and source may have together."""
 _NO_CROSSHEAD = frozenset({"graphic", "classification"})
 """Blocks after the story whose names no crosshead has."""
 
@@ -26,9 +28,9 @@ def opens(sheet: Sheet, first: int, last: int, *, closed: bool) -> int | None:
     dated = next((at for at in range(anchor - 1, low - 1, -1) if is_date(sheet, at)), None)
     at = dated if dated is not None else next((n - 1 for n in range(anchor - 1, low, -1) if is_copyright(rows[n].text)), first)
     top = at
-    while top > first and not rows[top].gap:
+    while top > max(first, at - _TOP) and not rows[top].gap and not _is_frame(sheet, top - 1):
         top -= 1
-    return top if top < at else max(first, at - 2)
+    return top if at - _TOP < top < at else max(first, at - 2)
 
 
 def read(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
@@ -48,6 +50,10 @@ def read(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
         heads = at == body or sheet.form.marked("tail", row.text)
         yield Piece(row.start, row.end, "other" if heads else "body")
     yield from _after(sheet, tail, last)
+
+
+def _is_frame(sheet: Sheet, at: int) -> bool:
+    return any(sheet.form.marked(role, sheet.rows[at].text) for role in ("cover", "inner", "tail"))
 
 
 def _is_length(sheet: Sheet, at: int) -> bool:
@@ -92,7 +98,7 @@ def _head(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
 def _tail(sheet: Sheet, first: int, last: int) -> int:
     """Where the blocks after the story begin: at the first such name with a blank line or another field below it."""
     fields = last
-    while fields > first and (found := labelled(sheet, fields - 1)) and found.known.zone == "tail":
+    while fields > first and (found := labelled(sheet, fields - 1)) and found.known.field == "load_date":
         fields -= 1
     for at in range(first, last):
         alone = at + 1 >= last or sheet.rows[at + 1].gap or _names(sheet, at + 1)

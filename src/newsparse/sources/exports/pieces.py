@@ -10,7 +10,7 @@ from newsparse.sources.exports.dates import date
 from newsparse.sources.exports.format import Format, Known, words
 from newsparse.sources.exports.rows import Row
 
-_LENGTH = re.compile(r"(?P<count>\d[\d.,]{0,8})\s{0,3}(?P<unit>[^\W\d_]{1,10})\b.{0,20}+")
+_LENGTH = re.compile(r"(?P<count>\d[\d.,]{0,8})\s{0,3}(?P<unit>[^\W\d_]{1,10})\W{0,3}")
 _COPYRIGHT = re.compile(
     r"(?i)copyright\b(?=.{0,80}(?:\b[12]\d{3}\b|©|\(c\)|rights reserved|droits réservés|rechte))|©|\(c\)\s"
     r"|(?:all rights reserved|tous droits réservés|alle rechte vorbehalten|alle rechten voorbehouden|todos los derechos reservados|版权)",
@@ -56,7 +56,10 @@ def labelled(sheet: Sheet, at: int) -> Labelled | None:
     known = sheet.form.labels.get("".join(name.split())) if colon else None
     if known is None or (known.field == "length" and not is_length(rest)):
         return None
-    return Labelled(known, min(row.end, row.start + len(name) + 1 + len(rest) - len(rest.lstrip())))
+    value = min(row.end, row.start + len(name) + 1 + len(rest) - len(rest.lstrip()))
+    if known.field == "load_date" and name.isalpha() and date(sheet.text, value, row.end) is None:
+        return None  # a story, too, has paragraphs that open with "UPDATE:"
+    return Labelled(known, value)
 
 
 def is_length(text: str) -> bool:

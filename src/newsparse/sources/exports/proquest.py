@@ -9,8 +9,9 @@ from newsparse.sources.exports.pieces import Piece, Sheet, labelled, valued
 from newsparse.sources.exports.rows import paragraphs
 from newsparse.sources.exports.zones import tail
 
-_CAPTION = 3
-"""How many lines a caption may run on over."""
+_CAPTION = 6
+_SHORT = 400
+"""How many lines a caption may run on over, and how long they are."""
 
 
 def opens(sheet: Sheet, first: int, last: int, *, closed: bool) -> int | None:
@@ -55,13 +56,13 @@ def _unknown(line: str) -> str | None:
 
 def _story_end(sheet: Sheet, start: int, below: int) -> int:
     """The first of the captions and credits that stand at the end of the story, where any do."""
-    at = below
-    while at > start + 1:
-        above = next((n for n in range(at - 1, max(start, at - 1 - _CAPTION), -1) if _zone(sheet, n) == "end"), None)
-        if above is None:
+    end = below
+    for at in range(below - 1, start, -1):
+        if _zone(sheet, at) == "end":
+            end = at
+        elif end - at > _CAPTION or len(sheet.rows[at].text) > _SHORT:
             break
-        at = above
-    return at
+    return end
 
 
 def _head(sheet: Sheet, first: int, last: int, title: str) -> Iterator[Piece]:

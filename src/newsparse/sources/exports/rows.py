@@ -39,6 +39,12 @@ def rows(text: str) -> list[Row]:
 
 
 def paragraphs(found: list[Row], first: int, last: int) -> list[tuple[int, int]]:
-    """The runs of lines with no blank line between them, by the numbers of the first line and of the one after the last."""
+    """
+    The runs of lines with no blank line between them, by the numbers of the first line and of the one after the last.
+
+    Where no blank line is left at all, as some converters have it, each line is a paragraph.
+    """
     starts = [at for at in range(first, last) if at == first or found[at].gap]
+    if len(starts) == 1:
+        starts = list(range(first, last))
     return list(pairwise([*starts, last]))
