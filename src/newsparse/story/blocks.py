@@ -11,8 +11,8 @@ def blocks(text: str) -> list[Range]:
     r"""
     The blocks of a text, in order. They never overlap, and nothing but blank characters stands between them.
 
-        >>> blocks("Rates held\n\nThe bank, which met on Tuesday,\nheld rates as\n inflation cooled.")
-        [(0, 10), (12, 76)]
+        >>> blocks("Rates held\n\nThe bank, which met on Tuesday,\nheld rates as inflation cooled\nfaster than it had thought.")
+        [(0, 10), (12, 102)]
     """
     found = lines(text)
     joined = found[:1]
