@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _LOOKED_AT = 6
 _SHORT = 120
 """A headline is no longer than this; what is longer may be a paragraph that was taken for one."""
-_CANDIDATES = frozenset("headline kicker standfirst paragraph crosshead note date byline other".split())
+_CANDIDATES = frozenset("headline kicker standfirst paragraph crosshead caption note date byline other".split())
 _STORY = frozenset({Label.STANDFIRST, Label.PARAGRAPH, Label.NOTE})
 _STORY_READ = 4000
 """How far a place is looked for in the story."""
@@ -128,12 +128,12 @@ def clues(candidate: Candidate, page: Page, labels: Sequence[Label]) -> Iterator
     yield _PLACE_OF_LABEL.get(labels[block], "in another part of the text")
     if candidate.number:
         yield "below one paragraph" if candidate.number == 1 else "below several paragraphs"
-    if reading.places and reading.agency is None and reading.date is None and reading.region is None:
+    if reading.places and reading.agency is None and reading.region is None:
         yield from _clues_of_story(page, reading)
-        if reading.separator == "colon" and _opens_like_speech(page, block):
-            yield "other paragraphs open with capitals and a colon"
+        if reading.date is None and _opens_like_others(page, block, reading):
+            yield "other paragraphs open alike"
     if reading.separator == "end of line":
-        alone = candidate.number < 2 and _goes_on(labels, block) and _all_known(page, reading)
+        alone = candidate.number < 2 and _goes_on(page, labels, block) and _all_known(page, reading)
         yield "alone above a paragraph" if alone else "alone among other lines"
 
 
@@ -176,6 +176,10 @@ def _clues_of_name(name: str, pack: Pack) -> Iterator[str]:
         yield "a function word in the place"
     if len(name) < 5:
         yield "a place of a few letters"
+    if words[0] in pack.table("forenames"):
+        yield "a forename in the place"
+    if name.endswith(("'s", "’s", "'S", "’S")) or "'S " in name or "’S " in name:
+        yield "a genitive in the place"
 
 
 def _case(name: str) -> str:
@@ -195,15 +199,14 @@ def _clues_of_separator(reading: Reading, text: str, end: int, pack: Pack) -> It
     if reading.body >= end:
         return
     follows = text[reading.body]
-    if reading.date is None and reading.agency is None:
-        yield "goes on in lower case" if follows.islower() else "goes on with a figure" if follows.isdigit() else _GOES_ON
+    if follows.isdigit():
+        yield "goes on with a figure"
+    elif reading.date is None and reading.agency is None:
+        yield "goes on in lower case" if follows.islower() else "goes on with a capital or a mark"
         if text[reading.body : reading.body + 3].isupper() and text[reading.body : reading.body + 3].isalpha():
             yield "goes on in capitals"
     if reading.separator == "colon" and reading.places and not text[slice(*reading.places[0])].isupper():
         yield "a colon after a name in lower case"
-
-
-_GOES_ON = "goes on with a capital or a mark"
 
 
 def _known_region(text: str, region: Range, pack: Pack) -> bool:
@@ -220,12 +223,14 @@ def _clues_of_story(page: Page, reading: Reading) -> Iterator[str]:
         yield "ordinary words in the place"
 
 
-def _opens_like_speech(page: Page, block: int) -> bool:
-    """Whether other paragraphs near this one open with capitals and a colon, as the turns of a transcript do."""
-    for other, (start, end) in enumerate(page.blocks[block : block + 8], block):
-        head, colon, _ = page.text[start : min(end, start + 40)].partition(":")
-        if other != block and colon and head.isupper():
-            return True
+def _opens_like_others(page: Page, block: int, reading: Reading) -> bool:
+    """Whether paragraphs near this one open alike: with capitals and a colon as the turns of a transcript, with the same words."""
+    name = page.text[slice(*reading.places[0])]
+    for other, (start, end) in enumerate(page.blocks[max(0, block - 2) : block + 8], max(0, block - 2)):
+        if other != block:
+            head, colon, _ = page.text[start : min(end, start + 40)].partition(":")
+            if (colon and head.isupper() and reading.separator == "colon") or page.text.startswith(name, start):
+                return True
     return False
 
 
@@ -233,5 +238,9 @@ def _all_known(page: Page, reading: Reading) -> bool:
     return all(kind_of(page.text[start:end], page.pack) for start, end in reading.places)
 
 
-def _goes_on(labels: Sequence[Label], block: int) -> bool:
-    return block + 1 < len(labels) and labels[block + 1] is Label.PARAGRAPH
+def _goes_on(page: Page, labels: Sequence[Label], block: int) -> bool:
+    """Whether the next block is long enough to be the story's first paragraph."""
+    if block + 1 == len(labels):
+        return False
+    start, end = page.blocks[block + 1]
+    return labels[block + 1] is Label.PARAGRAPH or (labels[block + 1] in _CANDIDATES and end - start > _SHORT)
