@@ -9,7 +9,9 @@ import regex
 from newsparse.article import Author, Label
 from newsparse.span import Span
 from newsparse.story.credits import Credit, Reading, opens, reading
+from newsparse.story.dateline import reads_dateline
 from newsparse.story.moments import dates
+from newsparse.story.notes import note_evidence
 from newsparse.story.vicinity import Vicinity, steps, vicinity
 from newsparse.weigh.rank import best
 from newsparse.weigh.table import ranking
@@ -101,15 +103,31 @@ def byline_evidence(text: str, start: int, end: int, pack: Pack) -> str | None:
 def candidates(page: Page, labels: Sequence[Label]) -> tuple[list[Candidate], Near]:
     """The blocks near the headline and at the body's edges that hold a name, and what stands around them."""
     where = vicinity(labels)
+    filed = _is_filed(page, labels)
     short = [block for block in where.blocks if page.blocks[block][1] - page.blocks[block][0] <= _LONGEST]
     found = []
     for block in short:
         announced = block > 0 and opens(page.text, *page.blocks[block - 1], page.pack)
         read = reading(page.text, *page.blocks[block], page.pack, opened=announced)
-        if read.credits:
+        if read.credits and not _speaks_of_something_else(page, labels[block], block, filed=filed and not read.opener):
             found.append(Candidate(block, read, announced))
     dated = frozenset([block for block in short if dates(page.text, *page.blocks[block], page.pack)]) if found else frozenset()
     return found, Near(page, labels, where, dated, frozenset([one.block for one in found]))
+
+
+def _is_filed(page: Page, labels: Sequence[Label]) -> bool:
+    """Whether the story opens with a dateline that has a date or an agency, as wire copy does."""
+    if Label.PARAGRAPH not in labels:
+        return False
+    line = reads_dateline(page.text, *page.blocks[labels.index(Label.PARAGRAPH)], page.pack)
+    return line is not None and (line.date is not None or line.agency is not None)
+
+
+def _speaks_of_something_else(page: Page, label: Label, block: int, *, filed: bool) -> bool:
+    """Whether names are those of an end mark or a sign-off, or stand in a line of wire copy that is no byline."""
+    if label is Label.NOTE:
+        return note_evidence(page.text, *page.blocks[block], page.pack) is not None
+    return filed and label is not Label.BYLINE
 
 
 def clues(candidate: Candidate, near: Near) -> Iterator[str]:

@@ -239,6 +239,8 @@ def _ends_name(tokens: Sequence[Token], at: int, words: int) -> bool:
     if token.kind in {"capital", "camel"}:
         if token.role in {"stops", "picture", "opens"} or (words and token.low == "the"):
             return True
+        if words >= 2 and token.role == "joins" and token.text.isupper():
+            return True
         return words >= 2 and token.role in {"role", "label", "desk", "opens"} and not _in_capitals(tokens, at)
     if token.text == "." and at and tokens[at - 1].low in _RANKS:
         return False

@@ -63,7 +63,7 @@ def note_evidence(text: str, start: int, end: int, pack: Pack) -> str | None:
         return "an end mark"
     if end - start > _LONGEST:
         return None
-    head = text[start : start + 40].lower().lstrip("([*—– ")
+    head = text[start : start + 40].lower().lstrip("([*—–- ")
     first = head.partition(" ")[0]
     if any(head.startswith(wording) for wording in _wordings(pack).get(first, ())):
         return "opens with a credit"
