@@ -51,7 +51,12 @@ class Pack:
             >>> "monday" in pack("en").entries("calendar", "weekday")
             True
         """
-        return frozenset(entry for entry, columns in self.tables[name].items() if columns[0] == kind)
+        return _entries(self, name, kind)
+
+
+@cache
+def _entries(words: Pack, name: str, kind: str) -> frozenset[str]:
+    return frozenset(entry for entry, columns in words.tables[name].items() if columns[0] == kind)
 
 
 @cache
