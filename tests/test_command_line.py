@@ -21,8 +21,9 @@ from jsonschema import Draft202012Validator
 
 from articles import RATES
 from newsparse.__main__ import main
+from newsparse.command.arguments import FORMATS
 from newsparse.command.inputs import Input, InputError
-from newsparse.command.showing import FORMATS, Manner, shown
+from newsparse.command.showing import WRITERS, Manner, shown
 from newsparse.pipeline import parse
 from newsparse.sources.exports import read_export
 from newsparse.sources.wire import parse_wire_many
@@ -269,7 +270,7 @@ NOISE = st.lists(
 ).map(b"".join)
 
 
-@given(NOISE, st.sampled_from(list(FORMATS)))
+@given(NOISE, st.sampled_from(FORMATS))
 def test_whatever_is_in_a_file_it_is_shown_or_refused_in_words(data: bytes, form: str) -> None:
     source = Input("noise", data)
     with contextlib.suppress(InputError):
@@ -323,6 +324,18 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--version"])
     assert ended.value.code == 0
     assert re.fullmatch(r"newsparse \d+\.\d+\.\d+\S*\n", capsys.readouterr().out)
+
+
+def test_every_format_is_written() -> None:
+    assert tuple(WRITERS) == FORMATS
+
+
+def test_the_version_costs_no_reading() -> None:
+    script = (
+        "import sys; from newsparse.__main__ import main\ntry: main(['--version'])\nfinally: print('newsparse.pipeline' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.endswith("\nFalse\n")
 
 
 def test_the_help_fits_80_columns(capsys: pytest.CaptureFixture[str]) -> None:
@@ -408,7 +421,7 @@ def test_an_interrupt_ends_quietly(rates: Path, monkeypatch: pytest.MonkeyPatch,
     def interrupted(*_: object) -> str:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("newsparse.__main__.shown", interrupted)
+    monkeypatch.setattr("newsparse.command.writing.shown", interrupted)
     assert main([str(rates)]) == 130
     assert capsys.readouterr().err == ""
 

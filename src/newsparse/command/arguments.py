@@ -6,8 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from newsparse.command.showing import FORMATS
-from newsparse.language import UnknownLanguageError, pack
+FORMATS = ("view", "json", "jsonl", "html")
 
 _DESCRIPTION = "Read news articles from plain text: what each line is, and who said what."
 _EPILOG = """\
@@ -35,7 +34,7 @@ def arguments(given: Sequence[str] | None) -> argparse.Namespace:
     )
     add = parser.add_argument
     add("files", metavar="FILE", nargs="+", help="a text file, - for standard input, or a folder")
-    add("-f", "--format", choices=list(FORMATS), default="view", help=_FORMAT_HELP)
+    add("-f", "--format", choices=FORMATS, default="view", help=_FORMAT_HELP)
     add("-l", "--language", metavar="CODE", type=_language, help="the language (en, de, fr ...); found out when not given")
     add("-e", "--encoding", metavar="NAME", type=_encoding, default="utf-8", help="how the text is encoded (default: utf-8)")
     add("-j", "--jobs", metavar="N", type=_jobs, default=1, help="processes to work in (default: 1)")
@@ -47,6 +46,8 @@ _FORMAT_HELP = "view: to be read in a terminal (the default); json: an object an
 
 
 def _language(code: str) -> str:
+    from newsparse.language import UnknownLanguageError, pack  # noqa: PLC0415  -- heavy, and needed here alone
+
     try:
         pack(code)
     except UnknownLanguageError as error:

@@ -43,7 +43,7 @@ def shown(manner: Manner, source: Input) -> Shown:
     """An input, read and written out: one article, or those of a wire transmission or an export. Raises `InputError`."""
     articles, remarks = _articles(manner, content(source))
     names = [_Named(source.name, f", {number} of {len(articles)}" if len(articles) > 1 else "") for number in range(1, len(articles) + 1)]
-    written = [FORMATS[manner.format](manner, name, article) for name, article in zip(names, articles, strict=True)]
+    written = [WRITERS[manner.format](manner, name, article) for name, article in zip(names, articles, strict=True)]
     return Shown("".join(written), remarks)
 
 
@@ -98,4 +98,4 @@ def _html(_: Manner, name: _Named, article: Article) -> str:
     return html.article(article, str(name))
 
 
-FORMATS: dict[str, Callable[[Manner, _Named, Article], str]] = {"view": _view, "json": _json, "jsonl": _json, "html": _html}
+WRITERS: dict[str, Callable[[Manner, _Named, Article], str]] = {"view": _view, "json": _json, "jsonl": _json, "html": _html}
