@@ -131,6 +131,13 @@ def test_an_article_without_a_story_comes_out_whole_with_a_problem() -> None:
     sound(export)
 
 
+def test_an_article_that_begins_with_a_field_has_no_headline() -> None:
+    article = read_export(
+        "End of Document\nLength: 4 words\nBody\n\nFog closed the port.\nLoad-Date: March 8, 2019\n\nEnd of Document\n"
+    ).articles[0]
+    assert (article.headline, article.body) == (None, "Fog closed the port.")
+
+
 def test_lines_that_nothing_explains_are_said() -> None:
     export = read_export("HLEAD(ferry) OR\nHLEAD(fares)\n\n" + CASES["lexisnexis-html"].text())
     assert [problem.message for problem in export.problems] == ["2 lines outside every article, of no kind that lexisnexis prints"]

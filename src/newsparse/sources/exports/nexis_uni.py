@@ -43,7 +43,8 @@ def read(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
     start = body if body is not None else fields[-1] + 1
     top = min([*fields[:1], start, *(at for at in range(first + 2, start) if is_copyright(sheet.rows[at].text))])
     tail = _tail(sheet, min(start + 1, last), last)
-    yield from _top(sheet, first, top)
+    if first < top:
+        yield from _top(sheet, first, top)
     yield from _head(sheet, top, start)
     for at in range(start, tail):
         row = sheet.rows[at]
@@ -69,8 +70,8 @@ def _top(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
     """Headline, source and date; without a date the second line is the source."""
     rows = sheet.rows
     dated = next((at for at in range(last - 1, first, -1) if is_date(sheet, at)), None)
-    source = min(first + 1, last - 1) if dated is None else dated - 1
-    if source > first:
+    source = max(first, min(first + 1, last - 1) if dated is None else dated - 1)
+    if first < source:
         yield Piece(rows[first].start, rows[source - 1].end, "headline")
     for at in range(source, last):
         row = rows[at]
