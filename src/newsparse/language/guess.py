@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from newsparse.language.pack import UNDETERMINED, codes, pack
+from newsparse.language.pack import UNDETERMINED, codes, own_table
 
 _LOOKED_AT = 300
 _LEAST = 3
@@ -45,8 +45,8 @@ def votes(words: Sequence[str]) -> Counter[str]:
 @cache
 def _owners() -> dict[str, str]:
     """Each function word with the languages that have it, as one string: it is counted faster than a tuple."""
-    found = {word: columns[0] for word, columns in pack(UNDETERMINED).table("foreign").items()}
+    found = {word: columns[0] for word, columns in own_table(UNDETERMINED, "foreign").items()}
     for code in codes():
-        for word in pack(code).table("stopwords"):
+        for word in own_table(code, "stopwords"):
             found[word] = f"{found[word]} {code}" if word in found else code
     return found
