@@ -15,7 +15,7 @@ from newsparse.quotes.rivals import rivals
 from newsparse.span import Span
 from newsparse.story.clues import clues, numbers
 from newsparse.story.facts import observed
-from newsparse.story.page import page
+from newsparse.story.page import Page, page
 
 NO_SOURCE = "no source"
 
@@ -97,11 +97,17 @@ def _block_at(article: Article, at: int) -> Block:
     raise ValueError(f"offset {at} lies in no block of this article, whose text has {len(article.text)} characters")
 
 
+def _page(article: Article) -> Page:
+    """The article's text made ready once more, with the blocks that it has: an export's are those that it prints."""
+    blocks = [(block.span.start, block.span.end) for block in article.blocks]
+    return page(article.text, article.language)._replace(blocks=blocks)
+
+
 def _of_block(article: Article, number: int) -> Explanation:
     """The clues in one block, and its steps from the block above and to the block below."""
     block = article.blocks[number]
     table = numbers()
-    rows = {clue: dict(table.rows[clue]) for clue in clues(observed(page(article.text, article.language))[number])}
+    rows = {clue: dict(table.rows[clue]) for clue in clues(observed(_page(article))[number])}
     above, below = _neighbours(article, number)
 
     def reasons(label: int) -> tuple[Reason, ...]:
@@ -139,7 +145,7 @@ def _explanation(span: Span, own: Rival, others: Iterable[Rival], article: Artic
 
 def _of_quote(article: Article, quote: Quote) -> Explanation:
     """The candidates for a quote's source: who may have said a quotation, or what stands beside the cue of unquoted speech."""
-    whole = page(article.text, article.language)
+    whole = _page(article)
     spans = story(whole, [block.label for block in article.blocks], article.body_start)
     told = copy(whole.text, whole.words, spans, lexicon(whole.pack))
     chosen = article.text[quote.source.start : quote.source.end] if quote.source else NO_SOURCE
