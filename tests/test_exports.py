@@ -1,5 +1,7 @@
 """Exports of newspaper databases: every article apart and whole, every printed field, nothing of the file lost."""
 
+import json
+import pickle
 import random as chance
 import time
 from itertools import pairwise
@@ -10,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import export_cases
+from newsparse import explain, from_dict, to_dict
 from newsparse.article import Label
 from newsparse.sources.exports import Export, ExportFormatError, looks_like_export, read_export
 from newsparse.sources.exports.format import NAMES, form, label_of, words
@@ -87,6 +90,19 @@ def sound(export: Export) -> None:
 @pytest.mark.parametrize("name", CASES)
 def test_nothing_of_the_file_is_lost(name: str) -> None:
     sound(read_export(CASES[name].text()))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_block_of_an_export_is_explained_with_the_label_it_has(name: str) -> None:
+    for article in read_export(CASES[name].text()).articles:
+        assert all(explain(article, block).label == block.label for block in article.blocks)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_an_article_of_an_export_survives_its_record_and_a_pickle(name: str) -> None:
+    export = read_export(CASES[name].text())
+    assert pickle.loads(pickle.dumps(export)) == export  # noqa: S301  -- our own
+    assert all(from_dict(json.loads(json.dumps(to_dict(article)))) == article for article in export.articles)
 
 
 @pytest.mark.parametrize("name", CASES)
