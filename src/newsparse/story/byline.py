@@ -104,7 +104,7 @@ def candidates(page: Page, labels: Sequence[Label]) -> tuple[list[Candidate], Ne
     """The blocks near the headline and at the body's edges that hold a name, and what stands around them."""
     where = vicinity(labels)
     filed = _is_filed(page, labels)
-    short = [block for block in where.blocks if page.blocks[block][1] - page.blocks[block][0] <= _LONGEST]
+    short = [block for block in where.blocks if page.blocks[block][1] - page.blocks[block][0] <= _LONGEST and where.may_hold(block, labels[block])]
     found = []
     for block in short:
         announced = block > 0 and opens(page.text, *page.blocks[block - 1], page.pack)

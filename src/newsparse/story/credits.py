@@ -65,6 +65,8 @@ _PARTICLES = frozenset(
 _RANKS = frozenset({"dr", "prof", "mr", "mrs", "ms", "mx", "med", "jur", "ing", "dipl", "mag", "herr", "frau"})
 _NAMED = frozenset({"capital", "initials", "cjk", "letters", "camel"})
 _BYLINE_WORDS = frozenset({"role", "opens", "label"})
+_SEAM = regex.compile(r"(?<=\p{Ll})\p{Lu}")
+_STUCK = frozenset({"role", "label", "stops", "desk", "time"})
 _HOURS = frozenset({"uhr", "am", "pm", "h"})
 _LONGEST_PHRASE = 4
 _MOST_BEFORE = 3
@@ -87,7 +89,7 @@ class Token(NamedTuple):
 class Credit(NamedTuple):
     """
     Somebody credited: where the name stands, where the role does, whether it is a desk, an agency or a site, and whether it
-    is joined to the other names by "and" or a slash, which makes an agency one of the authors.
+    is an agency joined to the other names, by "and" or a slash, which makes it one of the authors.
     """
 
     start: int
@@ -145,19 +147,27 @@ def opens(text: str, start: int, end: int, pack: Pack) -> bool:
 
 
 def _role_of(word: str, low: str, pack: Pack) -> str:
-    """What the byline words say a word is. Zones and halves of the day ("PM MYT") are no names either."""
+    """What the byline words say a word is; `time` for words of dates, zones and halves of the day ("PM MYT")."""
     columns = pack.table("bylines").get(low)
     if columns:
         return columns[0]
-    return "stops" if word.isupper() and pack.table("clock").get(low, ("",))[0] in {"zone", "half"} else ""
+    if pack.table("calendar").get(low, ("",))[0] in {"month", "weekday"} or low in pack.table("stamps"):
+        return "time"
+    return "time" if word.isupper() and pack.table("clock").get(low, ("",))[0] in {"zone", "half"} else ""
 
 
 def _tokens(text: str, start: int, end: int, pack: Pack) -> list[Token]:
-    return [
-        Token(found[0], low, found.start(), found.end(), _shape(found), _role_of(found[0], low, pack))
-        for found in islice(_TOKEN.finditer(text, start, end), _LOOKED_AT)
-        for low in (found[0].lower(),)
-    ]
+    """The tokens of a line. A word that is stuck to a name ("MoorTravel Reporter", "MoorTwitter") is parted from it."""
+    tokens: list[Token] = []
+    for found in islice(_TOKEN.finditer(text, start, end), _LOOKED_AT):
+        at, word = found.start(), found[0]
+        shape = _shape(found)
+        seam = _SEAM.search(word) if shape == "capital" else None
+        if seam and _role_of(word[seam.start() :], word[seam.start() :].lower(), pack) in _STUCK:
+            tokens.append(Token(word[: seam.start()], word[: seam.start()].lower(), at, at + seam.start(), shape, ""))
+            at, word = at + seam.start(), word[seam.start() :]
+        tokens.append(Token(word, word.lower(), at, found.end(), shape, _role_of(word, word.lower(), pack)))
+    return tokens
 
 
 def _shape(found: regex.Match[str]) -> str:
@@ -183,7 +193,7 @@ def _opener(tokens: Sequence[Token], pack: Pack) -> tuple[str | None, int, int]:
             if table.get(phrase, ("",))[0] not in {"opens", "label"}:
                 continue
             after = at + size
-            while after < len(tokens) and tokens[after].text in _COLONS:
+            while after < len(tokens) and (tokens[after].text in _COLONS or tokens[after].role in {"opens", "label"}):
                 after += 1
             if after < len(tokens) and (tokens[after].kind in _NAMED or tokens[after].role == "desk"):
                 return phrase, at, after
@@ -237,7 +247,9 @@ def _ends_name(tokens: Sequence[Token], at: int, words: int) -> bool:
     """Whether a name of so many words ends before this token."""
     token = tokens[at]
     if token.kind in {"capital", "camel"}:
-        if token.role in {"stops", "picture", "opens"} or (words and token.low == "the"):
+        if token.role in {"stops", "picture", "opens"} or (words and (token.low == "the" or token.role == "time")):
+            return True
+        if token.role == "time" and (token.text.isupper() or at + 1 == len(tokens) or tokens[at + 1].kind in {"number", "mark"}):
             return True
         if words >= 2 and token.role == "joins" and token.text.isupper():
             return True
@@ -302,6 +314,7 @@ def _credit(tokens: Sequence[Token], place: tuple[int, int], role: tuple[int, in
     if half >= 2 and not odd and [one.low for one in tokens[first : first + half]] == [one.low for one in tokens[first + half : last]]:
         last = first + half
     joined = any(0 <= at < len(tokens) and (tokens[at].role == "joins" or tokens[at].text == "/") for at in (place[0] - 1, place[1]))
+    joined = joined and " ".join([one.low for one in tokens[first:last]]) in pack.table("agencies")
     return Credit(tokens[first].start, tokens[last - 1].end, role, _is_desk(tokens[first:last], pack), joined)
 
 
@@ -314,7 +327,7 @@ def _is_desk(name: Sequence[Token], pack: Pack) -> bool:
         return True
     if len(name) == 1:
         return name[0].kind not in {"cjk", "letters"} and (name[0].text.isupper() or "." in whole or _part(whole, table) == "desk")
-    known = words[0] in pack.table("forenames")
+    known = words[0] in pack.table("forenames") and name[-1].role != "role"
     if name[-1].role == "desk" or words[0] == "the" or _part(words[-1], table) == "desk":
         return True
     return not known and ({name[0].role, name[-1].role} & {"role", "desk"} != set())

@@ -21,7 +21,8 @@ LABELLED = {
 _ABOVE = 12
 _BELOW = 30
 _BEFORE_BODY = 25
-_INSIDE = 3
+_INSIDE = 12
+_SURE = 3
 _AFTER = 10
 _WITHOUT_STORY = 40
 
@@ -46,6 +47,10 @@ class Vicinity(NamedTuple):
         if self.last is not None:
             near.update(range(self.last, min(self.total, self.last + _AFTER)))
         return sorted(near) or list(range(min(self.total, _WITHOUT_STORY)))
+
+    def may_hold(self, block: int, label: Label) -> bool:
+        """Whether a block may hold more than story: no paragraph further down than the third block of the body."""
+        return label is not Label.PARAGRAPH or self.first is None or block < self.first + _SURE or block == self.last
 
     def clues(self, block: int, label: Label) -> Iterator[str]:
         """Where a block stands and what it was labelled, as clues."""
