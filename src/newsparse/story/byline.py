@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 200
 _REACH = 20_000
+_APART = 100
 _LONGEST_LIST = 8
 _SHORT = 40
 _NAMES_ALONE = regex.compile(
@@ -32,13 +33,14 @@ _NAMES_ALONE = regex.compile(
 
 
 class Near(NamedTuple):
-    """A page, where its story stands, and the blocks near it that print a date or a name."""
+    """A page, where its story stands, the blocks near it that print a date or a name, and whether it is wire copy with a dateline."""
 
     page: Page
     labels: Sequence[Label]
     where: Vicinity
     dated: frozenset[int]
     named: frozenset[int]
+    filed: bool
 
 
 class Candidate(NamedTuple):
@@ -103,16 +105,16 @@ def byline_evidence(text: str, start: int, end: int, pack: Pack) -> str | None:
 def candidates(page: Page, labels: Sequence[Label]) -> tuple[list[Candidate], Near]:
     """The blocks near the headline and at the body's edges that hold a name, and what stands around them."""
     where = vicinity(labels)
-    filed = _is_filed(page, labels)
-    short = [block for block in where.blocks if page.blocks[block][1] - page.blocks[block][0] <= _LONGEST and where.may_hold(block, labels[block])]
+    near = where.lines(page.blocks, labels, _LONGEST)
     found = []
-    for block in short:
+    for block in near:
         announced = block > 0 and opens(page.text, *page.blocks[block - 1], page.pack)
         read = reading(page.text, *page.blocks[block], page.pack, opened=announced)
-        if read.credits and not _speaks_of_something_else(page, labels[block], block, filed=filed and not read.opener):
+        if read.credits and not _is_sign_off(page, labels[block], block):
             found.append(Candidate(block, read, announced))
-    dated = frozenset([block for block in short if dates(page.text, *page.blocks[block], page.pack)]) if found else frozenset()
-    return found, Near(page, labels, where, dated, frozenset([one.block for one in found]))
+    dated = frozenset([block for block in near if dates(page.text, *page.blocks[block], page.pack)]) if found else frozenset()
+    named = frozenset([one.block for one in found])
+    return found, Near(page, labels, where, dated, named, bool(found) and _is_filed(page, labels))
 
 
 def _is_filed(page: Page, labels: Sequence[Label]) -> bool:
@@ -123,11 +125,9 @@ def _is_filed(page: Page, labels: Sequence[Label]) -> bool:
     return line is not None and (line.date is not None or line.agency is not None)
 
 
-def _speaks_of_something_else(page: Page, label: Label, block: int, *, filed: bool) -> bool:
-    """Whether names are those of an end mark or a sign-off, or stand in a line of wire copy that is no byline."""
-    if label is Label.NOTE:
-        return note_evidence(page.text, *page.blocks[block], page.pack) is not None
-    return filed and label is not Label.BYLINE
+def _is_sign_off(page: Page, label: Label, block: int) -> bool:
+    """Whether the names of a note are those of an end mark or a sign-off."""
+    return label is Label.NOTE and note_evidence(page.text, *page.blocks[block], page.pack) is not None
 
 
 def clues(candidate: Candidate, near: Near) -> Iterator[str]:
@@ -135,6 +135,8 @@ def clues(candidate: Candidate, near: Near) -> Iterator[str]:
     block, read = candidate.block, candidate.read
     yield from near.where.clues(block, near.labels[block])
     yield "a byline word in the line above" if candidate.announced else "opens with a byline word" if read.opener else "no byline word"
+    if near.filed and not read.opener and near.labels[block] is not Label.BYLINE:
+        yield "a line of wire copy without a byline word"
     yield from _date_clues(block, near.dated)
     company = len(near.named.intersection(range(block - 3, block + 4))) - 1
     yield "no other names near" if not company else "few other names near" if company <= 2 else "many other names near"
@@ -193,8 +195,10 @@ def _elsewhere(candidate: Candidate, near: Near) -> Iterator[str]:
     first = candidate.read.credits[0]
     name = text[first.start : first.end]
     least, most = max(0, first.start - _REACH), first.end + _REACH
-    if any(text.find(f" {word.lower()} ", least, most) >= 0 for word in name.split() if not word.islower()):
-        yield "words that the page has in lower case"
+    words = [word for word in name.split() if not word.islower()]
+    plain = [text.find(f" {word.lower()} ", least, most) >= 0 for word in words]
+    if any(plain):
+        yield "a word that the page has in lower case" if not all(plain) else "words that the page has in lower case"
     if where.first is None or where.last is None:
         return
     start, end = blocks[where.first][0], blocks[where.last][1]
@@ -202,8 +206,9 @@ def _elsewhere(candidate: Candidate, near: Near) -> Iterator[str]:
         yield "named in the body"
     if first.start < end and text.find(name, end, min(end + _REACH, blocks[min(len(blocks), where.last + 26) - 1][1])) >= 0:
         yield "named again after the body"
-    if text.count(name, max(0, start - _REACH), start) > 1:
-        yield "named twice before the body"
+    before = text.count(name, max(0, start - _REACH), min(start, first.start - _APART)) if first.start > _APART else 0
+    if before + text.count(name, first.end + _APART, start):
+        yield "named elsewhere before the body"
 
 
 def _company(found: Sequence[Candidate], chosen: Candidate, near: Near) -> list[Candidate]:
@@ -214,7 +219,7 @@ def _company(found: Sequence[Candidate], chosen: Candidate, near: Near) -> list[
         block, gap = chosen.block + step, 0
         while gap <= 1 and 0 <= block < len(near.labels) and len(run) < _LONGEST_LIST:
             one = by_block.get(block)
-            if one is not None and _goes_on(one, chosen, near):
+            if one is not None and (chosen.announced or not gap) and _goes_on(one, chosen, near):
                 run.append(one)
                 gap = 0
             elif one is not None or near.page.blocks[block][1] - near.page.blocks[block][0] > _SHORT:
@@ -227,10 +232,12 @@ def _company(found: Sequence[Candidate], chosen: Candidate, near: Near) -> list[
 
 def _goes_on(one: Candidate, chosen: Candidate, near: Near) -> bool:
     """Whether a line is one more name of the byline, rather than a topic, a person in the news or the next story's author."""
-    if one.read.opener or one.read.rest > 1 or any(credit.desk for credit in one.read.credits):
+    first = one.read.credits[0]
+    if one.read.rest > 1 or first.start > near.page.blocks[one.block][0] or any(credit.desk for credit in one.read.credits):
         return False
-    said = {*_name_clues(one.read.credits[0], near), *_elsewhere(one, near)}
-    if not said.isdisjoint({"words that the page has in lower case", "a place", "named in the body", "a name in capitals"}):
+    said = {*_name_clues(first, near), *_elsewhere(one, near)}
+    against = {"words that the page has in lower case", "a place", "a name in capitals"}
+    if not said.isdisjoint(against if chosen.announced else against | {"a word that the page has in lower case", "named in the body"}):
         return False
     return "a known forename" in said or chosen.announced or any(credit.role for credit in one.read.credits)
 

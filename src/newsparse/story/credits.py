@@ -121,11 +121,12 @@ def reading(text: str, start: int, end: int, pack: Pack, *, opened: bool = False
     is_opened = opened or opener is not None
     if not is_opened:
         before = first = next((place for place in _openings(tokens) if _name(tokens, place, opened=False) > place), len(tokens))
+        opener = tokens[first + 1].low if first + 1 < len(tokens) and tokens[first].kind == "cjk" else None
     at = first
     found: list[Credit] = []
     while at < len(tokens):
         last = _name(tokens, at, opened=is_opened and (not found or tokens[at].kind == "cjk"))
-        if last == at:
+        if last == at or (found and _is_described(tokens, last)):
             break
         role, after = _role(tokens, last)
         found.append(_credit(tokens, (at, last), role, pack))
@@ -229,6 +230,9 @@ def _name(tokens: Sequence[Token], at: int, *, opened: bool) -> int:
     """The place after the name that begins here; the same place when none does."""
     if at < len(tokens) and tokens[at].kind in {"cjk", "letters"}:
         return _name_without_capitals(tokens, at, opened=opened)
+    if at + 1 < len(tokens) and tokens[at].low == "the":
+        last = _name(tokens, at + 1, opened=opened)
+        return last if tokens[last - 1].role == "desk" else at
     words, last, here = 0, at, at
     while here < len(tokens) and words < _MOST_WORDS and not _ends_name(tokens, here, words):
         token = tokens[here]
@@ -279,6 +283,11 @@ def _name_without_capitals(tokens: Sequence[Token], at: int, *, opened: bool) ->
     if tokens[at].kind == "cjk" and not opened:
         return at + 1 if at + 1 < len(tokens) and tokens[at].role not in _BYLINE_WORDS and tokens[at + 1].role in _BYLINE_WORDS else at
     return last if opened else at
+
+
+def _is_described(tokens: Sequence[Token], at: int) -> bool:
+    """Whether plain lower-case words follow, so that what looked like a further name tells where somebody works."""
+    return at < len(tokens) and tokens[at].kind == "lower" and not tokens[at].role
 
 
 def _role(tokens: Sequence[Token], at: int) -> tuple[tuple[int, int] | None, int]:

@@ -63,9 +63,12 @@ def stamps(page: Page, labels: Sequence[Label]) -> tuple[Timestamp | None, Times
 def candidates(page: Page, labels: Sequence[Label]) -> tuple[list[Candidate], Near]:
     """The dates near the headline and at the edges of the body, and what stands around them."""
     where = vicinity(labels)
-    short = [block for block in where.blocks if page.blocks[block][1] - page.blocks[block][0] <= _LONGEST and where.may_hold(block, labels[block])]
     found = settled(
-        [Candidate(block, _announced(page, block, date)) for block in short for date in dates(page.text, *page.blocks[block], page.pack)],
+        [
+            Candidate(block, _announced(page, block, date))
+            for block in where.lines(page.blocks, labels, _LONGEST)
+            for date in dates(page.text, *page.blocks[block], page.pack)
+        ],
         page,
     )
     below = [one.block for one in found if where.headline is not None and one.block > where.headline]

@@ -9,6 +9,8 @@ from newsparse.article import Label
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from newsparse.span import Range
+
 LABELLED = {
     Label.BYLINE: "a byline by its label",
     Label.DATE: "a date by its label",
@@ -48,9 +50,15 @@ class Vicinity(NamedTuple):
             near.update(range(self.last, min(self.total, self.last + _AFTER)))
         return sorted(near) or list(range(min(self.total, _WITHOUT_STORY)))
 
-    def may_hold(self, block: int, label: Label) -> bool:
-        """Whether a block may hold more than story: no paragraph further down than the third block of the body."""
-        return label is not Label.PARAGRAPH or self.first is None or block < self.first + _SURE or block == self.last
+    def lines(self, blocks: Sequence[Range], labels: Sequence[Label], longest: int) -> list[int]:
+        """The blocks near the story that may hold more than story: short ones, and no paragraph further down than the third of the body."""
+        least = self.total if self.first is None else self.first + _SURE
+        return [
+            block
+            for block in self.blocks
+            if blocks[block][1] - blocks[block][0] <= longest
+            and (labels[block] is not Label.PARAGRAPH or block < least or block == self.last)
+        ]
 
     def clues(self, block: int, label: Label) -> Iterator[str]:
         """Where a block stands and what it was labelled, as clues."""
