@@ -9,20 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import cycle, groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from newsparse.article import Article, Block, Label, Speaker, joined
 from newsparse.span import Range, Span
 from newsparse.write.columns import columns, printable, shortened, wrapped
 from newsparse.write.stretches import CONTENT, CUE, DATELINE, SOURCE, Stretch, notes, stretches, within
-from newsparse.write.wording import counted, described, envelope, facts, fields, label_name, marks, plural, who
+from newsparse.write.wording import counted, described, envelope, facts, fields, label_name, marks, who
 
 _GUTTER = 12
 _MEASURE = 88
 """The longest line of text: what an eye still finds its way back from."""
 _LEAST = 24
-_FOLDED = 2
-"""So many blocks of a run of one kind of boilerplate are shown."""
+_UNFOLDED = 4
+"""A longer run of boilerplate is folded to so many lines."""
 
 _BOLD, _DIM, _ITALIC, _UNDERLINE = "1", "2", "3", "4"
 _COLOURS = ("36", "33", "35", "32", "34", "31")
@@ -94,25 +95,29 @@ def _envelope(sheet: _Sheet) -> Iterator[list[str]]:
 
 
 def _blocks(sheet: _Sheet) -> Iterator[list[str]]:
-    for label, run in groupby(sheet.article.blocks, key=_run):
-        if label is None:
-            yield from (_block(sheet, block) for block in run)
-        else:
+    for is_boilerplate, run in groupby(sheet.article.blocks, key=attrgetter("is_boilerplate")):
+        if is_boilerplate:
             yield _boilerplate(sheet, list(run))
+        else:
+            yield from (_block(sheet, block) for block in run)
     if not sheet.article.blocks:
         yield sheet.beside("", [sheet.pen("no text", _DIM)])
 
 
-def _run(block: Block) -> Label | None:
-    """What blocks are folded by: the kind of boilerplate; the blocks of the story are not folded."""
-    return block.label if block.is_boilerplate else None
-
-
 def _boilerplate(sheet: _Sheet, run: Sequence[Block]) -> list[str]:
-    shown = [f"┆ {shortened(block.text, sheet.width - 2)}" for block in run[:_FOLDED]]
-    if len(run) > _FOLDED:
-        shown.append(f"┆ … and {plural(len(run) - _FOLDED, 'more block')}")
-    return sheet.beside(label_name(run[0].label), [sheet.pen(line, _DIM) for line in shown])
+    """A line a block; a long run is folded to its first blocks and the kinds of the others."""
+    folded = run[_UNFOLDED - 1 :] if len(run) > _UNFOLDED else []
+    found = []
+    for label, group in groupby(run[: len(run) - len(folded)], key=attrgetter("label")):
+        found += sheet.beside(label_name(label), [_dimmed(sheet, block.text) for block in group])
+    if folded:
+        kinds = ", ".join(label_name(label) for label in dict.fromkeys(block.label for block in folded))
+        found += sheet.beside("", [_dimmed(sheet, f"… and {len(folded):,} more: {kinds}")])
+    return found
+
+
+def _dimmed(sheet: _Sheet, text: str) -> str:
+    return sheet.pen(f"┆ {shortened(text, sheet.width - 2)}", _DIM)
 
 
 def _block(sheet: _Sheet, block: Block) -> list[str]:
