@@ -31,6 +31,7 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
         frozenset({"say", "claim", "tell", "ask", "write", "urge", "call", "name", "show", "think", "weak", "noun"}),
     ),
     "grammar": (None,),
+    "order": (),
     "phrases": (frozenset({"source-after", "source-before"}),),
     "honorifics": (frozenset("mf-"),),
     "roles": (frozenset({"person", "group"}), frozenset("mf-")),

@@ -60,6 +60,7 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Mention
         sign
         or sort in {A_QUOTATION, NOTHING}
         or cue.about.kind == "phrase"
+        or copy.lexicon.verb_second
         or (cue.after < cue.end and copy.lower[cue.after] in copy.lexicon.agents)
     ):
         found += right_of(copy, cue)

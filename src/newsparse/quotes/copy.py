@@ -20,6 +20,7 @@ from newsparse.quotes.lexicon import (
     PRONOUN,
     ROLE,
     SORTS,
+    TIME,
     Lexicon,
 )
 from newsparse.span import Range
@@ -97,7 +98,7 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
         tag = tags[n]
         if not tag:
             sorts[n] = A_NAME
-        elif tag & (PRONOUN | POSSESSIVE) or held[n] & (STOP | MARK | COLON) or n in openings:
+        elif tag & (PRONOUN | POSSESSIVE | TIME) or held[n] & (STOP | MARK | COLON) or n in openings:
             pass
         elif tag & (ROLE | GROUP | HONORIFIC):
             sorts[n] = A_ROLE if tag & (ROLE | HONORIFIC) else A_BODY

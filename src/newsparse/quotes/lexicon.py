@@ -118,7 +118,7 @@ class Lexicon(NamedTuple):
 
     `tags`: bits by word; `sort`: the sort of a word in lower case; `cues`: form and kind by word; `phrases`: the further words
     of a cue of several words, by its first; `abbreviations`: what ends in a full stop without ending a sentence;
-    `agents`: the "by" of a passive.
+    `agents`: the "by" of a passive; `verb_second`: the subject often follows its verb.
     """
 
     tags: dict[str, int]
@@ -127,6 +127,7 @@ class Lexicon(NamedTuple):
     phrases: dict[str, tuple[tuple[str, ...], ...]]
     abbreviations: frozenset[str]
     agents: frozenset[str]
+    verb_second: bool
 
 
 @lru_cache(maxsize=32)
@@ -140,7 +141,7 @@ def lexicon(pack: Pack) -> Lexicon:
         tags[first] = tags.get(first, 0) | PHRASE
     cues = {word: (form, kind) for word, (form, kind) in pack.table("cues").items()}
     agents = frozenset(word for word, (kinds,) in pack.table("grammar").items() if "agent" in kinds.split())
-    return Lexicon(tags, _sorter(tags), cues, phrases, frozenset(pack.table("abbreviations")), agents)
+    return Lexicon(tags, _sorter(tags), cues, phrases, frozenset(pack.table("abbreviations")), agents, "verb-second" in pack.table("order"))
 
 
 def _tags(pack: Pack) -> dict[str, int]:

@@ -32,7 +32,7 @@ from newsparse.text.sentences import BRACKET, COMMA, DASH, JOINED, SIGN, SIGNS
 _LONGEST = 45
 _MOST = 5
 _SIDESTEPS = 5
-_START, _QUOTATION, _ANTECEDENT = 40, 41, 42
+_START, _QUOTATION, _ANTECEDENT, _SECOND = 40, 41, 42, 43
 _VERB = AUXILIARY | VERB | CUE
 _CLOSES = frozenset({4, 5, 6})
 """The signs a parenthesis ends with: a dash, a bracket, a comma."""
@@ -172,7 +172,7 @@ def right_of(copy: Copy, cue: Cue) -> list[Mention]:
         return []
     side = "phrase" if cue.about.kind == "phrase" else "right"
     sign, sort = cue.about.front
-    before = _START if sort == 23 else _QUOTATION if sort == A_QUOTATION else sign or 10 + sort
+    before = _START if sort == 23 else _QUOTATION if sort == A_QUOTATION else sign or (_SECOND if copy.lexicon.verb_second else 10 + sort)
     opener = copy.sorts[first]
     if copy.lower[first] in copy.lexicon.agents:
         opener, first = -1, first + 1
@@ -262,6 +262,8 @@ def edge_name(edge: int) -> str:
         return "the sentence's start"
     if edge == _QUOTATION:
         return "a quotation"
+    if edge == _SECOND:
+        return "the first part of a verb-second sentence"
     if edge == _ANTECEDENT:
         return "what 'who' is about"
     return SIGNS[edge] if edge < 10 else SORTS[edge - 10]
