@@ -48,10 +48,12 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Mention
     """
     What may be the source of a cue.
 
-    A pronoun right in front of a verb is, and nothing else is looked at. Behind a noun the sentence's subject is not asked
+    A pronoun right in front of a verb is (right behind it where the verb comes second), and nothing else is looked at. Behind a noun the sentence's subject is not asked
     for, and what follows the cue only where the cue stands behind a sign or opens its sentence, or "by" follows.
     """
     sign, sort = cue.about.front
+    if copy.lexicon.verb_second and cue.about.behind == (0, A_PRONOUN) and cue.about.form != "base":
+        return [Mention(cue.after, cue.after + 1, "right, a pronoun", (), ())]
     found = left_of(copy, cue)
     beside = found and not sign and sort in NOMINAL
     if beside and sort == A_PRONOUN and cue.about.form != "ing":

@@ -18,9 +18,11 @@ from newsparse.quotes.lexicon import (
     PHRASE,
     PREPOSITION,
     PRONOUN,
+    SEPARABLE,
     SORTS,
     THAT,
     TIME,
+    VERBAL,
 )
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, JOINED, MARK, SIGN, SIGNS, STOP
@@ -88,6 +90,8 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     cue, source = sourced
     left = min(cue.first, source.first) if source and source.first >= cue.start else cue.first
     base = source.after if source and source.first >= cue.after else cue.after
+    while base < cue.end and copy.tags[base] & SEPARABLE and (base + 1 == cue.end or copy.holds[base + 1] & BREAKS):
+        base += 1
     fronts = list(_fronts(copy, cue, left))
     found = []
     for rank, (start, edge) in enumerate(_starts(copy, cue, base)):
@@ -98,7 +102,9 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
                 Opening("around", start, (min(piece[1] - piece[0], 13), SIGN[copy.holds[start]], copy.sort(start, cue.end)), piece)
             )
     for rank, (piece, edge) in enumerate(fronts):
-        seen = (rank, len(fronts), *edge, copy.sort(piece[0], cue.end), min(piece[1] - piece[0], 13), SIGN[copy.holds[left]])
+        size = min(piece[1] - piece[0], 13)
+        verb = any(copy.sorts[n] in VERBAL for n in range(piece[0], min(piece[1], piece[0] + 40)))
+        seen = (rank, len(fronts), *edge, copy.sort(piece[0], cue.end), size, SIGN[copy.holds[left]], verb)
         found.append(Opening("in front", -1, seen, piece))
     return found
 
@@ -218,7 +224,7 @@ def opening_clues(side: str, seen: tuple[int, ...]) -> tuple[str, ...]:
     if side == "around":
         size, sign, opener = seen
         return (side, f"around: {_SIZES[size]} in front", f"around: {SIGNS[sign]} and {SORTS[opener]} behind")
-    rank, count, sign, before, opener, size, close = seen
+    rank, count, sign, before, opener, size, close, verb = seen
     spot = f"{SIGNS[sign] or 'nothing'} and {SORTS[before]}"
     return (
         side,
@@ -227,6 +233,8 @@ def opening_clues(side: str, seen: tuple[int, ...]) -> tuple[str, ...]:
         f"in front: {_SIZES[size]}",
         f"in front: {SIGNS[close] or 'nothing'} before the attribution",
         f"in front: begins with {SORTS[opener]}",
+        f"in front: {'a verb' if verb else 'no verb'}, begins with {SORTS[opener]}",
+        f"in front: {'a verb' if verb else 'no verb'}, {SIGNS[close] or 'nothing'} before the attribution",
     )
 
 

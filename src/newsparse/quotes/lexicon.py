@@ -34,7 +34,8 @@ from newsparse.language import Pack
     OF,
     AT,
     PARTICIPLE,
-) = (1 << bit for bit in range(25))
+    SEPARABLE,
+) = (1 << bit for bit in range(26))
 """What a word can be. The bits of one word add up."""
 
 _GRAMMAR = {
@@ -54,6 +55,7 @@ _GRAMMAR = {
     "genitive": OF,
     "attached": AT,
     "participle": PARTICIPLE,
+    "separable": SEPARABLE,
 }
 
 SORTS = (
@@ -118,7 +120,8 @@ class Lexicon(NamedTuple):
 
     `tags`: bits by word; `sort`: the sort of a word in lower case; `cues`: form and kind by word; `phrases`: the further words
     of a cue of several words, by its first; `abbreviations`: what ends in a full stop without ending a sentence;
-    `agents`: the "by" of a passive; `verb_second`: the subject often follows its verb.
+    `agents`: the "by" of a passive; `verb_second`: the subject often follows its verb;
+    `subject_drops`: a verb needs no subject to have one.
     """
 
     tags: dict[str, int]
@@ -128,6 +131,7 @@ class Lexicon(NamedTuple):
     abbreviations: frozenset[str]
     agents: frozenset[str]
     verb_second: bool
+    subject_drops: bool
 
 
 @lru_cache(maxsize=32)
@@ -141,7 +145,10 @@ def lexicon(pack: Pack) -> Lexicon:
         tags[first] = tags.get(first, 0) | PHRASE
     cues = {word: (form, kind) for word, (form, kind) in pack.table("cues").items()}
     agents = frozenset(word for word, (kinds,) in pack.table("grammar").items() if "agent" in kinds.split())
-    return Lexicon(tags, _sorter(tags), cues, phrases, frozenset(pack.table("abbreviations")), agents, "verb-second" in pack.table("order"))
+    order = pack.table("order")
+    return Lexicon(
+        tags, _sorter(tags), cues, phrases, frozenset(pack.table("abbreviations")), agents, "verb-second" in order, "subject-drops" in order
+    )
 
 
 def _tags(pack: Pack) -> dict[str, int]:

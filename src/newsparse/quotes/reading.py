@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsparse.article import Quote, QuoteKind
+from newsparse.article import Quote, QuoteKind, Speaker
 from newsparse.quotes.attribution import sources
 from newsparse.quotes.content import Report, content
 from newsparse.quotes.copy import Copy, Quoted, copy
@@ -43,7 +43,9 @@ def quotes(text: str, words: Words, paragraphs: Sequence[Range], pack: Pack) -> 
     speech = _speech(story)
     if not speech:
         return ()
-    who = speakers(story, [(one.source, one.pieces[0][0]) for one in speech], pack)
+    who = speakers(story, [one.source for one in speech], pack)
+    if story.lexicon.subject_drops:
+        who = _understood(speech, who)
     return tuple(
         Quote(
             _kind(story, one.pieces),
@@ -87,6 +89,14 @@ def _speech(story: Copy) -> list[Speech]:
 
 
 _BESIDE = frozenset({"cue ahead", "cue behind"})
+
+
+def _understood(speech: Sequence[Speech], who: Sequence[Speaker | None]) -> list[Speaker | None]:
+    """The speakers, with who spoke last for a verb that needs no subject."""
+    found: list[Speaker | None] = []
+    for one, speaker in zip(speech, who, strict=True):
+        found.append(speaker or (found[-1] if found and one.cue and not one.source else None))
+    return found
 
 
 def _goes_on(previous: Settled, one: Settled) -> bool:

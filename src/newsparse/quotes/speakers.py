@@ -45,13 +45,13 @@ class Identity(NamedTuple):
     """The noun that says what they are, in lower case."""
 
 
-def speakers(copy: Copy, sources: Sequence[tuple[Range | None, int]], pack: Pack) -> list[Speaker | None]:
+def speakers(copy: Copy, sources: Sequence[Range | None], pack: Pack) -> list[Speaker | None]:
     """The speaker of each source phrase; those who are the same are equal, with all their mentions."""
     people: list[Identity] = []
     spans: list[list[Range]] = []
     whose: dict[Range, int] = {}
     places = _places(copy, sources)
-    for source in sorted({source for source, _ in sources if source}):
+    for source in sorted({source for source in sources if source}):
         number = _refers(copy, source, people, spans, pack)
         if number is None:
             people.append(_identity(copy, source, pack, places))
@@ -65,7 +65,7 @@ def speakers(copy: Copy, sources: Sequence[tuple[Range | None, int]], pack: Pack
             spans[number].append(source)
             whose[source] = number
     made = [_speaker(copy, person, found) for person, found in zip(people, spans, strict=True)]
-    return [made[whose[source]] if source in whose else None for source, _ in sources]
+    return [made[whose[source]] if source in whose else None for source in sources]
 
 
 def _speaker(copy: Copy, person: Identity, found: Sequence[Range]) -> Speaker:
@@ -78,10 +78,10 @@ def _speaker(copy: Copy, person: Identity, found: Sequence[Range]) -> Speaker:
     )
 
 
-def _places(copy: Copy, sources: Sequence[tuple[Range | None, int]]) -> dict[str, list[int]]:
+def _places(copy: Copy, sources: Sequence[Range | None]) -> dict[str, list[int]]:
     """Where the last words of the sources' names stand in the whole story."""
     wanted: dict[str, list[int]] = {}
-    for source, _ in sources:
+    for source in sources:
         if source and (run := _name(copy, *source)):
             wanted[copy.lower[run[1] - 1]] = []
             if run[1] - run[0] == 1 and copy.lower[run[0]] not in wanted:
@@ -114,7 +114,9 @@ def _name(copy: Copy, first: int, after: int) -> Range | None:
         and not (copy.tags[start] & PARTICLE)
     ):
         start += 1
-    return (start, end) if start < end and any(copy.text[copy.starts[n]].isupper() for n in range(start, end)) else None
+    if all(copy.tags[n] & (ROLE | HONORIFIC | ARTICLE | POSSESSIVE) for n in range(start, end)):
+        return None
+    return (start, end) if any(copy.capital(n) for n in range(start, end)) else None
 
 
 def _of_a_name(copy: Copy, n: int, *, inside: bool) -> bool:
