@@ -176,6 +176,8 @@ def _clues_of_name(name: str, pack: Pack) -> Iterator[str]:
         yield "a function word in the place"
     if len(name) < 5:
         yield "a place of a few letters"
+    if " ".join(words) in pack.table("advisories"):
+        yield "a mark for editors in the place"
     if words[0] in pack.table("forenames"):
         yield "a forename in the place"
     if name.endswith(("'s", "’s", "'S", "’S")) or "'S " in name or "’S " in name:
@@ -229,7 +231,7 @@ def _opens_like_others(page: Page, block: int, reading: Reading) -> bool:
     for other, (start, end) in enumerate(page.blocks[max(0, block - 2) : block + 8], max(0, block - 2)):
         if other != block:
             head, colon, _ = page.text[start : min(end, start + 40)].partition(":")
-            if (colon and head.isupper() and reading.separator == "colon") or page.text.startswith(name, start):
+            if (colon and head.isupper() and reading.separator == "colon") or (end - start < _SHORT and page.text.startswith(name, start)):
                 return True
     return False
 
