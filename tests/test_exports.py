@@ -215,10 +215,13 @@ damaged = st.builds(
 
 @given(st.lists(damaged, min_size=1, max_size=3))
 def test_files_cut_joined_and_damaged_are_read_or_refused(pieces: list[str]) -> None:
+    text = "".join(pieces)
     try:
-        export = read_export("".join(pieces))
+        export = read_export(text)
     except ExportFormatError:
+        assert not looks_like_export(text)
         return
+    assert looks_like_export(text)
     sound(export)
 
 

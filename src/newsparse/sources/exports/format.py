@@ -40,11 +40,11 @@ _PLACES = {
 
 
 class Known(NamedTuple):
-    """What a label names: a field, the zone it may stand in, and a last column that is the format's own."""
+    """What a label names: a field, the zone it may stand in, the language of the interface."""
 
     field: str
     zone: str
-    note: str
+    language: str
 
 
 Marks = dict[str, tuple[re.Pattern[str], ...]]

@@ -16,6 +16,8 @@ from newsparse.sources.exports.rows import paragraphs
 from newsparse.sources.exports.zones import head, tail
 
 _CENTRED = 6
+_TOP = 3
+"""How many paragraphs stand above the date at most."""
 _SURE = frozenset({"load_date", "kind"})
 """Fields whose labels no story uses."""
 
@@ -55,11 +57,12 @@ def read(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
 
 
 def _parted(sheet: Sheet, found: Paragraphs) -> Paragraphs:
-    """The paragraphs, those that hold several labelled lines parted."""
+    """The paragraphs, parted where several labelled lines, or a source and its date, stand in one."""
     out: Paragraphs = []
-    for first, last in found:
-        cuts = [first, *(at for at in range(first + 1, last) if labelled(sheet, first) and labelled(sheet, at)), last]
-        out += pairwise(cuts)
+    for number, (first, last) in enumerate(found):
+        named = labelled(sheet, first)
+        inner = [at for at in range(first + 1, last) if (labelled(sheet, at) if named else number < _TOP and _is_only_a_date(sheet, at))]
+        out += pairwise([first, *inner, last])
     return out
 
 

@@ -10,6 +10,7 @@ from newsparse.sources.exports.problems import declared, problems
 from newsparse.sources.exports.rows import rows
 from newsparse.sources.exports.splitting import READERS, divided
 from newsparse.span import Span
+from newsparse.text.lines import BLANK
 
 _LOOKED_AT = 60_000
 
@@ -58,8 +59,14 @@ def looks_like_export(text: str) -> bool:
         >>> looks_like_export("Rates held as inflation cools\n\nThe bank held rates on Tuesday.")
         False
     """
-    ends = text if len(text) <= 2 * _LOOKED_AT else text[:_LOOKED_AT] + "\n" + text[-_LOOKED_AT:]
-    return format_of([line.strip() for line in ends.lstrip("\ufeff").splitlines()]) is not None
+    whole = len(text) <= 2 * _LOOKED_AT
+    found = text.splitlines() if whole else _ends(text)
+    return format_of([line.strip(BLANK) for line in found]) is not None
+
+
+def _ends(text: str) -> list[str]:
+    """The first and last lines, without those that are cut through."""
+    return text[:_LOOKED_AT].splitlines()[:-1] + text[-_LOOKED_AT:].splitlines()[1:]
 
 
 def _looked_for() -> str:
