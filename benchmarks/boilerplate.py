@@ -52,10 +52,10 @@ class Line(NamedTuple):
         return all(label in _STORY for label in self.story)
 
 
-def lines(folder: Path) -> Iterator[Line]:
-    """Each line of `folder/LANGUAGE.txt`, read alone beside the story of `folder/around`: above, inside or below, as its kind stands."""
+def lines(folder: Path, stories: Path) -> Iterator[Line]:
+    """Each line of `folder/LANGUAGE.txt`, read alone beside the language's story: above, inside or below, as its kind stands."""
     for file in sorted(folder.glob("*.txt")):
-        story = (folder / "around" / file.name).read_text("utf-8").rstrip("\n").split("\n\n")
+        story = (stories / file.name).read_text("utf-8").rstrip("\n").split("\n\n")
         for row in file.read_text("utf-8").splitlines():
             if not row.startswith("#"):
                 kind, text = row.split("\t")
@@ -90,24 +90,25 @@ def _words(text: str) -> Counter[str]:
 
 
 def main(tests: Path) -> None:
-    """Print the three figures, the first by kind."""
-    read = list(lines(tests / "boilerplate_lines"))
-    for kind in [*sorted({line.kind for line in read}), ""]:
-        of = [line for line in read if kind in {line.kind, ""}]
-        shares = [
-            sum(flags) / len(of)
-            for flags in zip(*[(line.is_right, line.is_kept_out, line.leaves_the_story_whole) for line in of], strict=True)
-        ]
-        print(
-            "{:12}{:5} lines  {:6.1%} have their kind  {:6.1%} are kept out  {:6.1%} leave the story whole".format(
-                kind or "all", len(of), *shares
-            )
-        )
+    """Print the figures, the first by kind; then those of the lines that no wording was added for."""
+    folder = tests / "boilerplate_lines"
+    read = list(lines(folder, folder / "around"))
+    for kind in sorted({line.kind for line in read}):
+        _print(kind, [line for line in read if line.kind == kind])
+    _print("all", read)
+    _print("held out", list(lines(folder / "held-out", folder / "around")))
     pages = [file for file in sorted((tests / "pages_without_article").rglob("*.txt")) if not has_an_article(file.read_text("utf-8"))]
     print(f"{len(pages)} of {len(list((tests / 'pages_without_article').rglob('*.txt')))} pages without an article give none")
     texts = sorted((tests / "clean_copy").rglob("*.txt"))
     whole = [file for file in texts if not thrown_away(file.read_text("utf-8"))]
     print(f"{len(whole)} of {len(texts)} texts without a page around them are kept whole")
+
+
+def _print(name: str, of: list[Line]) -> None:
+    shares = [
+        sum(flags) / len(of) for flags in zip(*[(line.is_right, line.is_kept_out, line.leaves_the_story_whole) for line in of], strict=True)
+    ]
+    print("{:12}{:5} lines  {:6.1%} have their kind  {:6.1%} are kept out  {:6.1%} leave the story whole".format(name, len(of), *shares))
 
 
 if __name__ == "__main__":
