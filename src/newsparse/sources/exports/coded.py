@@ -16,6 +16,7 @@ from newsparse.sources.exports.format import Known
 from newsparse.sources.exports.pieces import Piece, Sheet
 
 _CODE = re.compile(r"([A-Z]{2,3})(?:(\t\s*+|\s++)(?=\S)|$)")
+_LIST = re.compile(r"\s:\s")
 _LISTED = frozenset({"CO", "IN", "NS", "RE"})
 """Codes whose value lists codes of its own: `gcat : General News`."""
 _LONG = 40
@@ -98,7 +99,7 @@ def _stands_off(sheet: Sheet, at: int, found: Coded) -> bool:
     """Whether the code is more than the first word of a line: a tab follows, or nothing, or a list of codes, or a field's own value."""
     if not found.parting or "\t" in found.parting:
         return True
-    return " : " in sheet.rows[at].text if found.code in _LISTED else found.code not in ("TD", "CT", "ART")
+    return _LIST.search(sheet.rows[at].text) is not None if found.code in _LISTED else found.code not in ("TD", "CT", "ART")
 
 
 def _field(sheet: Sheet, at: int, end: int) -> Iterator[Piece]:

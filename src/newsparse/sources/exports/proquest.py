@@ -84,6 +84,7 @@ def _story(sheet: Sheet, start: int, end: int) -> Iterator[Piece]:
 def _fields(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
     """The fields, each up to the next label; of the title of a publication the town after the semicolon is no part."""
     edges = [*(at for at in range(first, last) if labelled(sheet, at)), last]
+    yield from (Piece(row.start, row.end, "other") for row in sheet.rows[first : edges[0]])
     for at, end in pairwise(edges):
         found = labelled(sheet, at)
         for piece in valued(sheet, at, end, found) if found else ():
