@@ -462,7 +462,7 @@ def test_control_c_ends_it_quietly_with_its_processes(jobs: str, rates: Path) ->
     command = [*COMMAND, *[str(rates)] * 4000, "-f", "jsonl", "-j", jobs]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as process:
         assert process.stdout is not None
-        process.stdout.read(100)
+        process.stdout.read(200_000)  # by now all its processes are at work
         os.killpg(process.pid, signal.SIGINT)
         _, complaints = process.communicate(timeout=30)
     assert (complaints, process.returncode) == (b"", 130)
