@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from newsparse.story.page import Page
 
 _LONGEST = 200
+_MARKED = frozenset({Label.BYLINE})
 _REACH = 20_000
 _APART = 100
 _LONGEST_LIST = 8
@@ -105,7 +106,7 @@ def byline_evidence(text: str, start: int, end: int, pack: Pack) -> str | None:
 def candidates(page: Page, labels: Sequence[Label]) -> tuple[list[Candidate], Near]:
     """The blocks near the headline and at the body's edges that hold a name, and what stands around them."""
     where = vicinity(labels)
-    near = where.lines(page.blocks, labels, _LONGEST)
+    near = where.lines(page.blocks, labels, _LONGEST, _MARKED)
     found = []
     for block in near:
         announced = block > 0 and opens(page.text, *page.blocks[block - 1], page.pack)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Date", "dates", "stamps"]
 
 _LONGEST = 400
+_MARKED = frozenset({Label.BYLINE, Label.DATE})
 _CLUSTER = 3
 _NEAR = 45
 _MONTH_FIRST = frozenset({"en"})
@@ -66,7 +67,7 @@ def candidates(page: Page, labels: Sequence[Label]) -> tuple[list[Candidate], Ne
     found = settled(
         [
             Candidate(block, _announced(page, block, date))
-            for block in where.lines(page.blocks, labels, _LONGEST)
+            for block in where.lines(page.blocks, labels, _LONGEST, _MARKED)
             for date in dates(page.text, *page.blocks[block], page.pack)
         ],
         page,

@@ -20,6 +20,7 @@ LABELLED = {
     Label.HEADLINE: "a headline by its label",
     Label.KICKER: "a kicker by its label",
 }
+_MOST_MARKED = 50
 _ABOVE = 12
 _BELOW = 30
 _BEFORE_BODY = 25
@@ -50,12 +51,16 @@ class Vicinity(NamedTuple):
             near.update(range(self.last, min(self.total, self.last + _AFTER)))
         return sorted(near) or list(range(min(self.total, _WITHOUT_STORY)))
 
-    def lines(self, blocks: Sequence[Range], labels: Sequence[Label], longest: int) -> list[int]:
-        """The blocks near the story that may hold more than story: short ones, and no paragraph further down than the third of the body."""
+    def lines(self, blocks: Sequence[Range], labels: Sequence[Label], longest: int, marked: frozenset[Label]) -> list[int]:
+        """
+        The short blocks near the story, and those with these labels wherever they stand; no paragraph further down than
+        the third of the body.
+        """
         least = self.total if self.first is None else self.first + _SURE
+        far = [block for block, label in enumerate(labels) if label in marked][:_MOST_MARKED]
         return [
             block
-            for block in self.blocks
+            for block in sorted({*self.blocks, *far})
             if blocks[block][1] - blocks[block][0] <= longest
             and (labels[block] is not Label.PARAGRAPH or block < least or block == self.last)
         ]
