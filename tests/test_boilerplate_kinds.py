@@ -1,14 +1,15 @@
-"""Made-up lines of furniture get their kind beside a story, and pages without an article give none."""
+"""Made-up lines of furniture get their kind beside a story, pages without an article give none, and bare copy is kept whole."""
 
 import sys
 from collections import defaultdict
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from benchmarks.boilerplate import has_an_article, lines
+from benchmarks.boilerplate import COPIES, PAGES, gives_nothing, lines, thrown_away
 
 TESTS = Path(__file__).parent
 LINES = TESTS / "boilerplate_lines"
@@ -24,9 +25,13 @@ HELD_OUT_RIGHT = 0.45
 Floor for the lines made up after the wordings were settled, in ways of putting it that are meant to be unusual: the wordings
 alone tell 55 % of them.
 """
-PAGES = sorted((TESTS / "pages_without_article").glob("*.txt"))
-WITHOUT = 0.85
-"""Floor for the share of pages that give no article: a section front of headlines with summaries may well look like one."""
+KNOWN = pytest.mark.xfail(strict=True, raises=AssertionError, reason="`python -m benchmarks.boilerplate tests --sort` moves what holds")
+
+
+def texts(folder: str) -> list[ParameterSet]:
+    """The files of a folder, those of its `known-failures` marked."""
+    files = sorted((TESTS / folder).rglob("*.txt"))
+    return [pytest.param(file, id=file.stem, marks=[KNOWN] if "known-failures" in file.parts else []) for file in files]
 
 
 @pytest.fixture(scope="module", name="read")
@@ -55,6 +60,16 @@ def test_the_made_up_lines_cover_every_kind(read: list[tuple[str, bool]]) -> Non
     assert len({kind for kind, _ in read}) == 17
 
 
-def test_pages_without_an_article_give_no_headline_and_no_body() -> None:
-    assert len(PAGES) >= 40
-    assert sum(not has_an_article(page.read_text("utf-8")) for page in PAGES) >= WITHOUT * len(PAGES)
+@pytest.mark.parametrize("page", texts(PAGES))
+def test_a_page_without_an_article_gives_no_headline_and_no_body(page: Path) -> None:
+    assert gives_nothing(page)
+
+
+@pytest.mark.parametrize("copy", texts(COPIES))
+def test_nothing_is_thrown_away_of_copy_without_a_page_around_it(copy: Path) -> None:
+    assert thrown_away(copy.read_text("utf-8")) == []
+
+
+def test_there_are_made_up_texts_enough() -> None:
+    assert len(texts(PAGES)) >= 40
+    assert len(texts(COPIES)) >= 30
