@@ -46,3 +46,10 @@ def test_each_kind_has_wordings_in_each_language(code: str) -> None:
     own = Counter(columns[0] for entry, columns in pack(code).table("furniture").items() if entry not in pack("und").table("furniture"))
     assert sorted(FURNITURE - set(own)) == []
     assert sum(own.values()) >= LEAST.get(code, 150)
+
+
+@pytest.mark.parametrize("code", PACKS)
+def test_a_loose_wording_has_a_word_of_its_own_before_any_open_stretch(code: str) -> None:
+    common = pack(code).table("stopwords")
+    loose = [entry for entry in pack(code).table("furniture") if "*" in entry and not entry.startswith("^")]
+    assert [entry for entry in loose if all(word in common for word in core(entry.partition("*")[0].strip()))] == []
