@@ -1,5 +1,6 @@
 """Exports of newspaper databases: every article apart and whole, every printed field, nothing of the file lost."""
 
+import inspect
 import json
 import pickle
 import random as chance
@@ -14,9 +15,11 @@ from hypothesis import strategies as st
 import export_cases
 from newsparse import explain, from_dict, to_dict
 from newsparse.article import Label
-from newsparse.sources.exports import Export, ExportFormatError, looks_like_export, read_export
+from newsparse.sources.exports import Export, ExportFormatError, looks_like_export, read_export, unlabelled
 from newsparse.sources.exports.format import NAMES, form, label_of, words
+from newsparse.sources.exports.unlabelled import split
 from newsparse.text.lines import BLANK
+from newsparse.weigh.table import ranking
 
 FILES = {file.stem: file for file in sorted((Path(__file__).parent / "cases" / "exports").glob("*.export"))}
 CASES = {name: export_cases.read(file) for name, file in FILES.items()}
@@ -152,6 +155,33 @@ def test_an_article_that_begins_with_a_field_has_no_headline() -> None:
         "End of Document\nLength: 4 words\nBody\n\nFog closed the port.\nLoad-Date: March 8, 2019\n\nEnd of Document\n"
     ).articles[0]
     assert (article.headline, article.body) == (None, "Fog closed the port.")
+
+
+@pytest.mark.parametrize(
+    ("lines", "parts"),
+    [
+        (["Council votes for ferry"], (0, 0)),
+        (["Council votes for ferry", "By Jane Doe"], (0, 1)),
+        (["Council votes for ferry after two years", "Jane Doe"], (0, 1)),
+        (["Council votes for ferry after two years", "Jane Doe and John Roe in Port Smith"], (0, 1)),
+        (["Rat stimmt für die Fähre", "Von Eva Kern und Jo Pik"], (0, 1)),
+        (["Von Fähren und anderen Schiffen", "Von Eva Kern"], (0, 1)),
+        (["News", "Council votes for ferry after two years"], (1, 0)),
+        (["Metro Desk; SECTB", "Council votes for ferry", "By JANE DOE"], (1, 1)),
+        (["A; Front", "Council votes for ferry after two years", "Jane Doe"], (1, 1)),
+        (["Harbour; B3", "Council votes for ferry"], (1, 0)),
+        (["Council votes for ferry after two years of talks", "Fares are to rise in May, and again in June", "By Jane Doe"], (0, 1)),
+        (["Council votes for ferry", "By Jane Doe", "Special to The Harbour Post"], (0, 2)),
+        ([], (0, 0)),
+    ],
+)
+def test_lines_over_the_count_of_words_are_told_apart(lines: list[str], parts: tuple[int, int]) -> None:
+    assert split(lines) == parts
+
+
+def test_every_number_for_lines_without_a_label_can_arise() -> None:
+    source = inspect.getsource(unlabelled)
+    assert all(f'"{clue}"' in source for clue in ranking("exports"))
 
 
 def test_lines_that_nothing_explains_are_said() -> None:

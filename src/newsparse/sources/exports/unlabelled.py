@@ -18,18 +18,28 @@ _SENTENCE = re.compile(r"""[.!?…]["”’»]?$""")
 
 def headline_of(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
     """Section, headline and credit in the lines over the count of words: the split with the highest sum."""
-    rows = sheet.rows
-    lines = [row.text for row in rows[first:last]]
-    splits = [(low, high) for low in (0, 1) for high in (0, 1) if low + high < len(lines)] or [(0, 0)]
+    rows = sheet.rows[first:last]
+    low, high = split([row.text for row in rows])
+    fields = ["section"] * low + ["headline"] * (len(rows) - low - high) + ["byline", "other"][:high]
+    for n, field in enumerate(fields):
+        if field != "headline":
+            yield Piece(rows[n].start, rows[n].end, field)
+        elif n == low and rows:
+            yield Piece(rows[n].start, rows[len(rows) - high - 1].end, field)
+
+
+def split(lines: list[str]) -> tuple[int, int]:
+    """
+    How many lines at the top are a section, and how many at the end a credit.
+
+        >>> split(["News Desk; A3", "Council votes for ferry", "By Jane Doe", "Special to The Harbour Post"])
+        (1, 2)
+        >>> split(["Fog closes the port for the third day", "Ferries to wait until the end of the week"])
+        (0, 0)
+    """
+    ways = [(low, high) for low in (0, 1) for high in (0, 1, 2) if low + high < len(lines)] or [(0, 0)]
     numbers = ranking("exports")
-    low, high = max(splits, key=lambda split: total(numbers, _clues(lines, *split)))
-    for n, row in enumerate(rows[first:last]):
-        if n < low:
-            yield Piece(row.start, row.end, "section")
-        elif n == low:
-            yield Piece(row.start, rows[last - high - 1].end, "headline")
-        elif n >= len(lines) - high:
-            yield Piece(row.start, row.end, "byline")
+    return max(ways, key=lambda way: total(numbers, _clues(lines, *way)))
 
 
 def credit(line: str) -> Iterator[str]:
@@ -37,14 +47,19 @@ def credit(line: str) -> Iterator[str]:
     found = _WORD.findall(line)
     if found and found[0].lower() in words("by"):
         yield "opens with a word for by"
-    if 2 <= len(found) <= 9 and all(word[0].isupper() or word in _PARTICLES for word in found) and found[-1][0].isupper():
+    names = [word for word in found if word[0].isupper()]
+    if 2 <= len(found) <= 9 and found[-1] in names and all(word in names or word in _PARTICLES for word in found):
         yield "names and nothing else"
+    elif 3 * len(names) >= 2 * len(found) >= 4:
+        yield "names above all"
     if any(map(str.isdigit, line)):
         yield "a digit"
     if _SENTENCE.search(line):
         yield "ends a sentence"
     if len(found) == 1:
         yield "one word"
+    elif len(found) <= 4:
+        yield "four words at most"
     if len(found) > 8:
         yield "more than eight words"
 
@@ -57,7 +72,11 @@ def is_publisher(sheet: Sheet, at: int, notice: str) -> bool:
 def _clues(lines: list[str], low: int, high: int) -> Iterator[str]:
     if high:
         yield "a byline may be missing"
-        yield from credit(lines[-1])
+        yield from credit(lines[-high])
+    if high == 2:
+        yield "a headline over several lines"
+        if lines[-1].partition(" ")[0].lower() in words("post"):
+            yield "goes on from the credit above"
     if low:
         yield "a section is rare"
         yield from _section(lines[0], lines[1])
@@ -68,8 +87,11 @@ def _clues(lines: list[str], low: int, high: int) -> Iterator[str]:
 def _section(line: str, below: str) -> Iterator[str]:
     if _PAGE.fullmatch(line):
         yield "a page at the end"
-    if len(line.split()) <= 4:
+    count = len(line.split())
+    if count <= 4:
         yield "four words at most"
+    elif count > 6:
+        yield "more than six words"
     if len(line) < len(below):
         yield "shorter than the headline"
     if _SENTENCE.search(line):
