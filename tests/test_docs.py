@@ -8,6 +8,8 @@ import pytest
 import newsparse
 import shown
 
+AGAIN = "`python tests/shown.py` writes into the pages what is printed now"
+
 
 @pytest.mark.parametrize("page", [page for page in shown.PAGES if shown.sessions(page)], ids=lambda page: page.name)
 def test_the_sessions_of_a_page_run_as_shown(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -15,12 +17,12 @@ def test_the_sessions_of_a_page_run_as_shown(page: Path, monkeypatch: pytest.Mon
     test = doctest.DocTestParser().get_doctest("\n".join(shown.sessions(page)), {}, page.name, str(page), 0)
     report: list[str] = []
     assert test.examples
-    assert doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(test, out=report.append).failed == 0, "".join(report)
+    assert doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(test, out=report.append).failed == 0, f"{AGAIN}:\n{''.join(report)}"
 
 
 @pytest.mark.parametrize(("command", "lines"), [one for page in shown.PAGES for one in shown.commands(page)])
 def test_a_command_prints_what_the_page_shows(command: str, lines: str) -> None:
-    assert shown.agrees(lines, printed := shown.output(command)), f"`python tests/shown.py` writes what is printed now:\n{printed}"
+    assert shown.agrees(lines, printed := shown.output(command)), f"{AGAIN}:\n{printed}"
 
 
 @pytest.mark.parametrize("page", shown.PAGES, ids=lambda page: page.name)
