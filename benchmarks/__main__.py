@@ -1,0 +1,23 @@
+"""Figures on data: `python -m benchmarks COMMAND DATA...`, where each command is a module of this folder."""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+from pathlib import Path
+
+COMMANDS = {"exports": "archive exports taken apart", "wire": "datelines and wire copy"}
+
+
+def main() -> None:
+    """Run one benchmark."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, about in COMMANDS.items():
+        commands.add_parser(name, help=about).add_argument("data", nargs="+", type=Path, help="JSON Lines files, gzipped or not")
+    chosen = parser.parse_args()
+    import_module(f"benchmarks.{chosen.command}").main(chosen.data)
+
+
+if __name__ == "__main__":
+    main()
