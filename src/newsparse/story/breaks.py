@@ -157,7 +157,8 @@ def _fills(text: str, lines: Sequence[Range], blank: Sequence[bool], indents: Se
     """
     For each line but the last, how it fills the column that the text is wrapped at; "" where the text is not wrapped.
 
-    Wrapped copy has no line beyond its column, and most of its lines end because the next word would not fit.
+    Wrapped copy has no line beyond its column, and most of its lines end because the next word would not fit: those at
+    least which no first-line indent follows.
     """
     widths = [end - start + indent for (start, end), indent in zip(lines, indents, strict=True)]
     width = sorted(widths)[len(widths) * 98 // 100] if widths else 0
@@ -166,6 +167,8 @@ def _fills(text: str, lines: Sequence[Range], blank: Sequence[bool], indents: Se
         return [""] * len(blank)
     fills = ["short of the column"] * len(blank)
     full = 0
+    margin = min(indents)
+    running = sum(indents[at + 1] <= margin for at in single)
     for at in single:
         start, end = lines[at + 1]
         space = text.find(" ", start, end)
@@ -174,4 +177,4 @@ def _fills(text: str, lines: Sequence[Range], blank: Sequence[bool], indents: Se
             full += 1
         elif widths[at] + 12 > width:
             fills[at] = "nearly full"
-    return fills if full >= 2 and 2 * full >= len(single) else [""] * len(blank)
+    return fills if full >= 2 and 2 * full >= (running if running >= 2 else len(single)) else [""] * len(blank)
