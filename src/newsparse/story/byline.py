@@ -106,14 +106,14 @@ def byline_evidence(text: str, start: int, end: int, pack: Pack) -> str | None:
 def candidates(page: Page, labels: Sequence[Label]) -> tuple[list[Candidate], Near]:
     """The blocks near the headline and at the body's edges that hold a name, and what stands around them."""
     where = vicinity(labels)
-    near = where.lines(page.blocks, labels, _LONGEST, _MARKED)
+    lines = where.lines(page, labels, _LONGEST, _MARKED)
     found = []
-    for block in near:
+    for block, start, end in lines:
         announced = block > 0 and opens(page.text, *page.blocks[block - 1], page.pack)
-        read = reading(page.text, *page.blocks[block], page.pack, opened=announced)
+        read = reading(page.text, start, end, page.pack, opened=announced)
         if read.credits and not _is_sign_off(page, labels[block], block):
             found.append(Candidate(block, read, announced))
-    dated = frozenset([block for block in near if dates(page.text, *page.blocks[block], page.pack)]) if found else frozenset()
+    dated = frozenset([line.block for line in lines if dates(page.text, line.start, line.end, page.pack)]) if found else frozenset()
     named = frozenset([one.block for one in found])
     return found, Near(page, labels, where, dated, named, bool(found) and _is_filed(page, labels))
 

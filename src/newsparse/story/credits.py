@@ -251,18 +251,26 @@ def _ends_name(tokens: Sequence[Token], at: int, words: int) -> bool:
     """Whether a name of so many words ends before this token."""
     token = tokens[at]
     if token.kind in {"capital", "camel"}:
-        if token.role in {"stops", "picture", "opens"} or (words and (token.low == "the" or token.role == "time")):
-            return True
-        if token.role == "time" and (token.text.isupper() or at + 1 == len(tokens) or tokens[at + 1].kind in {"number", "mark"}):
-            return True
-        if words >= 2 and token.role == "joins" and token.text.isupper():
-            return True
-        return words >= 2 and token.role in {"role", "label", "desk", "opens"} and not _in_capitals(tokens, at)
+        return _is_no_part(tokens, at, words)
     if token.text == "." and at and tokens[at - 1].low in _RANKS:
         return False
     if token.kind == "lower" and token.low in _PARTICLES and token.role != "joins":
         return not (at + 1 < len(tokens) and tokens[at + 1].kind in {"capital", "lower", "camel"})
     return token.kind != "initials"
+
+
+def _is_no_part(tokens: Sequence[Token], at: int, words: int) -> bool:
+    """Whether a capitalised word is no part of a name: page furniture, a date, and from the third word on a job or a newsroom."""
+    token = tokens[at]
+    if token.role in {"stops", "picture", "opens"}:
+        return True
+    if token.role == "time":
+        return bool(words) or token.text.isupper() or at + 1 == len(tokens) or tokens[at + 1].kind in {"number", "mark"}
+    if words and token.low == "the":
+        return True
+    if token.role == "joins":
+        return words >= 2 and token.text.isupper()
+    return words >= 2 and token.role in {"role", "label", "desk"} and not _in_capitals(tokens, at)
 
 
 def _in_capitals(tokens: Sequence[Token], at: int) -> bool:

@@ -64,14 +64,9 @@ def stamps(page: Page, labels: Sequence[Label]) -> tuple[Timestamp | None, Times
 def candidates(page: Page, labels: Sequence[Label]) -> tuple[list[Candidate], Near]:
     """The dates near the headline and at the edges of the body, and what stands around them."""
     where = vicinity(labels)
-    found = settled(
-        [
-            Candidate(block, _announced(page, block, date))
-            for block in where.lines(page.blocks, labels, _LONGEST, _MARKED)
-            for date in dates(page.text, *page.blocks[block], page.pack)
-        ],
-        page,
-    )
+    lines = where.lines(page, labels, _LONGEST, _MARKED)
+    read = [(line.block, date) for line in lines for date in dates(page.text, line.start, line.end, page.pack)]
+    found = settled([Candidate(block, _announced(page, block, date)) for block, date in read], page)
     below = [one.block for one in found if where.headline is not None and one.block > where.headline]
     return found, Near(page, labels, where, Counter([one.date.day_printed for one in found]), below[0] if below else None)
 

@@ -120,7 +120,7 @@ def _in_numbers(parts: Sequence[Piece], at: int) -> Day | None:
     if year is None and sign != "-" and touching(parts, at, at + 4) and digits_at(parts, at + 4) == 2:
         short = parts[at + 4].number or 0
         year, last = short + (2000 if short < 70 else 1900), at + 5
-    if not second or year is None or digits_at(parts, at + 2) > 2 or _goes_on(parts, last):
+    if not second or year is None or digits_at(parts, at + 2) > 2 or _goes_on(parts, last, sign):
         return None
     first = parts[at].number or 0
     if first <= 12 and second <= 12:
@@ -129,9 +129,9 @@ def _in_numbers(parts: Sequence[Piece], at: int) -> Day | None:
     return _valid(Day(at, last, year, second, first, "day first")) or _valid(Day(at, last, year, first, second, "month first"))
 
 
-def _goes_on(parts: Sequence[Piece], at: int) -> bool:
+def _goes_on(parts: Sequence[Piece], at: int, sign: str) -> bool:
     """Whether the figures are the start of a longer number: a version, an address."""
-    return text_at(parts, at) in {".", "/", "-"} and number_at(parts, at + 1) is not None and touching(parts, at - 1, at + 1)
+    return text_at(parts, at) == sign and number_at(parts, at + 1) is not None and touching(parts, at - 1, at + 1)
 
 
 def _year(parts: Sequence[Piece], at: int) -> tuple[int | None, int]:

@@ -176,9 +176,11 @@ def _role(parts: Sequence[Piece], first: int, last: int, pack: Pack) -> str | No
 
 
 def _role_after(parts: Sequence[Piece], first: int, pack: Pack) -> str | None:
-    """What the word right after the last date of a stretch says, as in "1月14日更新"."""
+    """What the word that ends a stretch, or stands before a mark, says of the date before it, as in "1月14日更新"."""
     columns = pack.table("stamps").get(text_at(parts, first))
-    return columns[0] if columns and columns[0] in {"published", "updated"} else None
+    if columns is None or columns[0] not in {"published", "updated"} or text_at(parts, first + 1).isalnum():
+        return None
+    return columns[0]
 
 
 def _date(span: Range, one: Day | None, moment: Clock | None, role: str | None, before: Date | None) -> Date:

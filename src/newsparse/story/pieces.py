@@ -11,7 +11,14 @@ if TYPE_CHECKING:
 
     from newsparse.language.files import Table
 
-_PIECE = regex.compile(r"(\p{Nd}++)|(?<=\d\s?)[年月日号號時时点點分秒년월일시분초]|[\p{L}\p{M}]++(?:['’][\p{L}\p{M}]++)?+|[^\s\w]")
+_PIECE = regex.compile(
+    r"(\p{Nd}++)"
+    r"|(?<=\d\s?)[年月日号號時时点點分秒년월일시분초]"
+    # a word ends where a capital follows a small letter: some converters leave no space between two elements of a page
+    r"|\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lt}\p{Lm}\p{Lo}\p{M}]++(?:['’][\p{Ll}\p{Lo}\p{M}]++)?+"
+    r"|[^\s\w]",
+)
+_STUCK = regex.compile(r"(?:19|20)\p{Nd}{3,4}")
 _MOST_DIGITS = 8
 
 
@@ -28,13 +35,29 @@ def pieces(text: str, start: int, end: int) -> list[Piece]:
     """
     The numbers, words and marks of a stretch.
 
-        >>> [piece.text for piece in pieces("Posted 4.34pm", 0, 13)]
-        ['posted', '4', '.', '34', 'pm']
+        >>> [piece.text for piece in pieces("5 min readMay 7, 20247:55 AM", 0, 28)]
+        ['5', 'min', 'read', 'may', '7', ',', '2024', '7', ':', '55', 'am']
     """
-    return [
-        Piece(found[0].lower(), int(found[1]) if found[1] and len(found[1]) <= _MOST_DIGITS else None, found.start(), found.end())
-        for found in _PIECE.finditer(text, start, end)
-    ]
+    found: list[Piece] = []
+    for match in _PIECE.finditer(text, start, end):
+        at, last = match.span()
+        if match[1] and _is_stuck(text, at, last, found):
+            found.append(Piece(match[1][:4], int(match[1][:4]), at, at + 4))
+            at += 4
+        digits = match[1] is not None and last - at <= _MOST_DIGITS
+        found.append(Piece(text[at:last].lower(), int(text[at:last]) if digits else None, at, last))
+    return found
+
+
+def _is_stuck(text: str, start: int, end: int, before: Sequence[Piece]) -> bool:
+    """Whether digits are a year with a day or an hour stuck to it: "7 March 20247:55", "30.01.202430. Januar"."""
+    return bool(
+        end - start > 4
+        and before
+        and before[-1].number is None
+        and text[end : end + 1] in {":", "."}
+        and _STUCK.fullmatch(text, start, end)
+    )
 
 
 def text_at(parts: Sequence[Piece], at: int) -> str:

@@ -9,7 +9,7 @@ from newsparse.article import Label
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsparse.span import Range
+    from newsparse.story.page import Page
 
 LABELLED = {
     Label.BYLINE: "a byline by its label",
@@ -28,6 +28,14 @@ _INSIDE = 12
 _SURE = 3
 _AFTER = 10
 _WITHOUT_STORY = 40
+
+
+class Line(NamedTuple):
+    """A block near a story, by number, and the stretch of it that may hold a byline or a date."""
+
+    block: int
+    start: int
+    end: int
 
 
 class Vicinity(NamedTuple):
@@ -51,19 +59,23 @@ class Vicinity(NamedTuple):
             near.update(range(self.last, min(self.total, self.last + _AFTER)))
         return sorted(near) or list(range(min(self.total, _WITHOUT_STORY)))
 
-    def lines(self, blocks: Sequence[Range], labels: Sequence[Label], longest: int, marked: frozenset[Label]) -> list[int]:
+    def lines(self, page: Page, labels: Sequence[Label], longest: int, marked: frozenset[Label]) -> list[Line]:
         """
-        The short blocks near the story, and those with these labels wherever they stand; no paragraph further down than
-        the third of the body.
+        The short blocks near the story, and those with these labels wherever they stand; no paragraph further down than the
+        third of the body. Of a longer block that the text breaks, the first line.
         """
         least = self.total if self.first is None else self.first + _SURE
         far = [block for block, label in enumerate(labels) if label in marked][:_MOST_MARKED]
-        return [
-            block
-            for block in sorted({*self.blocks, *far})
-            if blocks[block][1] - blocks[block][0] <= longest
-            and (labels[block] is not Label.PARAGRAPH or block < least or block == self.last)
-        ]
+        found = []
+        for block in sorted({*self.blocks, *far}):
+            start, end = page.blocks[block]
+            if labels[block] is Label.PARAGRAPH and (block >= least and block != self.last):
+                continue
+            if end - start > longest and labels[block] is not Label.PARAGRAPH:
+                end = page.text.find("\n", start, start + longest)
+            if start < end <= start + longest:
+                found.append(Line(block, start, end))
+        return found
 
     def clues(self, block: int, label: Label) -> Iterator[str]:
         """Where a block stands and what it was labelled, as clues."""
