@@ -7,6 +7,7 @@ import pytest
 
 import newsparse
 import shown
+from newsparse.language.files import FILES
 
 AGAIN = "`python tests/shown.py` writes into the pages what is printed now"
 
@@ -34,3 +35,8 @@ def test_every_link_inside_the_project_leads_somewhere(page: Path) -> None:
 @pytest.mark.parametrize("name", newsparse.__all__)
 def test_every_public_name_is_in_the_reference(name: str) -> None:
     assert f":: newsparse.{name}\n" in (shown.ROOT / "docs" / "api.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_every_file_of_a_pack_is_described(file: str) -> None:
+    assert f"| `{file}` |" in (shown.ROOT / "docs" / "add-a-language.md").read_text("utf-8")
