@@ -1,4 +1,4 @@
-"""Says what a wheel holds, and fails unless that is the package: its modules, words, numbers, schema, `py.typed`, and nothing else."""
+"""Says what a wheel holds, and fails unless that is the package: modules, words, numbers, schema, page, `py.typed`, and nothing else."""
 
 import re
 import sys
@@ -10,6 +10,7 @@ KINDS = {
     "metadata": r"newsparse-[^/]*\.dist-info/.*",
     "modules": r"newsparse/(?:\w+/)*\w+\.py",
     "words": r"newsparse/language/packs/\w+/\w+\.txt",
+    "lines of exports": r"newsparse/sources/exports/formats/(?:[\w-]+/)?\w+\.txt",
     "numbers": r"newsparse/weigh/tables/\w+\.json",
     "schema": r"newsparse/(?:\w+/)*[\w.-]*schema\.json",
     "marker of typing": r"newsparse/py\.typed",
