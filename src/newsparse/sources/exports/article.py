@@ -6,15 +6,15 @@ import datetime as dt
 
 import attrs
 
-from newsparse.article import Article, Author, Block, ExportField, ExportFields, Label, Timestamp
+from newsparse.article import Article, Block, ExportField, ExportFields, Label, Timestamp
 from newsparse.language import codes, guess, pack
 from newsparse.pipeline import parse, read
+from newsparse.sources.exports.credits import credited
 from newsparse.sources.exports.dates import date, time
 from newsparse.sources.exports.export import Problem
 from newsparse.sources.exports.format import label_of, words
 from newsparse.sources.exports.pieces import Piece, Reader, Sheet
 from newsparse.span import Range, Span
-from newsparse.story.byline import authors
 from newsparse.story.page import Page
 from newsparse.text.words import Words
 from newsparse.text.words import words as cut
@@ -36,13 +36,14 @@ def article_of(sheet: Sheet, first: int, last: int, reader: Reader) -> tuple[Art
     problem = None if "body" in kinds else Problem(Span(start, end), "no story is printed, only fields")
     blocks = tuple([_block(text, piece) for piece in pieces if not piece.part])
     page = _page(text, [piece for piece in pieces if piece.field == "body"], fields.get("language"))
+    byline = fields.get("byline")
     return attrs.evolve(
         read(page, [Label.PARAGRAPH] * len(page.blocks)),
         blocks=blocks,
         headline=_first(blocks, fields.get("headline")),
         standfirst=_first(blocks, fields.get("highlight")),
         kicker=_first(blocks, fields.get("kicker")),
-        authors=_authors(page, fields.get("byline")),
+        authors=credited(text, byline, page.pack, turned=sheet.form.name == "proquest") if byline else (),
         published=_published(text, fields),
         updated=None,
         export=export,
@@ -77,13 +78,6 @@ def _block(text: str, piece: Piece) -> Block:
 def _first(blocks: tuple[Block, ...], field: ExportField | None) -> Block | None:
     """The block that holds a field."""
     return next((block for block in blocks if block.span.start == field.span.start), None) if field else None
-
-
-def _authors(page: Page, field: ExportField | None) -> tuple[Author, ...]:
-    """Whom the labelled credit names: a label outranks whatever the story seems to say."""
-    if field is None:
-        return ()
-    return authors(page._replace(blocks=[(field.span.start, field.span.end)]), [Label.BYLINE])
 
 
 def _page(text: str, story: list[Piece], printed: ExportField | None) -> Page:
