@@ -8,7 +8,7 @@ import regex
 
 from newsparse.article import Author, Label
 from newsparse.span import Span
-from newsparse.story.credits import Credit, Reading, opens, reading
+from newsparse.story.credits import Credit, Reading, may_credit, opens, reading
 from newsparse.story.dateline import reads_dateline
 from newsparse.story.moments import dates
 from newsparse.story.notes import note_evidence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 200
 _MARKED = frozenset({Label.BYLINE})
-_REACH = 20_000
+_REACH = 10_000
 _APART = 100
 _LONGEST_LIST = 8
 _SHORT = 40
@@ -110,6 +110,8 @@ def candidates(page: Page, labels: Sequence[Label]) -> tuple[list[Candidate], Ne
     found = []
     for block, start, end in lines:
         announced = block > 0 and opens(page.text, *page.blocks[block - 1], page.pack)
+        if labels[block] is Label.HEADLINE or not (announced or may_credit(page.text, start, end, page.pack)):
+            continue
         read = reading(page.text, start, end, page.pack, opened=announced)
         if read.credits and not _is_sign_off(page, labels[block], block):
             found.append(Candidate(block, read, announced))

@@ -14,6 +14,7 @@ the story was written in.
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,11 +27,18 @@ if TYPE_CHECKING:
     from newsparse.language.files import Table
 
 _TOKEN = regex.compile(
-    r"(?P<initials>(?:\p{Lu}\.-?){1,4}|(?i:jr|sr|st)\.)"
-    r"|(?P<word>[\p{L}\p{M}]++(?:['’‘`´.\-‐‑\u00ad\u200b][\p{L}\p{M}]++)*+)"
-    r"|(?P<number>\p{Nd}++)|[^\s\w]",
+    r"(?:\p{Lu}\.-?){1,4}|(?i:jr|sr|st)\."
+    r"|[\p{L}\p{M}]++(?:['’‘`´.\-‐‑\u00ad\u200b][\p{L}\p{M}]++)*+"
+    r"|\p{Nd}++|[^\s\w]",
 )
 _CJK = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]{2,5}+")
+_FIRST = regex.compile(r"[^\w]*+([\p{L}\p{M}]++)")
+_NAMED_PERSON = regex.compile(
+    r"\p{Lu}[\p{L}\p{M}.'’\-]*+\s++(?:\p{Ll}[\p{Ll}'’]{0,3}[\s\-])*+\p{Lu}"
+    r"|[\p{Han}\p{Hangul}]{2,5}+\s*+[:：]?[\p{Han}\p{Hangul}]{2}"
+    r"|\p{Lu}{2,5}$",
+)
+_SENTENCE = 60
 _CAPITAL_INSIDE = regex.compile(r"(?:\p{Ll}{1,2}|\p{Ll}++['’‘`\-‐‑])\p{Lu}")
 _JOINTS = frozenset(",/&|·•;、，+")
 _SIGNS = frozenset("|·•–—-/,:()（）：【】[]")
@@ -136,6 +144,22 @@ def reading(text: str, start: int, end: int, pack: Pack, *, opened: bool = False
     return Reading(_each_once(_at_home(found, text, pack), text), opener, _foreign(tokens[:before]) + _foreign(tokens[at:]))
 
 
+def may_credit(text: str, start: int, end: int, pack: Pack) -> bool:
+    """
+    Whether a line can hold a byline, at little cost: it opens with a word of bylines, or has a name and is no sentence.
+
+        >>> from newsparse.language import pack
+        >>> [may_credit(line, 0, len(line), pack("en")) for line in ("By Ana Ruiz", "Ana Ruiz", "The bank held its rates.")]
+        [True, True, False]
+    """
+    first = _FIRST.match(text, start, end)
+    if first and _vocabulary(pack).get(first[1].lower(), "time") not in {"time", "stops", "picture"}:
+        return True
+    if end - start > _SENTENCE and text[end - 1] in '.?!”"':
+        return False
+    return _NAMED_PERSON.search(text, start, end) is not None
+
+
 def opens(text: str, start: int, end: int, pack: Pack) -> bool:
     """
     Whether a whole line only announces a name: "By", "Author:", "Author of the article:".
@@ -147,40 +171,47 @@ def opens(text: str, start: int, end: int, pack: Pack) -> bool:
     return pack.table("bylines").get(text[start:end].rstrip(" :：").lower(), ("",))[0] in {"opens", "label"}
 
 
-def _role_of(word: str, low: str, pack: Pack) -> str:
-    """What the byline words say a word is; `time` for words of dates, zones and halves of the day ("PM MYT")."""
-    columns = pack.table("bylines").get(low)
-    if columns:
-        return columns[0]
-    if pack.table("calendar").get(low, ("",))[0] in {"month", "weekday"} or low in pack.table("stamps"):
-        return "time"
-    return "time" if word.isupper() and pack.table("clock").get(low, ("",))[0] in {"zone", "half"} else ""
+@cache
+def _vocabulary(pack: Pack) -> dict[str, str]:
+    """What a word is in a byline: the kinds of `bylines.txt`, and `time` for words of dates."""
+    times = [word for word, columns in pack.table("calendar").items() if columns[0] in {"month", "weekday"}]
+    return dict.fromkeys([*times, *pack.table("stamps")], "time") | {word: columns[0] for word, columns in pack.table("bylines").items()}
+
+
+@cache
+def _halves_and_zones(pack: Pack) -> frozenset[str]:
+    return pack.entries("clock", "half") | pack.entries("clock", "zone")
 
 
 def _tokens(text: str, start: int, end: int, pack: Pack) -> list[Token]:
     """The tokens of a line. A word that is stuck to a name ("MoorTravel Reporter", "MoorTwitter") is parted from it."""
+    vocabulary = _vocabulary(pack)
     tokens: list[Token] = []
     for found in islice(_TOKEN.finditer(text, start, end), _LOOKED_AT):
-        at, word = found.start(), found[0]
-        shape = _shape(found)
-        seam = _SEAM.search(word) if shape == "capital" else None
-        if seam and _role_of(word[seam.start() :], word[seam.start() :].lower(), pack) in _STUCK:
-            tokens.append(Token(word[: seam.start()], word[: seam.start()].lower(), at, at + seam.start(), shape, ""))
-            at, word = at + seam.start(), word[seam.start() :]
-        tokens.append(Token(word, word.lower(), at, found.end(), shape, _role_of(word, word.lower(), pack)))
+        word, (at, last) = found[0], found.span()
+        kind = _shape(word)
+        if kind == "capital" and not word.isupper() and (seam := _SEAM.search(word)):
+            cut = seam.start()
+            if vocabulary.get(word[cut:].lower()) in _STUCK:
+                tokens.append(Token(word[:cut], word[:cut].lower(), at, at + cut, kind, ""))
+                word, at = word[cut:], at + cut
+        low = word.lower()
+        role = vocabulary.get(low, "")
+        if not role and word.isupper() and low in _halves_and_zones(pack):
+            role = "time"
+        tokens.append(Token(word, low, at, last, kind, role))
     return tokens
 
 
-def _shape(found: regex.Match[str]) -> str:
-    if found["initials"]:
-        return "initials"
-    if word := found["word"]:
-        if word[0].isupper() or word[0].istitle():
-            return "capital"
-        if word[0].islower():
-            return "camel" if _CAPITAL_INSIDE.match(word) else "lower"
+def _shape(word: str) -> str:
+    first = word[0]
+    if first.isupper() or first.istitle():
+        return "initials" if word[-1] == "." else "capital"
+    if first.islower():
+        return "camel" if _CAPITAL_INSIDE.match(word) else "lower"
+    if first.isalpha():
         return "cjk" if _CJK.fullmatch(word) else "letters"
-    return "number" if found["number"] else "mark"
+    return "number" if first.isdigit() else "mark"
 
 
 def _opener(tokens: Sequence[Token], pack: Pack) -> tuple[str | None, int, int]:

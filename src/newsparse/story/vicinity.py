@@ -26,6 +26,7 @@ _BELOW = 30
 _BEFORE_BODY = 25
 _INSIDE = 12
 _SURE = 3
+_LONGEST_PARAGRAPH = 120
 _AFTER = 10
 _WITHOUT_STORY = 40
 
@@ -61,19 +62,22 @@ class Vicinity(NamedTuple):
 
     def lines(self, page: Page, labels: Sequence[Label], longest: int, marked: frozenset[Label]) -> list[Line]:
         """
-        The short blocks near the story, and those with these labels wherever they stand; no paragraph further down than the
-        third of the body. Of a longer block that the text breaks, the first line.
+        The short blocks near the story, and those with these labels wherever they stand; of paragraphs, only short ones
+        among the first three and the last. Of a longer block that the text breaks, the first line.
         """
         least = self.total if self.first is None else self.first + _SURE
         far = [block for block, label in enumerate(labels) if label in marked][:_MOST_MARKED]
         found = []
-        for block in sorted({*self.blocks, *far}):
+        for block in sorted({*self.blocks, *far}) if far else self.blocks:
             start, end = page.blocks[block]
-            if labels[block] is Label.PARAGRAPH and (block >= least and block != self.last):
-                continue
-            if end - start > longest and labels[block] is not Label.PARAGRAPH:
+            most = longest
+            if labels[block] is Label.PARAGRAPH:
+                most = _LONGEST_PARAGRAPH
+                if block >= least and block != self.last:
+                    continue
+            elif end - start > longest:
                 end = page.text.find("\n", start, start + longest)
-            if start < end <= start + longest:
+            if start < end <= start + most:
                 found.append(Line(block, start, end))
         return found
 
@@ -109,9 +113,12 @@ def vicinity(labels: Sequence[Label]) -> Vicinity:
         >>> vicinity([Label.NAVIGATION, Label.HEADLINE, Label.BYLINE, Label.PARAGRAPH, Label.SHARE])
         Vicinity(total=5, headline=1, first=3, last=3)
     """
-    paragraphs = [number for number, label in enumerate(labels) if label is Label.PARAGRAPH]
-    first, last = (paragraphs[0], paragraphs[-1]) if paragraphs else (None, None)
-    heads = [number for number, label in enumerate(labels[: first if first is not None else len(labels)]) if label is Label.HEADLINE]
+    if Label.PARAGRAPH not in labels:
+        heads = [number for number, label in enumerate(labels) if label is Label.HEADLINE]
+        return Vicinity(len(labels), heads[-1] if heads else None, None, None)
+    first = labels.index(Label.PARAGRAPH)
+    last = len(labels) - 1 - labels[::-1].index(Label.PARAGRAPH)
+    heads = [number for number, label in enumerate(labels[:first]) if label is Label.HEADLINE]
     return Vicinity(len(labels), heads[-1] if heads else None, first, last)
 
 
