@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from newsparse.sources.exports.dates import date
 from newsparse.sources.exports.pieces import Piece, Sheet, labelled, valued
 from newsparse.sources.exports.rows import paragraphs
 from newsparse.sources.exports.zones import tail
 
+_INFO = re.compile(r"[^:]{1,40}:\s{1,3}([^;\[\]]{1,200}?)\s*;[^\[\]]{0,200}\[[^\[\]]{0,200}\]\s*")
 _CAPTION = 6
 _SHORT = 400
 """How many lines a caption may run on over, and how long they are."""
@@ -28,6 +31,7 @@ def read(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
     end = _story_end(sheet, start, below)
     fields = {found.known.field for at in range(below, last) if (found := labelled(sheet, at))}
     yield from _head(sheet, first, start, "other" if "headline" in fields else "headline")
+    yield from (piece for piece in _info(sheet, first, start) if piece.field not in fields)
     if start < below:
         yield from _story(sheet, start, end)
     yield from _fields(sheet, end, last)
@@ -72,6 +76,15 @@ def _head(sheet: Sheet, first: int, last: int, title: str) -> Iterator[Piece]:
             yield from valued(sheet, at, at + 1, found)
         else:
             yield Piece(sheet.rows[at].start, sheet.rows[at].end, title if at == first else "other")
+
+
+def _info(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
+    """Source and date as they stand above the story, for a file that is cut off before it prints them."""
+    for row in sheet.rows[first:last]:
+        if found := _INFO.match(row.text):
+            yield Piece(row.start + found.start(1), row.start + found.end(1), "source", part=True)
+            if printed := date(sheet.text, row.start + found.end(), row.end):
+                yield Piece(printed.start, printed.end, "date", part=True)
 
 
 def _story(sheet: Sheet, start: int, end: int) -> Iterator[Piece]:
