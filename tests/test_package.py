@@ -1,6 +1,7 @@
 """The package from outside: what it promises by name, what importing it costs."""
 
 import inspect
+import pickle
 import subprocess
 import sys
 import time
@@ -43,6 +44,11 @@ def test_importing_loads_nothing_that_only_some_calls_need() -> None:
     loaded = set(run("import newsparse, sys; newsparse.parse, newsparse.parse_many, newsparse.to_dict; print(*sys.modules)").split())
     assert loaded >= {"newsparse.pipeline", "attrs"}
     assert [name for name in LATE if name in loaded] == []
+
+
+def test_an_error_reaches_another_process() -> None:
+    error = pickle.loads(pickle.dumps(newsparse.UnknownLanguageError("xx")))  # noqa: S301  -- our own bytes
+    assert (error.code, str(error)) == ("xx", str(newsparse.UnknownLanguageError("xx")))
 
 
 def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
