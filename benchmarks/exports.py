@@ -30,7 +30,9 @@ _OWN = re.compile(
 def main(paths: Iterable[Path]) -> None:
     """Print a row a format and one for all."""
     sums: dict[str, Counter[str]] = {}
-    for row in rows(paths):
+    files = list(rows(paths))
+    judged(files[0])  # words and numbers are loaded on first use
+    for row in files:
         found = judged(row)
         for name in (str(row["format"]), "all"):
             sums.setdefault(name, Counter()).update(found)

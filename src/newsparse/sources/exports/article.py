@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import attrs
 
@@ -19,6 +20,8 @@ from newsparse.story.page import Page
 from newsparse.text.words import Words
 from newsparse.text.words import words as cut
 
+_PAGE = re.compile(r"[;,]\s*+(?:Pg|pg|Page|page|Seite|S|p|P|blz|Pág|pág)\.?\s{0,2}([A-Z]{0,4}\d[\w-]{0,6})")
+"""The page at the end of a section: `NEWS; Pg. 3`."""
 _FIELDS = frozenset(field.name for field in attrs.fields(ExportFields))
 
 
@@ -66,6 +69,8 @@ def _fields(text: str, pieces: list[Piece]) -> dict[str, ExportField]:
         elif field == before:
             spans[field] = (spans[field][0], end)
         before = field
+    if "page" not in spans and "section" in spans and (page := _PAGE.search(text, *spans["section"])):
+        spans["page"] = page.span(1)
     return {
         field: ExportField(Span(*span), text[slice(*span)]) for field, span in spans.items() if field not in ("body", "other", "unsure")
     }
