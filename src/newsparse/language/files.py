@@ -45,7 +45,7 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     "furniture": (FURNITURE,),
     "abbreviations": (),
     "agencies": (frozenset({"agency", "broadcaster", "paper", "release"}),),
-    "places": (frozenset({"city-alone", "city", "us-state", "province", "country"}),),
+    "places": (frozenset({"city-alone", "city", "us-state", "province", "country", "before"}),),
     "advisories": (frozenset({"update", "correction", "repeat", "roundup", "embargo", "kill", "lead", "alert", "exclusive", "note"}),),
     "signoffs": (
         frozenset({"reporting", "writing", "editing", "photography", "research", "translation", "mark"}),

@@ -59,11 +59,11 @@ def copy(page: Page, headline: int | None) -> list[int]:
 
 
 def _filed(page: Page, blocks: list[int]) -> list[tuple[int, bool]]:
-    """Those of the blocks that open with a dateline, each with whether it has a date, an agency or a dash. Such a one ends it."""
+    """Those of the blocks that open with a dateline, each with whether a story follows in the block. Such a one ends it."""
     found = []
     for block in blocks:
         if reading := reads_dateline(page.text, *page.blocks[block], page.pack):
-            sure = reading.date is not None or reading.agency is not None or reading.separator in ("dash", "hyphen")
+            sure = reading.separator != "end of line"
             found.append((block, sure))
             if sure:
                 break

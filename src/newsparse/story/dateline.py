@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsparse.article import Dateline, Label
 from newsparse.span import Span
 from newsparse.story.notation import Reading, read
-from newsparse.story.places import kind_of, kind_of_agency, names_a_region
+from newsparse.story.places import kind_of, kind_of_agency, names_a_region, stands_before_a_place
 from newsparse.weigh.rank import best
 from newsparse.weigh.table import ranking
 
@@ -162,16 +162,18 @@ def _clues_of_places(reading: Reading, text: str, pack: Pack) -> Iterator[str]:
     for place in reading.places:
         name = _on_one_line(text, place)
         kind = kind_of(name, pack)
-        known = "a city that stands alone" if kind == "city-alone" else "a known place" if kind else "an unknown place"
-        yield f"{known} in {_case(name)}"
+        yield f"{_KNOWN.get(kind or '', 'a known region')} in {_case(name)}"
         if kind is None:
             yield from _clues_of_name(name, pack)
 
 
+_KNOWN = {"": "an unknown place", "city": "a known place", "city-alone": "a city that stands alone"}
+
+
 def _clues_of_name(name: str, pack: Pack) -> Iterator[str]:
     words = name.lower().split()
-    if len(words) > 3:
-        yield "a place of more than three words"
+    if len(words) != 2:
+        yield "a place of one word" if len(words) == 1 else "a place of three words" if len(words) == 3 else "a place of more words"
     if any(word in pack.table("stopwords") for word in words):
         yield "a function word in the place"
     if len(name) < 5:
@@ -205,6 +207,8 @@ def _clues_of_separator(reading: Reading, text: str, end: int, pack: Pack) -> It
         yield "goes on with a figure"
     elif reading.date is None and reading.agency is None:
         yield "goes on in lower case" if follows.islower() else "goes on with a capital or a mark"
+        if text[reading.body : reading.body + 20].partition(" ")[0].rstrip(",.").lower() in pack.table("calendar"):
+            yield "goes on with a date"
         if text[reading.body : reading.body + 3].isupper() and text[reading.body : reading.body + 3].isalpha():
             yield "goes on in capitals"
     if reading.separator == "colon" and reading.places and not text[slice(*reading.places[0])].isupper():
@@ -216,11 +220,14 @@ def _known_region(text: str, region: Range, pack: Pack) -> bool:
 
 
 def _clues_of_story(page: Page, reading: Reading) -> Iterator[str]:
-    """Whether the rest of the story takes the place for a name, or its words for ordinary ones."""
+    """Whether the rest of the story takes the place for a place, or its words for ordinary ones."""
     start, end = reading.places[0]
     name, story = page.text[start:end], page.text[reading.body : reading.body + _STORY_READ]
-    if (name.title() if name.isupper() else name) in story:
-        yield "the place is named again"
+    title = name.title() if name.isupper() else name
+    if (at := story.find(f" {title}")) > 0:
+        before = story[max(0, at - 12) : at].split()
+        if before and stands_before_a_place(before[-1], page.pack):
+            yield "the story is in that place"
     if kind_of(name, page.pack) is None and any(f" {word} " in story for word in name.lower().split()):
         yield "ordinary words in the place"
 

@@ -218,7 +218,7 @@ def _rest(paragraph: _Paragraph, opening: Reading) -> Reading:
 def _with_date(paragraph: _Paragraph, opening: Reading) -> Reading | None:
     text, end, pack = paragraph
     found = _DATE.match(text, opening.end, end) if opening.date is None else None
-    if found is None:
+    if found is None or ("-" in text[opening.end : opening.end + 3] and opening.region is None):
         return None
     if found["day3"]:
         month: int | None = int(found["month3"])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsparse.language import Pack
 
+_BEFORE = "before"
 _REGIONS = frozenset({"us-state", "province", "country", "city-alone"})
 _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "ı": "i", "œ": "oe", "ð": "d", "’": "'", "‘": "'", "`": "'"})
 
@@ -22,9 +23,20 @@ def kind_of(name: str, pack: Pack) -> str | None:
     """
     places = pack.table("places")
     for key in _keys(name):
-        if row := places.get(key):
+        if (row := places.get(key)) and row[0] != _BEFORE:
             return row[0]
     return None
+
+
+def stands_before_a_place(word: str, pack: Pack) -> bool:
+    """
+    Whether a word leads to a place in a sentence of the text's language.
+
+        >>> from newsparse.language import pack
+        >>> stands_before_a_place("in", pack("en")), stands_before_a_place("aus", pack("de")), stands_before_a_place("the", pack("en"))
+        (True, True, False)
+    """
+    return pack.table("places").get(word.lower(), ("",))[0] == _BEFORE
 
 
 def names_a_region(name: str, pack: Pack) -> bool:
