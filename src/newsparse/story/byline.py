@@ -8,7 +8,7 @@ import regex
 
 from newsparse.article import Author, Label
 from newsparse.span import Span
-from newsparse.story.credits import Credit, Reading, may_credit, opens, reading
+from newsparse.story.credits import Credit, Reading, may_credit, may_open, opens, reading
 from newsparse.story.dateline import reads_dateline
 from newsparse.story.moments import dates
 from newsparse.story.notes import note_evidence
@@ -110,7 +110,8 @@ def candidates(page: Page, labels: Sequence[Label]) -> tuple[list[Candidate], Ne
     found = []
     for block, start, end in lines:
         announced = block > 0 and opens(page.text, *page.blocks[block - 1], page.pack)
-        if labels[block] is Label.HEADLINE or not (announced or may_credit(page.text, start, end, page.pack)):
+        gate = may_open if labels[block] is Label.HEADLINE and end - start > _SHORT else may_credit
+        if not announced and not gate(page.text, start, end, page.pack):
             continue
         read = reading(page.text, start, end, page.pack, opened=announced)
         if read.credits and not _is_sign_off(page, labels[block], block):

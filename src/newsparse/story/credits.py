@@ -144,6 +144,12 @@ def reading(text: str, start: int, end: int, pack: Pack, *, opened: bool = False
     return Reading(_each_once(_at_home(found, text, pack), text), opener, _foreign(tokens[:before]) + _foreign(tokens[at:]))
 
 
+def may_open(text: str, start: int, end: int, pack: Pack) -> bool:
+    """Whether a line begins with a word of bylines: "By", "Author", "Staff", "dpa"."""
+    first = _FIRST.match(text, start, end)
+    return first is not None and _vocabulary(pack).get(first[1].lower()) in {"opens", "label", "desk", "role"}
+
+
 def may_credit(text: str, start: int, end: int, pack: Pack) -> bool:
     """
     Whether a line can hold a byline, at little cost: it opens with a word of bylines, or has a name and is no sentence.
@@ -152,8 +158,7 @@ def may_credit(text: str, start: int, end: int, pack: Pack) -> bool:
         >>> [may_credit(line, 0, len(line), pack("en")) for line in ("By Ana Ruiz", "Ana Ruiz", "The bank held its rates.")]
         [True, True, False]
     """
-    first = _FIRST.match(text, start, end)
-    if first and _vocabulary(pack).get(first[1].lower(), "time") not in {"time", "stops", "picture"}:
+    if may_open(text, start, end, pack):
         return True
     if end - start > _SENTENCE and text[end - 1] in '.?!”"':
         return False
