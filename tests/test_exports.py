@@ -195,6 +195,7 @@ def test_an_article_of_a_fixed_width_file_is_read_without_its_counter() -> None:
     single = text[text.index("The Harbour Post\n\n    ") : text.index("4 of 120")]
     export = read_export(" " * 30 + single)
     assert [article.headline and str(article.headline) for article in export.articles] == ["Council votes for ferry; Fares to rise in May"]
+    assert not export.problems
 
 
 def test_downloads_joined_in_one_file_are_all_read() -> None:

@@ -39,7 +39,7 @@ def problems(sheet: Sheet, division: Division, articles: Sequence[Article]) -> I
     yield from _doubled(articles)
     for first, last in division.strange:
         yield Problem(_span(sheet, first, last), f"{_lines(last - first)} outside every article, of no kind that {sheet.form.name} prints")
-    if division.articles and not division.articles[-1].closed and len(articles) > 1:
+    if division.articles and not division.articles[-1].closed and "before" not in sheet.form.marks:
         first, last, _ = division.articles[-1]
         yield Problem(_span(sheet, first, last), "the last article has no end mark: the file may be cut off")
 

@@ -67,7 +67,7 @@ def head(zones: Zones, fields: Sequence[str | None], *, titled: bool) -> tuple[i
         more = any(zone in _HEAD and field not in seen for zone, field in zip(zones[at + 1 : at + 3], fields[at + 1 : at + 3], strict=True))
         if zones[at] in _HEAD and fields[at] not in seen and not (fields[at] == "headline" and titled and not more and marked is None):
             seen.add(fields[at])
-        elif not (marked is not None or (zones[at] in ("capitals", "tail") and more)):
+        elif not (marked is not None or (zones[at] is not None and more)):
             break
         at += 1
     return start, at + 1 if at == marked else at
