@@ -55,7 +55,7 @@ def _plain(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
     start = _story(sheet, count, end)
     yield from _below(sheet, count, start)
     stop = end - 1 if end - 1 > start and is_publisher(sheet, end - 1, rows[start - 1].text) else end
-    yield from (_piece(sheet, at, "body") for at in range(start, stop))
+    yield from (_piece(sheet, at, "other" if sheet.form.marked("tail", rows[at].text) else "body") for at in range(start, stop))
     yield from (_piece(sheet, at, "publisher") for at in range(stop, end))
     yield from (_piece(sheet, at, "id") for at in range(end, last))
 

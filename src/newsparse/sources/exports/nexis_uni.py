@@ -48,9 +48,15 @@ def read(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
     yield from _head(sheet, top, start)
     for at in range(start, tail):
         row = sheet.rows[at]
-        heads = at == body or sheet.form.marked("tail", row.text)
-        yield Piece(row.start, row.end, "other" if heads else "body")
+        yield Piece(row.start, row.end, "other" if at == body or _is_running_head(sheet, at, first) else "body")
     yield from _after(sheet, tail, last)
+
+
+def _is_running_head(sheet: Sheet, at: int, first: int) -> bool:
+    """Whether a line of the story is a page's number or, below one, the headline once more."""
+    row, above = sheet.rows[at], sheet.rows[at - 1]
+    again = sheet.rows[first].text.startswith(row.text[:20]) and sheet.form.marked("tail", above.text)
+    return bool(again or sheet.form.marked("tail", row.text))
 
 
 def _is_frame(sheet: Sheet, at: int) -> bool:
