@@ -6,7 +6,12 @@ import argparse
 from importlib import import_module
 from pathlib import Path
 
-COMMANDS = {"exports": "archive exports taken apart", "wire": "datelines and wire copy"}
+COMMANDS = {
+    "bylines": "authors and days of publication",
+    "bylines_fit": "fit the numbers of bylines and dates",
+    "exports": "archive exports taken apart",
+    "wire": "datelines and wire copy",
+}
 
 
 def main() -> None:

@@ -1,0 +1,192 @@
+"""
+Whom and when: authors and days of publication, `python -m benchmarks bylines DATA...`.
+
+A row of the data is a page: its text (or its text by several converters), and `gold` (or the row itself) with `authors` or
+`author`, and `published` or `date`. The figures are cross-validated: the numbers that read a page were fitted on the pages of
+other publishers. `python -m benchmarks bylines_fit DATA...` fits the numbers that ship.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import gzip
+import json
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from newsparse.story import byline, dates
+from newsparse.story.labels import labels
+from newsparse.story.page import page
+from newsparse.weigh.rank import best, total
+
+Row = Mapping[str, Any]
+Numbers = dict[str, float]
+FOLDS = 5
+PENALTY = 0.5
+_SEPARATE = re.compile(r"\s*(?:[,;/|&]|\band\b|\bund\b|、)\s*")
+
+
+class Asked(NamedTuple):
+    """One page and one field: the clues of each candidate, which candidates are right, and whose page it is."""
+
+    file: str
+    site: str
+    weight: float
+    candidates: list[tuple[str, ...]]
+    right: list[bool]
+    said: list[int]
+    gold: int
+
+
+def main(paths: Iterable[Path]) -> None:
+    """Print a line for each file and converter."""
+    print(f"{'cross-validated by publisher':48} {'authors: P':>12}    R     F1      {'days: P':>8}     R")
+    found = {field: list(asked(paths, field)) for field in ("byline", "published")}
+    judged: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: {"byline": Counter(), "published": Counter()})
+    for field, pages in found.items():
+        for fold in range(FOLDS):
+            numbers = fitted([one for one in pages if fold_of(one.site) != fold])
+            for one in pages:
+                if fold_of(one.site) == fold:
+                    judged[one.file][field].update(count(one, numbers))
+    for file, counts in judged.items():
+        author, day = counts["byline"], counts["published"]
+        p, r = share(author["right"], author["said"]), share(author["right"], author["gold"])
+        print(
+            f"{file:48} {p:12.3f} {r:6.3f} {2 * p * r / max(p + r, 1e-9):6.3f}    "
+            f"{share(day['right'], day['said']):10.3f} {share(day['right'], day['gold']):6.3f}",
+        )
+
+
+def asked(paths: Iterable[Path], field: str) -> Iterator[Asked]:
+    """The pages of the files that say who or when."""
+    for path in paths:
+        for row in rows(path):
+            wanted = authors_of(row) if field == "byline" else days_of(row)
+            if wanted is None:
+                continue
+            texts = row["text"] if isinstance(row["text"], dict) else {"text": row["text"]}
+            for converter, text in texts.items():
+                name = f"{path.name.partition('.')[0]} {converter}"
+                yield question(field, text, wanted, row)._replace(file=name)
+
+
+def question(field: str, text: str, wanted: frozenset[str], row: Row) -> Asked:
+    """The candidates of one page for one field, and which of them are right."""
+    whole = page(text, None)
+    label = labels(whole)
+    site = row.get("publisher") or row.get("url_host") or row["id"]
+    weight = 1.0 if "publisher" in row else 0.4
+    if field == "byline":
+        found, near = byline.candidates(whole, label)
+        names = [[fold(text[credit.start : credit.end]) for credit in one.read.credits] for one in found]
+        right = [any(name in wanted for name in each) for each in names]
+        said = [len(each) for each in names]
+        gold = sum(f" {name} " in f" {fold(text)} " for name in wanted)
+        return Asked("", site, weight, [tuple(byline.clues(one, near)) for one in found], right, said, gold)
+    stamps, around = dates.candidates(whole, label)
+    right = [one.date.value is not None and one.date.value.isoformat()[:10] in wanted for one in stamps]
+    return Asked("", site, weight, [tuple(dates.clues(one, around)) for one in stamps], right, [1] * len(stamps), 1)
+
+
+def count(one: Asked, numbers: Numbers) -> Counter[str]:
+    """How many were said, right and asked for on one page; of several names, the chosen block's stand and fall together."""
+    numbers = defaultdict(float, numbers)
+    chosen = best(range(len(one.candidates)), lambda at: one.candidates[at], numbers)
+    found = Counter({"gold": one.gold})
+    if chosen is not None:
+        found["said"] += one.said[chosen]
+        found["right"] += min(one.said[chosen], max(one.gold, 1)) if one.right[chosen] else 0
+    return found
+
+
+def fitted(pages: Sequence[Asked]) -> Numbers:
+    """A number a clue, so that the right candidate wins, or "none" where there is no right one. Same data, same numbers."""
+    names = sorted({clue for one in pages for each in one.candidates for clue in each})
+    column = {name: at for at, name in enumerate(["none", *names])}
+    cells = [[column[clue] for clue in each] for one in pages for each in (("none",), *one.candidates)]
+    group = np.repeat(np.arange(len(pages)), [len(one.candidates) + 1 for one in pages])
+    right = np.array([hit for one in pages for hit in (not any(one.right), *one.right)])
+    weight = np.array([one.weight for one in pages])
+    ends = np.cumsum([0, *map(len, cells)])
+    matrix = csr_matrix((np.ones(ends[-1]), np.concatenate([np.array(each) for each in cells]), ends), shape=(len(cells), len(column)))
+
+    def loss(numbers: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        odds = matrix @ numbers
+        high = np.full(len(pages), -np.inf)
+        np.maximum.at(high, group, odds)
+        raised = np.exp(odds - high[group])
+        chance = raised / np.bincount(group, raised)[group]
+        hit = np.maximum(1e-12, np.bincount(group, chance * right))
+        off = weight[group] * (chance - chance * right / hit[group])
+        return float(-(weight * np.log(hit)).sum() + PENALTY * (numbers**2).sum() / 2), matrix.T @ off + PENALTY * numbers
+
+    solved = minimize(loss, np.zeros(len(column)), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
+    return {name: round(float(solved[at]), 2) for name, at in column.items()}
+
+
+def fit(paths: Sequence[Path], tables: Path) -> None:
+    """Write the fitted part of both tables. A clue that no page shows keeps its place, with zero."""
+    for field in ("byline", "published"):
+        file = tables / f"{field}.json"
+        table = json.loads(file.read_text("utf-8"))
+        numbers = fitted(list(asked(paths, field)))
+        table["fitted"] = dict.fromkeys(table["fitted"], 0.0) | numbers
+        table["fitted_on"] = ", ".join(path.name.partition(".")[0] for path in paths)
+        table["fitted"] = dict(sorted(table["fitted"].items()))
+        file.write_text(json.dumps(table, ensure_ascii=False, indent=1) + "\n", "utf-8")
+        print(f"{file.name}: {len(numbers)} numbers, sum of none {total(numbers, ['none'])}")
+
+
+def authors_of(row: Row) -> frozenset[str] | None:
+    """The names a row asks for, folded; None when it does not say."""
+    gold = row.get("gold", row)
+    names = gold.get("authors", gold.get("author"))
+    if names is None or (not names and "publisher" not in row):
+        return None
+    listed = _SEPARATE.split(names) if isinstance(names, str) else names
+    return frozenset(folded for name in listed if (folded := fold(name)))
+
+
+def days_of(row: Row) -> frozenset[str] | None:
+    """The day a row asks for, in its own zone and in UTC; None when it does not say."""
+    gold = row.get("gold", row)
+    value = gold.get("published", gold.get("date"))
+    try:
+        moment = dt.datetime.fromisoformat(value)
+    except (TypeError, ValueError):
+        return None
+    moments = [moment, moment.astimezone(dt.UTC)] if moment.tzinfo else [moment]
+    return frozenset(one.date().isoformat() for one in moments)
+
+
+def rows(path: Path) -> Iterator[Row]:
+    """The rows of a file, gzipped or not."""
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def fold(text: str) -> str:
+    """Case, accents, punctuation and spacing taken away."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join(re.findall(r"\w+", "".join(char for char in plain if not unicodedata.combining(char))))
+
+
+def fold_of(site: str) -> int:
+    """The fold of a publisher or site; all its pages are in the same one."""
+    return int.from_bytes(sha256(site.encode()).digest()[:4], "big") % FOLDS
+
+
+def share(part: float, whole: float) -> float:
+    """A share, 0 of nothing."""
+    return part / whole if whole else 0.0
