@@ -62,6 +62,8 @@ def head(zones: Zones, fields: Sequence[str | None], *, titled: bool) -> tuple[i
     """
     start = next((at for at, zone in enumerate(zones) if zone in _HEAD or zone == "body"), len(zones))
     marked = next((at for at in range(start, min(len(zones), start + _FAR)) if zones[at] == "body"), None)
+    if marked is not None and (titled or "headline" not in fields[start:marked]) and not _HEAD.issuperset(zones[start:marked]):
+        marked = None  # where the story has a label the headline has one, too
     at, seen = start, set[str | None]()
     while at < len(zones) and at != marked:
         more = any(zone in _HEAD and field not in seen for zone, field in zip(zones[at + 1 : at + 3], fields[at + 1 : at + 3], strict=True))
