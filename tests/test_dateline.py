@@ -157,3 +157,36 @@ def test_every_clue_of_any_opening_has_a_number(text: str, code: str) -> None:
     labels = [Label.PARAGRAPH] * len(whole.blocks)
     for candidate in candidates(whole, labels):
         assert set(clues(candidate, whole, labels)) <= set(ranking("dateline"))
+
+
+@pytest.mark.parametrize(
+    ("code", "line", "places", "agency", "rest"),
+    [
+        ("de", "BERLIN taz | Die Fähren ruhen.", ["BERLIN"], "taz", "Die Fähren"),
+        ("it", "AGI - I traghetti sono fermi.", [], "AGI", "I traghetti"),
+        ("und", "TEMPO.CO, Jakarta - Kapal feri tidak berangkat.", ["Jakarta"], "TEMPO.CO", "Kapal feri"),
+        ("und", "KOMPAS.com - Kapal feri tidak berangkat.", [], "KOMPAS.com", "Kapal feri"),
+        ("fr", "(Montréal) Les ferries restent au port.", ["Montréal"], None, "Les ferries"),
+        ("und", "（中央社記者王大明台北24日電）渡輪停駛。", ["台北"], "中央社", "渡輪停駛"),
+        ("und", "中新网北京4月24日电 (记者 王大明) 渡轮停驶。", ["北京"], "中新网", "(记者 王大明)"),
+        ("und", "［東京\u3000３日\u3000ロイター］ - フェリーは欠航。", ["東京"], "ロイター", "フェリー"),
+        ("und", "[서울=뉴시스] 홍길동 기자 = 페리가 멈췄다.", ["서울"], "뉴시스", "페리가"),
+        ("und", "القاهرة (رويترز) - بقيت العبارات في الميناء.", ["القاهرة"], "رويترز", "بقيت"),
+        ("und", "Praha 3. března (ČTK) - Trajekty zůstaly v přístavu.", ["Praha"], "ČTK", "Trajekty"),
+        ("es", "Bogotá, 7 oct (EFE).- Los barcos siguen en puerto.", ["Bogotá"], "EFE", "Los barcos"),
+        ("und", "КИЕВ. 3 декабря. УНН. Паромы остались в порту.", ["КИЕВ"], "УНН", "Паромы"),
+        ("en", "MOSCOW - March 3 - The ferries", None, None, None),
+        ("de", "Mo. 15.11.2021 - Di. 16.11.2021", None, None, None),
+        ("de", "Motivierte Akteure des 9. Treffens kamen.", None, None, None),
+        ("de", "picture alliance / ASSOCIATED PRESS | Ana Ruiz", None, None, None),
+    ],
+)
+def test_agencies_of_other_countries_are_read(code: str, line: str, places: list[str] | None, agency: str | None, rest: str | None) -> None:
+    found = reads_dateline(line, 0, len(line), pack(code))
+    if places is None or found is None:
+        assert places is None
+        assert found is None or found.date is None
+        return
+    assert [line[slice(*place)] for place in found.places] == places
+    assert (found.agency and line[slice(*found.agency)]) == agency
+    assert line[found.body :].startswith(str(rest))

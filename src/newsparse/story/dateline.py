@@ -126,6 +126,8 @@ def clues(candidate: Candidate, page: Page, labels: Sequence[Label]) -> Iterator
     reading, block = candidate.reading, candidate.block
     yield from _clues_of_paragraph(reading, page.text, page.blocks[block][1], page.pack)
     yield _PLACE_OF_LABEL.get(labels[block], "in another part of the text")
+    if candidate.number == 0 and reading.separator == "colon" and _opens_the_story(page, block, reading):
+        yield "a city and a colon open the story"
     if candidate.number:
         yield "below one paragraph" if candidate.number == 1 else "below several paragraphs"
     if reading.places and reading.agency is None and reading.region is None:
@@ -196,7 +198,7 @@ def _case(name: str) -> str:
 
 
 def _clues_of_separator(reading: Reading, text: str, end: int, pack: Pack) -> Iterator[str]:
-    if reading.separator == "full stop" and pack.code == "de":
+    if reading.separator == "full stop" and reading.date is None and pack.code == "de":
         yield "a full stop, as in German papers"
     else:
         yield f"parted by {reading.separator}"
@@ -211,8 +213,13 @@ def _clues_of_separator(reading: Reading, text: str, end: int, pack: Pack) -> It
             yield "goes on with a date"
         if text[reading.body : reading.body + 3].isupper() and text[reading.body : reading.body + 3].isalpha():
             yield "goes on in capitals"
-    if reading.separator == "colon" and reading.places and not text[slice(*reading.places[0])].isupper():
-        yield "a colon after a name in lower case"
+    if (
+        reading.separator == "colon"
+        and reading.places
+        and reading.agency is None
+        and _case(text[slice(*reading.places[0])]) == "title case"
+    ):
+        yield "a colon after a name in title case"
 
 
 def _known_region(text: str, region: Range, pack: Pack) -> bool:
@@ -241,6 +248,12 @@ def _opens_like_others(page: Page, block: int, reading: Reading) -> bool:
             if (colon and head.isupper() and reading.separator == "colon") or (end - start < _SHORT and page.text.startswith(name, start)):
                 return True
     return False
+
+
+def _opens_the_story(page: Page, block: int, reading: Reading) -> bool:
+    """Whether a block that a city's name opens is long enough to be a first paragraph."""
+    start, end = page.blocks[block]
+    return end - start > _SHORT and kind_of(page.text[slice(*reading.places[0])] if reading.places else "", page.pack) == "city-alone"
 
 
 def _all_known(page: Page, reading: Reading) -> bool:

@@ -5,12 +5,14 @@ The notation of datelines: what agencies and papers print before the first word 
     opening    = places {"," region} [date] [agency]        CITY, St., Nov. 19 (UPI) —    City (dpa) -    CITY:    City.
                | date agency                                Dec 29 (Reuters) -
                | "(" agency ")" [separator places [date]]   (ANSA) - ROMA, 1 LUG -        (CNN) --
-               | agency place date 电                        新华社北京4月24日电
-               | bracket place sign agency bracket          【東京＝山田太郎】    (서울=연합뉴스)
+               | agency ["," places]                        TEMPO.CO, Jakarta -           AGI -
+               | "(" place ")"                              (Montréal) Text
+               | agency place date 电                        新华社北京4月24日电            （中央社台北24日電）
+               | bracket place sign agency bracket          【東京＝山田太郎】    (서울=연합뉴스)    ［東京　３日　ロイター］ -
     places     = place {"/" place}
     date       = month day | day month | day "." month ".", each with or without the year
     agency     = "(" words ")" | "/" words "/" | words that a pack lists
-    separator  = dash | ":" | "." | nothing after an agency | the end of the line
+    separator  = dash | "|" | ":" | "." | nothing after an agency | the end of the line
 
 Every pattern is anchored and looks at no more than some words, so a paragraph without a dateline costs a microsecond or
 two. Nothing is decided here: whether the reading is a dateline at all is weighed by its clues.
@@ -74,7 +76,7 @@ _BEFORE = re.compile(
 _PLACE = re.compile(_RUN)
 _MOST_PLACES = 4
 _MAY_GO_ON = re.compile(
-    r"\s{0,3}(?:[(（/:：—–―‒−_\d]|-|,\s{0,8}(?:[^\Wa-z]|the\s|[a-z]{3,10}\s{1,2}\d)|,?[.,]?\s{0,2}[-—–]|\.,?\s)|\s*\Z",
+    r"\s{0,3}(?:[(（/:：—–―‒−_|\d]|-|,\s{0,8}(?:[^\Wa-z]|the\s|[a-z]{3,10}\s{1,2}\d)|,?[.,]?\s{0,2}[-—–]|\.,?\s)|\s*\Z",
 )
 _SLASH = re.compile(r"\s?/\s?")
 _LAST_WORD = re.compile(r"\S+\Z")
@@ -96,11 +98,13 @@ _REGION = re.compile(
     rf"\s{{0,2}},\s{{0,8}}(?P<region>{_LETTER}\.\s?{_LETTER}(?![\w.])|(?:{_LETTER}{{1,2}}\.\s?){{1,3}}(?:Va\.|VA\.)?"
     rf"|{_WORD}(?:(?:\.[a-z]{{2,4}})+|(?:\s{{1,8}}{_LETTER}[\w.'’-]*+){{0,3}}+\.?))",
 )
-_DASH = re.compile(r"(?:[.,:]{1,2}|\s){0,3}(?P<dash>—{1,2}|–{1,2}|―|‒|−|-{1,3}|_)")
+_DASH = re.compile(r"(?:[.,:]{1,2}|\s){0,3}(?P<dash>—{1,2}|–{1,2}|―|‒|−|-{1,3}|_|\|)")
 _COLON = re.compile(r"\s?[:：]")
 _STOP = re.compile(r"[.。](?=\s)")
 _AFTER_LATE_AGENCY = re.compile(r"\.(?=\s)|\s{0,2}[-–—]{1,2}(?=\s)")
 _NOTHING_MORE = re.compile(r"[\s.]*\Z")
+_SITE = re.compile(r"[A-Za-z0-9][\w-]{2,20}+(?:\.[A-Za-z]{2,4}){1,2}(?=,\s|\s{1,2}[-–—]{1,2}\s)")
+_IN_PARENTHESES = re.compile(r"[(（](?P<place>[^\W\d_][^()（）\n\d,;:]{1,30})[)）]\s{1,2}(?=[^\W\d_a-z]|[«“\"])")
 _SPACE = re.compile(r"\s*")
 
 _AGENCY_FIRST = re.compile(r"[(（](?P<agency>[^()（）\n=＝]{2,40})[)）](?P<after>\s{0,3}(?:[-–—―_]{1,2}|:)?\s{0,3})")
@@ -118,9 +122,14 @@ def _brackets() -> re.Pattern[str]:
 @cache
 def _han_run() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<agency>[\u3400-\u9fff]{1,3}社|中新网|本报|本報)(?P<place>[\u3400-\u9fff·]{2,8}?)"
-        r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:电|電|讯|訊|消息)(?P<reporter>[（(][^（）()\n]{1,40}[)）])?",
+        r"(?P<open>[（(])?(?P<agency>[\u3400-\u9fff]{1,3}社|中新网|本报|本報)(?:記者|记者)?(?P<place>[\u3400-\u9fff·]{2,10}?)"
+        r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日(?:綜合|综合)?外?(?:电|電|讯|訊|消息)(?:報導|报道)?(?P<close>[)）])?(?P<reporter>[（(][^（）()\n]{1,40}[)）])?",
     )
+
+
+@cache
+def _japanese_reuters() -> re.Pattern[str]:
+    return re.compile(r"[［\[](?P<place>[^\W\d_][^\s\d\]］]{0,14})\s(?P<day>\d{1,2})日\s(?P<agency>[^\W\d_]{2,6})[\]］]")
 
 
 def read(text: str, start: int, end: int, pack: Pack) -> Reading | None:
@@ -138,9 +147,11 @@ def read(text: str, start: int, end: int, pack: Pack) -> Reading | None:
     paragraph = _Paragraph(text, end, pack)
     first = text[at : at + 1]
     if first in "(（【［[":
-        return _in_brackets(paragraph, at) or _agency_first(paragraph, at)
+        return _bracketed(paragraph, at)
     if "\u3400" <= first <= "\u9fff" and (found := _run_together(paragraph, at)):
         return found
+    if site := _SITE.match(text, at, end):
+        return _site_first(paragraph, site)
     stop = _run(paragraph, at)
     if stop == at or not _MAY_GO_ON.match(text, stop, end) or not _may_open(text[at:stop], text[stop : stop + 1], pack):
         return None
@@ -166,12 +177,12 @@ def _run(paragraph: _Paragraph, at: int) -> int:
 
 def _may_open(run: str, follows: str, pack: Pack) -> bool:
     """Whether the words may be a place at all: most sentences open with a function word, most lead-ins end in a colon."""
-    if run.lower() in pack.table("calendar"):
-        return follows != ","
+    if row := pack.table("calendar").get(run.lower()):
+        return row[0] == "month" and follows != ","
     if run.isupper() or run.upper() == run.lower():
         return True
-    if follows == ":":
-        return False
+    if follows == ":" or len(run) < 3:
+        return kind_of(run, pack) == "city-alone"
     return run.partition(" ")[0].lower() not in pack.table("stopwords") or kind_of(run, pack) is not None
 
 
@@ -179,11 +190,28 @@ def _opening(paragraph: _Paragraph, start: int, stop: int) -> Reading:
     """The places, without a month or an abbreviated region that runs on from them: "SYDNEY March 22", "ALTDORF Conn."."""
     text = paragraph.text
     stop = _before_month(paragraph, start, stop)
+    if sender := _sender_in_run(paragraph, start, stop):
+        return sender
     last = _LAST_WORD.search(text, start, stop) if text[stop : stop + 1] == "." else None
     if last and last.start() > start and names_a_region(last[0], paragraph.pack):
         town = start + len(text[start : last.start()].rstrip())
         return Reading(start, stop + 1, _places(text, start, town), region=(last.start(), stop + 1))
     return Reading(start, stop, _places(text, start, stop))
+
+
+def _sender_in_run(paragraph: _Paragraph, start: int, stop: int) -> Reading | None:
+    """An agency among the words before a bar or a dash: "BERLIN taz |", or nothing but an agency: "AGI -"."""
+    text, end, pack = paragraph
+    if not _DASH.match(text, stop, end):
+        return None
+    if "|" not in text[stop : stop + 3]:
+        alone = pack.table("agencies").get(text[start:stop].lower()) == ("agency",) and kind_of(text[start:stop], pack) is None
+        return Reading(start, stop, agency=(start, stop)) if alone else None
+    last = _LAST_WORD.search(text, start, stop)
+    town = start + len(text[start : last.start()].rstrip()) if last else start
+    if last and kind_of(text[start:town], pack) and kind_of_agency(last[0], pack):
+        return Reading(start, stop, _places(text, start, town), agency=last.span())
+    return None
 
 
 def _places(text: str, start: int, end: int) -> tuple[Range, ...]:
@@ -307,6 +335,12 @@ def _made(paragraph: _Paragraph, opening: Reading, separator: str, at: int) -> R
     return opening._replace(separator=separator, body=space.end() if space else at)
 
 
+def _bracketed(paragraph: _Paragraph, at: int) -> Reading | None:
+    """What opens with a bracket: place and agency in it, one of them, or a whole run of both with the day."""
+    readers = (_in_brackets, _with_a_day_in_brackets, _run_together, _agency_first, _place_in_parentheses)
+    return next((found for reader in readers if (found := reader(paragraph, at))), None)
+
+
 def _in_brackets(paragraph: _Paragraph, at: int) -> Reading | None:
     found = _brackets().match(paragraph.text, at, paragraph.end)
     if found is None:
@@ -316,13 +350,29 @@ def _in_brackets(paragraph: _Paragraph, at: int) -> Reading | None:
 
 
 def _run_together(paragraph: _Paragraph, at: int) -> Reading | None:
-    found = _han_run().match(paragraph.text, at, paragraph.end)
+    """Agency, reporter, place and day without a space; the reporter is told from the place by the list of places."""
+    text, end, pack = paragraph
+    found = _han_run().match(text, at, end)
     if found is None:
         return None
-    date = Printed(int(found["month"]), int(found["day"]), None, sure=True)
-    stop = found.start("reporter") if found["reporter"] else found.end()
-    opening = Reading(at, stop, (found.span("place"),), date=date, agency=found.span("agency"))
+    start, stop = found.span("place")
+    for size in (4, 3, 2):
+        if stop - size > start and kind_of(text[stop - size : stop], pack):
+            start = stop - size
+            break
+    date = Printed(int(found["month"]) if found["month"] else None, int(found["day"]), None, sure=True)
+    after = found.start("reporter") if found["reporter"] else found.end()
+    opening = Reading(at, after, ((start, stop),), date=date, agency=found.span("agency"))
     return _made(paragraph, opening, "nothing", found.end())
+
+
+def _with_a_day_in_brackets(paragraph: _Paragraph, at: int) -> Reading | None:
+    found = _japanese_reuters().match(paragraph.text, at, paragraph.end)
+    if found is None:
+        return None
+    date = Printed(None, int(found["day"]), None, sure=True)
+    opening = Reading(at, found.end(), (found.span("place"),), date=date, agency=found.span("agency"))
+    return _separated(paragraph, opening) or _made(paragraph, opening, "bracket", found.end())
 
 
 def _agency_first(paragraph: _Paragraph, at: int) -> Reading | None:
@@ -335,3 +385,21 @@ def _agency_first(paragraph: _Paragraph, at: int) -> Reading | None:
     if rest and rest.places and rest.agency is None and rest.separator in ("dash", "hyphen"):
         return rest._replace(start=at, agency=agency)
     return Reading(at, agency[1] + 1, agency=agency, separator="dash" if parted else "nothing", body=found.end())
+
+
+def _site_first(paragraph: _Paragraph, site: re.Match[str]) -> Reading | None:
+    """A news site before the place, or alone: "TEMPO.CO, Jakarta -"."""
+    text, end, pack = paragraph
+    comma = text.startswith(",", site.end())
+    rest = read(text, site.end() + 2, end, pack) if comma else None
+    if rest and rest.places and rest.agency is None:
+        return rest._replace(start=site.start(), agency=site.span())
+    return None if comma else _separated(paragraph, Reading(site.start(), site.end(), agency=site.span()))
+
+
+def _place_in_parentheses(paragraph: _Paragraph, at: int) -> Reading | None:
+    text, end, pack = paragraph
+    found = _IN_PARENTHESES.match(text, at, end)
+    if found is None or kind_of(found["place"], pack) not in ("city", "city-alone"):
+        return None
+    return Reading(at, found.end("place") + 1, (found.span("place"),), separator="bracket", body=found.end())
