@@ -16,5 +16,4 @@ myst_enable_extensions = ["colon_fence", "deflist"]
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
 autodoc_default_options = {"members": True, "undoc-members": False}
-suppress_warnings = ["toc.empty_glob"]  # `*` in the table of contents is for pages to come
 nitpick_ignore_regex = [("py:class", r"(?:datetime|collections\.abc)\..*")]  # building needs no network, so nothing outside is linked
