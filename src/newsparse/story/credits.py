@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _TOKEN = regex.compile(
     r"(?:\p{Lu}\.-?){1,4}|(?i:jr|sr|st)\."
     r"|[\p{L}\p{M}]++(?:['’‘`´.\-‐‑\u00ad\u200b][\p{L}\p{M}]++)*+"
-    r"|\p{Nd}++|[^\s\w]",
+    r"|\p{Nd}++|[^\s\w]|\n",
 )
 _CJK = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]{2,5}+")
 _FIRST = regex.compile(r"[^\w]*+([\p{L}\p{M}]++)")
@@ -40,9 +40,9 @@ _NAMED_PERSON = regex.compile(
 )
 _SENTENCE = 60
 _CAPITAL_INSIDE = regex.compile(r"(?:\p{Ll}{1,2}|\p{Ll}++['’‘`\-‐‑])\p{Lu}")
-_JOINTS = frozenset(",/&|·•;、，+")
-_SIGNS = frozenset("|·•–—-/,:()（）：【】[]")
-_COLONS = frozenset(":：/|@|")
+_JOINTS = frozenset(",/&|·•;、，+\n")
+_SIGNS = frozenset("|·•–—-/,:()（）：【】[]\n")
+_COLONS = frozenset(":：/|@\n")
 _PARTICLES = frozenset(
     {
         *(
@@ -77,6 +77,7 @@ _SEAM = regex.compile(r"(?<=\p{Ll})\p{Lu}")
 _STUCK = frozenset({"role", "label", "stops", "desk", "time"})
 _HOURS = frozenset({"uhr", "am", "pm", "h"})
 _LONGEST_PHRASE = 4
+_SURE_PHRASE = 2
 _MOST_BEFORE = 3
 _MOST_WORDS = 5
 _LOOKED_AT = 40
@@ -222,12 +223,12 @@ def _shape(word: str) -> str:
 def _opener(tokens: Sequence[Token], pack: Pack) -> tuple[str | None, int, int]:
     """The words that open the byline, their place and the place after them; place 0 when there are none."""
     table = pack.table("bylines")
+    pictured = any(token.role == "picture" for token in tokens)
     for at in range(len(tokens)):
-        if not _may_open(tokens, at):
-            continue
-        for size in range(min(_LONGEST_PHRASE, len(tokens) - at), 0, -1):
+        least = 1 if _may_open(tokens, at) else _SURE_PHRASE
+        for size in range(min(_LONGEST_PHRASE, len(tokens) - at), least - 1, -1):
             phrase = " ".join([one.low for one in tokens[at : at + size]]) if size > 1 else tokens[at].low
-            if table.get(phrase, ("",))[0] not in {"opens", "label"}:
+            if table.get(phrase, ("",))[0] not in {"opens", "label"} or (at and pictured):
                 continue
             after = at + size
             while after < len(tokens) and (tokens[after].text in _COLONS or tokens[after].role in {"opens", "label"}):
@@ -242,7 +243,7 @@ def _may_open(tokens: Sequence[Token], at: int) -> bool:
     if at == 0:
         return True
     if tokens[at - 1].kind == "number" or tokens[at - 1].text in _SIGNS or _is_hour(tokens, at - 1):
-        return not any(token.role == "picture" for token in tokens[:at])
+        return True
     if at > _MOST_BEFORE or tokens[at].kind != "lower":
         return False
     return all(word.kind in {"capital", "lower"} and word.role not in {"stops", "joins", "picture"} for word in tokens[:at])
@@ -257,8 +258,13 @@ def _openings(tokens: Sequence[Token]) -> Iterator[int]:
     """Where a name may begin in a line without an opener: at the start, after a sign, a number or a word for hours."""
     if any(token.role == "picture" for token in tokens):
         return
+    start = _joint(tokens, 0)
     for at, token in enumerate(tokens):
-        if not at or token.kind == "cjk" or tokens[at - 1].text in _SIGNS or tokens[at - 1].kind == "number" or _is_hour(tokens, at - 1):
+        if (
+            at == start
+            or token.kind == "cjk"
+            or (at and (tokens[at - 1].text in _SIGNS or tokens[at - 1].kind == "number" or _is_hour(tokens, at - 1)))
+        ):
             yield at
 
 
@@ -336,7 +342,7 @@ def _is_described(tokens: Sequence[Token], at: int) -> bool:
 
 def _role(tokens: Sequence[Token], at: int) -> tuple[tuple[int, int] | None, int]:
     """The role that begins here, after a comma, a dash or nothing, and the place after it."""
-    first = last = at + (at < len(tokens) and tokens[at].text in {",", "-", "–", "—", "("})
+    first = last = at + (at < len(tokens) and tokens[at].text in {",", "-", "–", "—", "(", "\n"})
     jobs = 0
     while last < len(tokens) and last - first < _LONGEST_ROLE:
         token = tokens[last]
