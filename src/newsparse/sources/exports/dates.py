@@ -54,7 +54,8 @@ def date(text: str, start: int, end: int) -> Printed | None:
         datetime.datetime(2011, 3, 4, 18, 10, tzinfo=datetime.timezone.utc)
         >>> date("March past the town hall", 0, 24)
     """
-    at = _after_weekday(text, start, end)
+    comma = _COMMA.match(text, _after_weekday(text, start, end), end)
+    at = comma.end() if comma else start
     patterns = _NUMBER_FIRST if text[at : at + 1].isdigit() else [_NAME_FIRST]
     found = next((match for pattern in patterns if (match := pattern.match(text, at, end))), None)
     if found is None:
@@ -107,12 +108,9 @@ def _timed(text: str, start: int, at: int, end: int, day: dt.date) -> Printed:
 
 
 def _after_weekday(text: str, at: int, end: int) -> int:
-    """Where the weekday that stands at `at` ends, with what parts it from the date."""
+    """Where the weekday that stands at `at` ends; `at` where none does."""
     found = _WEEKDAY.match(text, at, end)
-    if not found or found[1].lower() not in _calendar("weekday"):
-        return at
-    rest = _COMMA.match(text, found.end(), end)
-    return rest.end() if rest and rest.end() < end and text[rest.end()].isalnum() else found.end()
+    return found.end() if found and found[1].lower() in _calendar("weekday") else at
 
 
 def _zone(name: str | None) -> dt.timezone | None:
