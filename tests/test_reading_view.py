@@ -238,9 +238,7 @@ def test_wrapped_lines_hold_every_word_and_fit(text: str, width: int) -> None:
     assert "".join("".join(text[slice(*line)].split()) for line in lines) == "".join(text.split())
     for start, end in lines:
         shown = printable(text[start:end])
-        assert (
-            columns(shown) <= width or len([char for char in shown if columns(char)]) == 1 or shown[-1] in "、。，．！？：；）】』」》〉”’…"
-        )
+        assert columns(shown) <= width or len([char for char in shown if columns(char)]) == 1 or "\u200d" in shown
     assert lines == sorted(lines)
 
 
@@ -252,6 +250,10 @@ def test_wrapped_lines_hold_every_word_and_fit(text: str, width: int) -> None:
         ("Rates\n    held", 10, ["Rates\n    held"]),
         ("inflationary", 5, ["infla", "tiona", "ry"]),
         ("利率不变，通胀放缓", 8, ["利率不", "变，通胀", "放缓"]),
+        ("首届“中国－拉美”合作", 6, ["首届", "“中国", "－拉", "美”合", "作"]),
+        ("국민이어야 한다.", 12, ["국민이어야", "한다."]),
+        ("Ferries ............", 8, ["Ferries", "........", "...."]),
+        ("국민이어야", 5, ["국민", "이어", "야"]),
         ("10\xa0000 Euro", 6, ["10\xa0000", "Euro"]),
         ("\xa0 Euro \xa0", 6, ["Euro"]),
         ("\u0301\u200b Rates", 5, ["\u0301\u200b", "Rates"]),
@@ -301,6 +303,13 @@ def test_the_innermost_thing_is_marked() -> None:
         (" her ", CONTENT, 0),
         ("they were unhappy", CONTENT, 1),
     ]
+
+
+def test_spaces_about_an_edge_are_one_space() -> None:
+    text = "We  wait  here"
+    quote = Quote(QuoteKind.INDIRECT, (Span(3, 9),), " wait ", None, None, None)
+    article = Article(text, "en", (Block(Span(0, 14), text, Label.PARAGRAPH),), quotes=(quote,))
+    assert "            We wait here\n" in reading(article)
 
 
 def test_a_range_may_begin_and_end_inside_what_is_marked() -> None:

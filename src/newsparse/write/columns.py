@@ -24,7 +24,8 @@ _SENT = _PICTURES | _REPLACED | _SPACES | _GONE
 
 _RUN_OF_SPACES = re.compile("[ \xa0]{2,}")
 _WORD = re.compile(r"\S+(?:[\xa0\u2007\u202f]\S+)*")
-_CLOSES = frozenset("、。，．！？：；）】』」》〉”’…")
+_OPENS = frozenset("（【『「《〈“‘([{")
+_CLOSES = frozenset("、。，．！？：；）】』」》〉”’…·.,!?:;)]}%")
 _JOINER = "\u200d"
 
 
@@ -93,23 +94,33 @@ def shortened(text: str, width: int) -> str:
 def _pieces(text: str, span: Range, width: int) -> Iterator[_Piece]:
     for word in _WORD.finditer(text, *span):
         size = columns(printable(word[0]))
-        if size <= width and (word[0].isascii() or not any(_columns_of(char) == 2 for char in word[0])):
+        if size <= width and (word[0].isascii() or not any(map(_may_part, word[0]))):
             yield _Piece(*word.span(), size)
         else:
-            yield from _clusters(text, word.span())
+            yield from _clusters(text, word.span(), width)
 
 
-def _clusters(text: str, span: Range) -> Iterator[_Piece]:
-    """The characters of a word that may be parted, each with its combining marks and with the closing marks after it."""
+def _clusters(text: str, span: Range, width: int) -> Iterator[_Piece]:
+    """The characters of a word that may be parted, each with its combining marks and the punctuation that belongs to it."""
     start, end = span
     size = 0
     for at in range(start, end):
         own = columns(printable(text[at]))
-        if at > start and own and text[at] not in _CLOSES and text[at - 1] != _JOINER:
+        if at > start and own and text[at - 1] != _JOINER and (size + own > width or not _belong_together(text[at - 1 : at + 1])):
             yield _Piece(start, at, size)
             start, size = at, 0
         size += own
     yield _Piece(start, end, size)
+
+
+def _belong_together(pair: str) -> bool:
+    """Whether the second of two characters may not begin a line, or the first not end one."""
+    return pair[1] in _CLOSES or pair[0] in _OPENS
+
+
+def _may_part(char: str) -> bool:
+    """Whether lines break beside the character: where words have no spaces between them. Korean words have."""
+    return _columns_of(char) == 2 and not "가" <= char <= "힣"
 
 
 @lru_cache(maxsize=4096)

@@ -128,9 +128,13 @@ def _block(sheet: _Sheet, block: Block) -> list[str]:
 
 def _painted(sheet: _Sheet, line: Range, style: str) -> str:
     """One line of the text, with what is marked on it in its style."""
-    return "".join(
-        sheet.pen(printable(sheet.article.text[one.start : one.end]), style, *_style(sheet, one)) for one in within(sheet.marked, *line)
-    )
+    found = []
+    spaced = False
+    for one in within(sheet.marked, *line):
+        sent = printable(sheet.article.text[one.start : one.end])
+        found.append(sheet.pen(sent.lstrip(" ") if spaced else sent, style, *_style(sheet, one)))
+        spaced = sent.endswith(" ")
+    return "".join(found)
 
 
 def _style(sheet: _Sheet, stretch: Stretch) -> tuple[str, ...]:
