@@ -125,6 +125,7 @@ def test_without_a_byline_the_sign_off_s_names_are_the_authors() -> None:
             (None, None, "d", "a", "XX--Ferry", "2nd Ld-Writethru", None),
         ),
         (b"\x16\x16\x01a0001\x1f\n", ("a", "0001", None, None, None, None, None)),
+        (b"\x16\x16\x01l0042 xy\x0f\r\nr a\x13\x11 AP-Ferry v2 03-04 0099\r\n", ("l", "0042", "r", "a", "Ferry", "v2", 99)),
     ],
 )
 def test_what_an_anpa_header_lacks_is_none(header: bytes, expected: tuple[object, ...]) -> None:
@@ -162,6 +163,16 @@ def test_a_table_stays_a_table() -> None:
     assert not article.paragraphs
     mixed = parse_wire(b"\x01abc12 3 f 80\r\n\x02Grain prices rise =\r\n\r\nLONDON (abc) - Grain rose.\r\n\r\n" + rows + b"\r\n\x03")
     assert [str(block) for block in mixed.paragraphs] == ["LONDON (abc) - Grain rose."]
+
+
+def test_a_head_line_inside_the_text_is_a_crosshead() -> None:
+    header = b"\x16\x16\x01a1\x1f\nr a\x13\x11 BC-Mill\r\n\x02^Mill closes<\r\n"
+    data = header + b"\t   ALTDORF (AP) _ It closed.\r\n^The workers<\r\n\t   They left.\r\n\x03"
+    assert labels(parse_wire(data)) == {
+        "headline": ["Mill closes"],
+        "paragraph": ["ALTDORF (AP) _ It closed.", "They left."],
+        "crosshead": ["The workers"],
+    }
 
 
 def test_letters_of_eight_bits_are_read_whether_latin_or_utf8() -> None:

@@ -21,6 +21,7 @@ from newsparse.article import Label, Wire
 from newsparse.sources.setting import Line, trimmed
 from newsparse.story.advisories import is_an_advisory
 from newsparse.story.places import kind_of_agency
+from newsparse.text.lines import BLANK
 
 if TYPE_CHECKING:
     from newsparse.language import Pack
@@ -31,7 +32,7 @@ _HEADER = {
     "service": re.compile(r"([A-Za-z])(?=\d)"),
     "number": re.compile(r"(\d{1,6})"),
     "selector": re.compile(r"\x1f([\w-]{0,24})"),
-    "line": re.compile(r"[\r\n\s]{0,4}"),
+    "line": re.compile(r"(?:[^\r\n\x02\x11-\x14]{0,40}[\r\n]+)?\s{0,4}"),
     "priority": re.compile(r"([A-Za-z])\s(?=[A-Za-z\x11-\x14])"),
     "category": re.compile(r"([A-Za-z])(?=[\x11-\x14\s])"),
     "table": re.compile(r"\x20?([\x13\x14])"),
@@ -147,17 +148,29 @@ def head(text: str, found: list[Line], pack: Pack) -> list[tuple[Range, Label]]:
     blocks: list[tuple[Range, Label]] = []
     labels: list[Label] = []
     for line in found[: _last_of_head(text, found) + 1]:
-        start = line.start + len(text[line.start : line.end]) - len(text[line.start : line.end].lstrip("^ \t"))
-        span = trimmed(text, (start, line.end), "<=")
-        if start > line.start:
-            blocks.append(((line.start, line.start + 1), Label.OTHER))
-        if span[0] < span[1]:
-            labels.append(_label(text[slice(*span)], labels, pack))
-            blocks.append((span, labels[-1]))
-        if marks := text[span[1] : line.end].strip():
-            at = text.index(marks, span[1])
-            blocks.append(((at, at + len(marks)), Label.OTHER))
+        marks, words = unmarked(text, (line.start, line.end))
+        if words[0] < words[1]:
+            labels.append(_label(text[slice(*words)], labels, pack))
+            marks.append((words, labels[-1]))
+        blocks += sorted(marks)
     return blocks
+
+
+def unmarked(text: str, span: Range) -> tuple[list[tuple[Range, Label]], Range]:
+    """
+    The marks of a head line, each a block of its own, and its words.
+
+        >>> unmarked("^Standings<", (0, 11))
+        ([((0, 1), <Label.OTHER: 'other'>), ((10, 11), <Label.OTHER: 'other'>)], (1, 10))
+    """
+    start, end = span
+    line = text[start:end]
+    words = trimmed(text, (end - len(line.lstrip("^" + BLANK)), end), "<=")
+    marks: list[tuple[Range, Label]] = [((start, start + 1), Label.OTHER)] if line.startswith("^") else []
+    if rest := text[words[1] : end].strip(BLANK):
+        at = text.index(rest, words[1])
+        marks.append(((at, at + len(rest)), Label.OTHER))
+    return marks, words
 
 
 def head_size(text: str, found: list[Line]) -> int:

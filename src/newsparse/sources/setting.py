@@ -63,7 +63,7 @@ def paragraphs(text: str, body: list[Line]) -> list[tuple[Range, bool]]:
     goes_on = False
     for line in body:
         table = is_tabular(text, line)
-        alone = table or _RULE.match(text, line.start, line.end) is not None or text[line.start] == "#"
+        alone = table or _RULE.match(text, line.start, line.end) is not None or text[line.start] in "#^"
         if goes_on and not (alone or line.indented or line.parted or text.startswith("- ", line.start)):
             found[-1] = ((found[-1][0][0], line.end), False)
         else:

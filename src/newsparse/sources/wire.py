@@ -167,6 +167,10 @@ def _body(text: str, found: list[Line], words_of: Pack, *, tabular: bool) -> _Bl
     blocks: _Blocks = []
     ended = False
     for span, table in paragraphs(text, found):
+        if text[span[0]] == "^":
+            marks, words_ = anpa.unmarked(text, span)
+            blocks += sorted([*marks, *([(words_, Label.CROSSHEAD)] if words_[0] < words_[1] else [])])
+            continue
         ended = ended or iptc.opens_end_matter(text, span)
         blocks.append((span, Label.NOTE if ended else Label.OTHER if table else _label(text, span, words_of, blocks)))
     if blocks and blocks[-1][1] is Label.CROSSHEAD:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.article import Dateline, Label
 from newsparse.span import Span
-from newsparse.story.notation import Reading, read
+from newsparse.story.notation import read
+from newsparse.story.opening import Reading
 from newsparse.story.places import kind_of, kind_of_agency, names_a_region, stands_before_a_place
 from newsparse.weigh.rank import best
 from newsparse.weigh.table import ranking

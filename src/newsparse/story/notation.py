@@ -21,52 +21,18 @@ two. Nothing is decided here: whether the reading is a dateline at all is weighe
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newsparse.story.brackets import bracketed, place_in_parentheses, run_together
+from newsparse.story.opening import DASH, LETTER, MARKS, Paragraph, Printed, Reading, names_a_sender, separated, with_sender
 from newsparse.story.places import kind_of, kind_of_agency, month_of, names_a_region, nearly_a_month
 
 if TYPE_CHECKING:
     from newsparse.language import Pack
     from newsparse.span import Range
 
-
-class Printed(NamedTuple):
-    """A date as it is printed; `sure` when the month is spelt right and the day exists."""
-
-    month: int | None
-    day: int | None
-    year: int | None
-    sure: bool
-
-
-class Reading(NamedTuple):
-    """
-    What the start of a paragraph says when it is read as a dateline.
-
-    It runs from `start` to `end`; `body` is where the story goes on after `separator`.
-    """
-
-    start: int
-    end: int
-    places: tuple[Range, ...] = ()
-    region: Range | None = None
-    date: Printed | None = None
-    agency: Range | None = None
-    separator: str = "nothing"
-    body: int = 0
-
-
-class _Paragraph(NamedTuple):
-    text: str
-    end: int
-    pack: Pack
-
-
-_MARKS = "\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31-\u0e4e"
-_LETTER = rf"[^\W\d_{_MARKS}]"
-_IN_WORD = rf"(?:[^\W\d_]|[{_MARKS}\x7f}}'’‘`´])"
-_WORD = rf"(?:(?:S(?:[Tt]|te|TE)|[MF][Tt])\.\s?)?{_LETTER}{_IN_WORD}*+(?:[-‐‑]{_LETTER}{_IN_WORD}*+)*+"
+_IN_WORD = rf"(?:[^\W\d_]|[{MARKS}\x7f}}'’‘`´])"
+_WORD = rf"(?:(?:S(?:[Tt]|te|TE)|[MF][Tt])\.\s?)?{LETTER}{_IN_WORD}*+(?:[-‐‑]{LETTER}{_IN_WORD}*+)*+"
 _RUN = rf"{_WORD}(?:\s{{1,8}}+{_WORD}){{0,5}}+"
 
 _BEFORE = re.compile(
@@ -83,8 +49,8 @@ _LAST_WORD = re.compile(r"\S+\Z")
 _DAY_NEXT = re.compile(r"\.?\s{0,2}\d{1,3}\b")
 _DATE = re.compile(
     rf"""(?:\s?[.,]?\s{{1,8}}(?:-\s{{1,2}})?|[.,]|(?<!\S))
-    (?:(?P<month>{_LETTER}{{3,10}}+)\.?,?\s{{0,2}}(?P<day>\d{{1,3}}O?)(?:st|nd|rd|th)?(?!\d|[:.]\d)
-      |(?P<day2>\d{{1,2}})(?:\.|er|st|nd|rd|th|[ºª])?\s{{0,2}}(?:de\s|of\s)?(?P<month2>{_LETTER}{{3,10}}+)\.?
+    (?:(?P<month>{LETTER}{{3,10}}+)\.?,?\s{{0,2}}(?P<day>\d{{1,3}}O?)(?:st|nd|rd|th)?(?!\d|[:.]\d)
+      |(?P<day2>\d{{1,2}})(?:\.|er|st|nd|rd|th|[ºª])?\s{{0,2}}(?:de\s|of\s)?(?P<month2>{LETTER}{{3,10}}+)\.?
       |(?P<day3>\d{{1,2}})\.\s?(?P<month3>0?[1-9]|1[0-2])(?:\.|(?=\s?[(–—-])))
     (?:(?:,?\s{{0,2}}|\s(?:de|del)\s)(?P<year>(?:19|20)\d\d|(?<=\.)\d{{2,3}})(?!\d)(?:\s?г\.?)?)?""",
     re.VERBOSE,
@@ -92,44 +58,12 @@ _DATE = re.compile(
 _AGENCY = re.compile(
     r"[.,]?\s{0,8}(?:[(（](?P<round>[^()（）\n]{1,60})[)）]|/(?P<slash>[^/\n]{2,40})/)",
 )
-_SENDER = re.compile(rf"[.,]?\s{{1,8}}(?P<name>{_LETTER}[\w.-]{{1,20}}+(?:\s[\w.]{{2,20}}+){{0,2}})")
-_AFTER_SENDER = re.compile(r"\.?\s{0,3}(?:[-–—―_:]|\.\s|\Z)|\s(?=\w)")
 _REGION = re.compile(
-    rf"\s{{0,2}},\s{{0,8}}(?P<region>{_LETTER}\.\s?{_LETTER}(?![\w.])|(?:{_LETTER}{{1,2}}\.\s?){{1,3}}(?:Va\.|VA\.)?"
-    rf"|{_WORD}(?:(?:\.[a-z]{{2,4}})+|(?:\s{{1,8}}{_LETTER}[\w.'’-]*+){{0,3}}+\.?))",
+    rf"\s{{0,2}},\s{{0,8}}(?P<region>{LETTER}\.\s?{LETTER}(?![\w.])|(?:{LETTER}{{1,2}}\.\s?){{1,3}}(?:Va\.|VA\.)?"
+    rf"|{_WORD}(?:(?:\.[a-z]{{2,4}})+|(?:\s{{1,8}}{LETTER}[\w.'’-]*+){{0,3}}+\.?))",
 )
-_DASH = re.compile(r"(?:[.,:]{1,2}|\s){0,3}(?P<dash>—{1,2}|–{1,2}|―|‒|−|-{1,3}|_|\|)")
-_COLON = re.compile(r"\s?[:：]")
-_STOP = re.compile(r"[.。](?=\s)")
-_AFTER_LATE_AGENCY = re.compile(r"\.(?=\s)|\s{0,2}[-–—]{1,2}(?=\s)")
-_NOTHING_MORE = re.compile(r"[\s.]*\Z")
 _SITE = re.compile(r"[A-Za-z0-9][\w-]{2,20}+(?:\.[A-Za-z]{2,4}){1,2}(?=,\s|\s{1,2}[-–—]{1,2}\s)")
-_IN_PARENTHESES = re.compile(r"[(（](?P<place>[^\W\d_][^()（）\n\d,;:]{1,30})[)）]\s{1,2}(?=[^\W\d_a-z]|[«“\"])")
-_SPACE = re.compile(r"\s*")
-
 _AGENCY_FIRST = re.compile(r"[(（](?P<agency>[^()（）\n=＝]{2,40})[)）](?P<after>\s{0,3}(?:[-–—―_]{1,2}|:)?\s{0,3})")
-
-
-@cache
-def _brackets() -> re.Pattern[str]:
-    """Place and agency, or reporter, in one bracket. Compiled on first use, as is the next: few texts need them."""
-    return re.compile(
-        r"[【［\[(（](?P<place>[^\W_][^=＝\n()（）\]】］]{0,20})[=＝](?P<agency>[^\n()（）\]】］]{1,30})(?P<close>[)）\]】］])"
-        r"(?:[^\n=]{1,20}(?:기자|특파원)\s?=)?\s{0,3}",
-    )
-
-
-@cache
-def _han_run() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<open>[（(])?(?P<agency>[\u3400-\u9fff]{1,3}社|中新网|本报|本報)(?:記者|记者)?(?P<place>[\u3400-\u9fff·]{2,10}?)"
-        r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日(?:綜合|综合)?外?(?:电|電|讯|訊|消息)(?:報導|报道)?(?P<close>[)）])?(?P<reporter>[（(][^（）()\n]{1,40}[)）])?",
-    )
-
-
-@cache
-def _japanese_reuters() -> re.Pattern[str]:
-    return re.compile(r"[［\[](?P<place>[^\W\d_][^\s\d\]］]{0,14})\s(?P<day>\d{1,2})日\s(?P<agency>[^\W\d_]{2,6})[\]］]")
 
 
 def read(text: str, start: int, end: int, pack: Pack) -> Reading | None:
@@ -144,11 +78,11 @@ def read(text: str, start: int, end: int, pack: Pack) -> Reading | None:
     """
     before = None if text[start : start + 1].isalpha() and text[start] != "R" else _BEFORE.match(text, start, end)
     at = before.end() if before else start
-    paragraph = _Paragraph(text, end, pack)
+    paragraph = Paragraph(text, end, pack)
     first = text[at : at + 1]
     if first in "(（【［[":
-        return _bracketed(paragraph, at)
-    if "\u3400" <= first <= "\u9fff" and (found := _run_together(paragraph, at)):
+        return bracketed(paragraph, at) or _agency_first(paragraph, at) or place_in_parentheses(paragraph, at)
+    if "\u3400" <= first <= "\u9fff" and (found := run_together(paragraph, at)):
         return found
     if site := _SITE.match(text, at, end):
         return _site_first(paragraph, site)
@@ -156,10 +90,10 @@ def read(text: str, start: int, end: int, pack: Pack) -> Reading | None:
     if stop == at or not _MAY_GO_ON.match(text, stop, end) or not _may_open(text[at:stop], text[stop : stop + 1], pack):
         return None
     opening = _rest(paragraph, _opening(paragraph, at, stop))
-    return _separated(paragraph, opening) if opening.places or opening.agency else None
+    return separated(paragraph, opening) if opening.places or opening.agency else None
 
 
-def _run(paragraph: _Paragraph, at: int) -> int:
+def _run(paragraph: Paragraph, at: int) -> int:
     """Where the words at the start end: those of one place, or of several with a slash between them."""
     text, end, _ = paragraph
     stop = at
@@ -186,7 +120,7 @@ def _may_open(run: str, follows: str, pack: Pack) -> bool:
     return run.partition(" ")[0].lower() not in pack.table("stopwords") or kind_of(run, pack) is not None
 
 
-def _opening(paragraph: _Paragraph, start: int, stop: int) -> Reading:
+def _opening(paragraph: Paragraph, start: int, stop: int) -> Reading:
     """The places, without a month or an abbreviated region that runs on from them: "SYDNEY March 22", "ALTDORF Conn."."""
     text = paragraph.text
     stop = _before_month(paragraph, start, stop)
@@ -199,10 +133,10 @@ def _opening(paragraph: _Paragraph, start: int, stop: int) -> Reading:
     return Reading(start, stop, _places(text, start, stop))
 
 
-def _sender_in_run(paragraph: _Paragraph, start: int, stop: int) -> Reading | None:
+def _sender_in_run(paragraph: Paragraph, start: int, stop: int) -> Reading | None:
     """An agency among the words before a bar or a dash: "BERLIN taz |", or nothing but an agency: "AGI -"."""
     text, end, pack = paragraph
-    if not _DASH.match(text, stop, end):
+    if not DASH.match(text, stop, end):
         return None
     if "|" not in text[stop : stop + 3]:
         alone = pack.table("agencies").get(text[start:stop].lower()) == ("agency",) and kind_of(text[start:stop], pack) is None
@@ -225,7 +159,7 @@ def _places(text: str, start: int, end: int) -> tuple[Range, ...]:
     return tuple([place for place in (*places, (at, end)) if place[0] < place[1]])
 
 
-def _before_month(paragraph: _Paragraph, start: int, stop: int) -> int:
+def _before_month(paragraph: Paragraph, start: int, stop: int) -> int:
     """Where the words end once a month with a day behind it is cut off."""
     text, end, pack = paragraph
     if _DAY_NEXT.match(text, stop, end) and (last := _LAST_WORD.search(text, start, stop)) and month_of(last[0], pack):
@@ -233,7 +167,7 @@ def _before_month(paragraph: _Paragraph, start: int, stop: int) -> int:
     return stop
 
 
-def _rest(paragraph: _Paragraph, opening: Reading) -> Reading:
+def _rest(paragraph: Paragraph, opening: Reading) -> Reading:
     """The opening with the regions, the date and the agency after the places, in whatever order they stand."""
     for _ in range(5):
         more = _with_date(paragraph, opening) or _with_agency(paragraph, opening) or _with_region(paragraph, opening)
@@ -243,7 +177,7 @@ def _rest(paragraph: _Paragraph, opening: Reading) -> Reading:
     return opening
 
 
-def _with_date(paragraph: _Paragraph, opening: Reading) -> Reading | None:
+def _with_date(paragraph: Paragraph, opening: Reading) -> Reading | None:
     text, end, pack = paragraph
     found = _DATE.match(text, opening.end, end) if opening.date is None else None
     if found is None or ("-" in text[opening.end : opening.end + 3] and opening.region is None):
@@ -261,32 +195,15 @@ def _with_date(paragraph: _Paragraph, opening: Reading) -> Reading | None:
     return opening._replace(end=found.end(), date=Printed(month, number, year, sure=month is not None and number is not None))
 
 
-def _with_agency(paragraph: _Paragraph, opening: Reading) -> Reading | None:
+def _with_agency(paragraph: Paragraph, opening: Reading) -> Reading | None:
     """The opening with an agency in parentheses or between slashes, or named behind the date."""
     found = _AGENCY.match(paragraph.text, opening.end, paragraph.end) if opening.agency is None else None
     if found:
         return opening._replace(end=found.end(), agency=found.span("round" if found["round"] else "slash"))
-    return _with_sender(paragraph, opening, opening.end) if opening.date and opening.agency is None else None
+    return with_sender(paragraph, opening, opening.end) if opening.date and opening.agency is None else None
 
 
-def _with_sender(paragraph: _Paragraph, opening: Reading, at: int) -> Reading | None:
-    """The opening with an agency that stands without any mark around it: "SYDNEY March 22 AAP"."""
-    text, end, pack = paragraph
-    found = _SENDER.match(text, at, end)
-    words = found["name"].rstrip(".") if found else ""
-    while found and words:
-        start, stop = found.start("name"), found.start("name") + len(words)
-        if _names_a_sender(words, pack) and _AFTER_SENDER.match(text, stop, end) and not names_a_region(words, pack):
-            return opening._replace(end=stop, agency=(start, stop))
-        words = words.rpartition(" ")[0].rstrip(".")
-    return None
-
-
-def _names_a_sender(words: str, pack: Pack) -> bool:
-    return not words.islower() and kind_of_agency(words, pack) is not None
-
-
-def _with_region(paragraph: _Paragraph, opening: Reading) -> Reading | None:
+def _with_region(paragraph: Paragraph, opening: Reading) -> Reading | None:
     found = _REGION.match(paragraph.text, opening.end, paragraph.end)
     if found is None:
         return None
@@ -296,89 +213,17 @@ def _with_region(paragraph: _Paragraph, opening: Reading) -> Reading | None:
         return None
     if (
         opening.agency is None
-        and _names_a_sender(words := paragraph.text[start:stop], paragraph.pack)
+        and names_a_sender(words := paragraph.text[start:stop], paragraph.pack)
         and not names_a_region(words, paragraph.pack)
     ):
         return opening._replace(end=stop, agency=(start, stop))
     return opening._replace(end=stop, region=(opening.region[0] if opening.region else start, stop))
 
 
-def _separated(paragraph: _Paragraph, opening: Reading) -> Reading | None:
-    """The reading, when something parts it from the story."""
-    text, at, end = paragraph.text, opening.end, paragraph.end
-    if dash := _DASH.match(text, at, end):
-        return _dashed(paragraph, opening, dash)
-    if colon := _COLON.match(text, at, end):
-        return _made(paragraph, opening, "colon", colon.end())
-    if _NOTHING_MORE.match(text, at, end):
-        return _made(paragraph, opening, "end of line", end)
-    if stop := _STOP.match(text, at, end):
-        return _made(paragraph, opening, "full stop", stop.end())
-    unmarked = opening.agency is not None and _names_a_sender(text[slice(*opening.agency)], paragraph.pack)
-    return _made(paragraph, opening, "nothing", at) if unmarked else None
-
-
-def _dashed(paragraph: _Paragraph, opening: Reading, dash: re.Match[str]) -> Reading | None:
-    text = paragraph.text
-    glued = dash[0] == "-" and not text[dash.end() : dash.end() + 1].isspace()
-    if glued and opening.date is None and opening.agency is None:
-        return None
-    tight = dash.start("dash") == opening.end and not text[dash.end() : dash.end() + 1].isspace()
-    late = None if opening.agency else _with_sender(paragraph, opening, dash.end())
-    if late and (stop := _AFTER_LATE_AGENCY.match(text, late.end, paragraph.end)):
-        return _made(paragraph, late, "dash", stop.end())
-    return _made(paragraph, opening, "dash without spaces" if tight else "hyphen" if dash["dash"] == "-" else "dash", dash.end())
-
-
-def _made(paragraph: _Paragraph, opening: Reading, separator: str, at: int) -> Reading:
-    space = _SPACE.match(paragraph.text, at)
-    return opening._replace(separator=separator, body=space.end() if space else at)
-
-
-def _bracketed(paragraph: _Paragraph, at: int) -> Reading | None:
-    """What opens with a bracket: place and agency in it, one of them, or a whole run of both with the day."""
-    readers = (_in_brackets, _with_a_day_in_brackets, _run_together, _agency_first, _place_in_parentheses)
-    return next((found for reader in readers if (found := reader(paragraph, at))), None)
-
-
-def _in_brackets(paragraph: _Paragraph, at: int) -> Reading | None:
-    found = _brackets().match(paragraph.text, at, paragraph.end)
-    if found is None:
-        return None
-    agency = found.span("agency")
-    return Reading(at, found.end("close"), (found.span("place"),), agency=agency, separator="bracket", body=found.end())
-
-
-def _run_together(paragraph: _Paragraph, at: int) -> Reading | None:
-    """Agency, reporter, place and day without a space; the reporter is told from the place by the list of places."""
-    text, end, pack = paragraph
-    found = _han_run().match(text, at, end)
-    if found is None:
-        return None
-    start, stop = found.span("place")
-    for size in (4, 3, 2):
-        if stop - size > start and kind_of(text[stop - size : stop], pack):
-            start = stop - size
-            break
-    date = Printed(int(found["month"]) if found["month"] else None, int(found["day"]), None, sure=True)
-    after = found.start("reporter") if found["reporter"] else found.end()
-    opening = Reading(at, after, ((start, stop),), date=date, agency=found.span("agency"))
-    return _made(paragraph, opening, "nothing", found.end())
-
-
-def _with_a_day_in_brackets(paragraph: _Paragraph, at: int) -> Reading | None:
-    found = _japanese_reuters().match(paragraph.text, at, paragraph.end)
-    if found is None:
-        return None
-    date = Printed(None, int(found["day"]), None, sure=True)
-    opening = Reading(at, found.end(), (found.span("place"),), date=date, agency=found.span("agency"))
-    return _separated(paragraph, opening) or _made(paragraph, opening, "bracket", found.end())
-
-
-def _agency_first(paragraph: _Paragraph, at: int) -> Reading | None:
+def _agency_first(paragraph: Paragraph, at: int) -> Reading | None:
     text, end, pack = paragraph
     found = _AGENCY_FIRST.match(text, at, end)
-    if found is None or not _names_a_sender(found["agency"], pack):
+    if found is None or not names_a_sender(found["agency"], pack):
         return None
     agency, parted = found.span("agency"), found["after"].strip() != ""
     rest = read(text, found.end(), end, pack) if parted else None
@@ -387,19 +232,11 @@ def _agency_first(paragraph: _Paragraph, at: int) -> Reading | None:
     return Reading(at, agency[1] + 1, agency=agency, separator="dash" if parted else "nothing", body=found.end())
 
 
-def _site_first(paragraph: _Paragraph, site: re.Match[str]) -> Reading | None:
+def _site_first(paragraph: Paragraph, site: re.Match[str]) -> Reading | None:
     """A news site before the place, or alone: "TEMPO.CO, Jakarta -"."""
     text, end, pack = paragraph
     comma = text.startswith(",", site.end())
     rest = read(text, site.end() + 2, end, pack) if comma else None
     if rest and rest.places and rest.agency is None:
         return rest._replace(start=site.start(), agency=site.span())
-    return None if comma else _separated(paragraph, Reading(site.start(), site.end(), agency=site.span()))
-
-
-def _place_in_parentheses(paragraph: _Paragraph, at: int) -> Reading | None:
-    text, end, pack = paragraph
-    found = _IN_PARENTHESES.match(text, at, end)
-    if found is None or kind_of(found["place"], pack) not in ("city", "city-alone"):
-        return None
-    return Reading(at, found.end("place") + 1, (found.span("place"),), separator="bracket", body=found.end())
+    return None if comma else separated(paragraph, Reading(site.start(), site.end(), agency=site.span()))
