@@ -162,10 +162,13 @@ def clues(candidate: Candidate, near: Near) -> Iterator[str]:
 
 def _date_clues(block: int, dated: frozenset[int]) -> Iterator[str]:
     """How near a date stands, in the line and outside it."""
+    distance = min([abs(block - other) for other in dated if other != block], default=99)
     if block in dated:
         yield "a date in the line"
-    distance = min([abs(block - other) for other in dated if other != block], default=99)
-    yield "a date in the next line" if distance == 1 else f"a date {steps(distance)} lines away" if distance < 6 else "no date near"
+    elif distance == 1:
+        yield "a date in the next line"
+    else:
+        yield f"a date {steps(distance)} lines away" if distance < 6 else "no date near"
 
 
 def _credit_clues(read: Reading, near: Near) -> Iterator[str]:
@@ -178,6 +181,8 @@ def _credit_clues(read: Reading, near: Near) -> Iterator[str]:
         yield "one name" if len(read.credits) == 1 else "several names"
     if any(one.role for one in read.credits):
         yield "a role"
+    if not read.opener and any(one.desk and near.page.text[one.start - 1] == "/" for one in read.credits[1:]):
+        yield "an agency after a slash, as pictures are credited"
 
 
 def _name_clues(credit: Credit, near: Near) -> Iterator[str]:
@@ -208,7 +213,7 @@ def _elsewhere(candidate: Candidate, near: Near) -> Iterator[str]:
     start, end = blocks[where.first][0], blocks[where.last][1]
     if not start <= first.start < end and text.find(name, start, min(end, start + _REACH)) >= 0:
         yield "named in the body"
-    if first.start < end and text.find(name, end, min(end + _REACH, blocks[min(len(blocks), where.last + 26) - 1][1])) >= 0:
+    elif first.start < end and text.find(name, end, min(end + _REACH, blocks[min(len(blocks), where.last + 26) - 1][1])) >= 0:
         yield "named again after the body"
     before = text.count(name, max(0, start - _REACH), min(start, first.start - _APART)) if first.start > _APART else 0
     if before + text.count(name, first.end + _APART, start):
@@ -223,7 +228,7 @@ def _company(found: Sequence[Candidate], chosen: Candidate, near: Near) -> list[
         block, gap = chosen.block + step, 0
         while gap <= 1 and 0 <= block < len(near.labels) and len(run) < _LONGEST_LIST:
             one = by_block.get(block)
-            if one is not None and (chosen.announced or not gap) and _goes_on(one, chosen, near):
+            if one is not None and (chosen.announced or not gap or one.read.credits[0].role) and _goes_on(one, chosen, near):
                 run.append(one)
                 gap = 0
             elif one is not None or near.page.blocks[block][1] - near.page.blocks[block][0] > _SHORT:
@@ -237,7 +242,8 @@ def _company(found: Sequence[Candidate], chosen: Candidate, near: Near) -> list[
 def _goes_on(one: Candidate, chosen: Candidate, near: Near) -> bool:
     """Whether a line is one more name of the byline, rather than a topic, a person in the news or the next story's author."""
     first = one.read.credits[0]
-    if one.read.rest > 1 or first.start > near.page.blocks[one.block][0] or any(credit.desk for credit in one.read.credits):
+    before = near.page.text[near.page.blocks[one.block][0] : first.start]
+    if one.read.rest > 1 or first.desk or any(char.isalnum() for char in before):
         return False
     said = {*_name_clues(first, near), *_elsewhere(one, near)}
     against = {"words that the page has in lower case", "a place", "a name in capitals"}

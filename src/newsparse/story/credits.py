@@ -128,6 +128,8 @@ def reading(text: str, start: int, end: int, pack: Pack, *, opened: bool = False
     tokens = _tokens(text, start, end, pack)
     opener, before, first = _opener(tokens, pack)
     is_opened = opened or opener is not None
+    if opened and opener is None:
+        first = _first_word(tokens)
     if not is_opened:
         before = first = next((place for place in _openings(tokens) if _name(tokens, place, opened=False) > place), len(tokens))
         opener = tokens[first + 1].low if first + 1 < len(tokens) and tokens[first].kind == "cjk" else None
@@ -254,11 +256,16 @@ def _is_hour(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].low == "ago" or (at > 0 and tokens[at].low in _HOURS and tokens[at - 1].kind == "number")
 
 
+def _first_word(tokens: Sequence[Token]) -> int:
+    """The place after the bullets and signs that a line begins with."""
+    return next((at for at, token in enumerate(tokens) if token.kind != "mark"), 0)
+
+
 def _openings(tokens: Sequence[Token]) -> Iterator[int]:
     """Where a name may begin in a line without an opener: at the start, after a sign, a number or a word for hours."""
     if any(token.role == "picture" for token in tokens):
         return
-    start = _joint(tokens, 0)
+    start = _first_word(tokens)
     for at, token in enumerate(tokens):
         if (
             at == start
