@@ -1,6 +1,7 @@
 """What holds for every text there can be."""
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
@@ -64,12 +65,11 @@ def test_every_span_lies_in_the_text_and_covers_its_words(text: str) -> None:
 @given(strategies.texts)
 def test_quotes_are_in_order_and_inside_the_story(text: str) -> None:
     article = newsparse.parse(text)
-    end = 0
+    assert list(article.quotes) == sorted(article.quotes, key=lambda quote: quote.content[0].start)
     for quote in article.quotes:
         assert quote.text == " … ".join(span.of(text) for span in quote.content)
-        for span in quote.content:
-            assert end <= span.start < span.end
-            end = span.end
+        assert all(before.end <= after.start for before, after in pairwise(quote.content))
+        assert all(span.start < span.end for span in quote.content)
         for span in spans(quote):
             assert any(block.span.start <= span.start < span.end <= block.span.end for block in article.paragraphs)
     assert {speaker.name for speaker in article.speakers} == {quote.speaker.name for quote in article.quotes if quote.speaker}
