@@ -64,12 +64,15 @@ def _story(sheet: Sheet, count: int, end: int) -> int:
     """Where the story begins: after the copyright line, or without one after the language or the code of the source."""
     near = range(count + 2, min(end, count + _HEAD))
     fields = [(_named(sheet.rows[at].text), at) for at in near]
-    return next((at + 1 for wanted in ("copyright", "language", "code") for field, at in fields if field == wanted), min(end, count + 3))
+    start = next((at + 1 for wanted in ("copyright", "language", "code") for field, at in fields if field == wanted), min(end, count + 3))
+    while start < end and is_copyright(sheet.rows[start].text):
+        start += 1
+    return start
 
 
 def _named(line: str) -> str | None:
     """What a line below the date is, as far as its words tell."""
-    if is_copyright(line):
+    if is_copyright(line) or line.lower().startswith("copyright"):
         return "copyright"
     if line.lower() in words("language"):
         return "language"
@@ -93,7 +96,7 @@ def _field(sheet: Sheet, at: int, count: int, seen: set[str]) -> str:
         timed = time(sheet.text, row.start, row.end)
         return "time" if timed and timed[0] == row.end else "source"
     named = _named(row.text)
-    if named and named not in seen:
+    if named and (named not in seen or named == "copyright"):
         return named
     return "page" if _PAGE.fullmatch(row.text) else "edition"
 

@@ -113,7 +113,10 @@ def _title(sheet: Sheet, found: Paragraphs) -> int | None:
 
 
 def _source(sheet: Sheet, found: Paragraphs) -> int | None:
-    return next((n for n, (at, _) in enumerate(found) if not is_copyright(sheet.rows[at].text) and not labelled(sheet, at)), None)
+    """The first paragraph that is neither a label's nor a notice of copyright."""
+    lines = [(n, at, sheet.rows[at].text) for n, (at, _) in enumerate(found)]
+    owned = [n for n, at, line in lines if is_copyright(line) or (len(found) > 2 and line.lower().startswith("copyright "))]
+    return next((n for n, at, _ in lines if n not in owned and not labelled(sheet, at)), None)
 
 
 def _is_notice(line: str) -> bool:

@@ -12,7 +12,7 @@ from newsparse.sources.exports.rows import Row
 
 _LENGTH = re.compile(r"(?P<count>\d[\d.,\s]{0,9})(?P<unit>[^\W\d_]{1,10})\W{0,3}")
 _COPYRIGHT = re.compile(
-    r"(?i)copyright\b(?=.{0,80}(?:\b[12]\d{3}\b|©|\(c\)|rights reserved|droits réservés|rechte))|©|\(c\)\s"
+    r"(?i)copyright\b(?=.{0,80}(?:\b[12]\d{3}\b|©|\(c\)|rights reserved|droits réservés|rechte))|©|\(c\)[\s\d]"
     r"|(?:all rights reserved|tous droits réservés|alle rechte vorbehalten|alle rechten voorbehouden|todos los derechos reservados|版权)",
 )
 
