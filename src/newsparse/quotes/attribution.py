@@ -49,8 +49,8 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Mention
     What may be the source of a cue.
 
     A pronoun right in front of a verb is (right behind it where the verb comes second), and nothing else is looked at.
-    Behind a noun the sentence's subject is not asked for, and what follows the cue only where the cue stands behind a sign or
-    opens its sentence, or "by" follows.
+    Behind a noun the sentence's subject is not asked for, and what follows the cue only where the cue stands behind a
+    sign or opens its sentence, or "by" follows.
     """
     sign, sort = cue.about.front
     if copy.lexicon.verb_second and cue.about.behind == (0, A_PRONOUN) and cue.about.form != "base":

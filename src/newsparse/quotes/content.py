@@ -34,6 +34,9 @@ _NO_REPORT = frozenset({"think", "weak", "noun"})
 _SIZES = ("no words", "1 word", "2 words", "3 words", *["4 to 6 words"] * 3, *["7 to 12 words"] * 6, "13 words or more")
 
 
+_CLAUSES = ("nothing", "no clause", "a clause")
+
+
 class Situation(NamedTuple):
     """A cue as content sees it: its looks, how its source was come by, and the sort of word that its source begins with."""
 
@@ -93,18 +96,18 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     while base < cue.end and copy.tags[base] & SEPARABLE and (base + 1 == cue.end or copy.holds[base + 1] & BREAKS):
         base += 1
     fronts = list(_fronts(copy, cue, left))
+    close = SIGN[copy.holds[left]]
+    verbs = [any(copy.sorts[n] in VERBAL for n in range(first, min(after, first + 40))) for (first, after), _ in fronts]
+    clause = 2 if fronts and verbs[-1] else 1 if fronts else 0
     found = []
     for rank, (start, edge) in enumerate(_starts(copy, cue, base)):
-        found.append(Opening("behind", start, (rank, *edge, copy.sort(start, cue.end), min(start - base, 8)), None))
+        opener = copy.sort(start, cue.end)
+        found.append(Opening("behind", start, (rank, *edge, opener, min(start - base, 8), clause), None))
         if not rank and fronts and copy.holds[start] & (COMMA | DASH) and not copy.inside[start]:
             piece = fronts[-1][0]
-            found.append(
-                Opening("around", start, (min(piece[1] - piece[0], 13), SIGN[copy.holds[start]], copy.sort(start, cue.end)), piece)
-            )
-    for rank, (piece, edge) in enumerate(fronts):
-        size = min(piece[1] - piece[0], 13)
-        verb = any(copy.sorts[n] in VERBAL for n in range(piece[0], min(piece[1], piece[0] + 40)))
-        seen = (rank, len(fronts), *edge, copy.sort(piece[0], cue.end), size, SIGN[copy.holds[left]], verb)
+            found.append(Opening("around", start, (min(piece[1] - piece[0], 13), SIGN[copy.holds[start]], opener), piece))
+    for rank, ((piece, edge), verb) in enumerate(zip(fronts, verbs, strict=True)):
+        seen = (rank, len(fronts), *edge, copy.sort(piece[0], cue.end), min(piece[1] - piece[0], 13), close, verb)
         found.append(Opening("in front", -1, seen, piece))
     return found
 
@@ -209,17 +212,19 @@ def _next(copy: Copy, n: int, end: int) -> tuple[int, int]:
     return copy.sorts[n], -1
 
 
-def opening_clues(side: str, seen: tuple[int, ...]) -> tuple[str, ...]:
+def opening_clues(side: str, seen: tuple[int, ...], kind: str) -> tuple[str, ...]:
     """What is seen where reported words may begin, in clues."""
     if side == "behind":
-        rank, sign, before, opener, far = seen
+        rank, sign, before, opener, far, clause = seen
         spot = f"{SIGNS[sign] or 'nothing'} and {SORTS[before] if before != 23 else 'the cue'} in front"
         return (
             side,
             f"behind: {spot}",
+            f"behind, {kind}: {spot}",
             f"behind: start {rank} with {SORTS[opener]}",
             f"behind: {far} words on",
             f"behind: {spot}, {SORTS[opener]}",
+            f"behind: start {min(rank, 1)}, {_CLAUSES[clause]} in front of the attribution",
         )
     if side == "around":
         size, sign, opener = seen
@@ -291,7 +296,7 @@ def _words_clues(side: str, opened: tuple[int, ...], ended: tuple[int, ...], kin
         return ("no words",)
     size = ended[4] if ended else opened[5]
     return (
-        *[f"has {clue}" for clue in opening_clues(side, opened)],
+        *[f"has {clue}" for clue in opening_clues(side, opened, kind)],
         f"{side}, {_SIZES[size]}",
         f"{kind}, {side}, {_SIZES[size]}",
         *([f"{kind}, begins with {SORTS[ended[5]]}"] if ended else []),
@@ -299,8 +304,8 @@ def _words_clues(side: str, opened: tuple[int, ...], ended: tuple[int, ...], kin
 
 
 @lru_cache(maxsize=1 << 14)
-def _opening_worth(side: str, seen: tuple[int, ...]) -> float:
-    return worth(ranking("openings"), opening_clues(side, seen))
+def _opening_worth(side: str, seen: tuple[int, ...], kind: str) -> float:
+    return worth(ranking("openings"), opening_clues(side, seen, kind))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -310,7 +315,7 @@ def _situation_worth(side: str, situation: Situation) -> float:
 
 def opening_worth(side: str, seen: tuple[int, ...], situation: Situation) -> float:
     """How much speaks for it that reported words begin there."""
-    return _opening_worth(side, seen) + _situation_worth(side, situation)
+    return _opening_worth(side, seen, situation.about.kind) + _situation_worth(side, situation)
 
 
 @lru_cache(maxsize=1 << 14)
