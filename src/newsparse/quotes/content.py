@@ -11,6 +11,7 @@ from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import About, Cue, looks, place, worth
 from newsparse.quotes.lexicon import (
     A_QUOTATION,
+    A_WHO,
     AND,
     ARTICLE,
     BECAUSE,
@@ -76,7 +77,7 @@ def content(copy: Copy, sourced: Sourced) -> Report:
     ended: tuple[int, ...] = ()
     if best.start >= 0:
         end, ended = max(
-            ends(copy, sourced.cue, best), key=lambda one: end_worth(best.side, one[1], sourced.cue.about.form, sourced.cue.about.kind)
+            ends(copy, sourced.cue, best), key=lambda one: end_worth(best.side, one[1], form_of(situation), sourced.cue.about.kind)
         )
         pieces = (*pieces, (best.start, end))
     return Report(sourced, pieces, report_worth(situation, best.side, best.seen, ended))
@@ -86,6 +87,11 @@ def situation_of(copy: Copy, sourced: Sourced) -> Situation:
     """What the choice of content rests on besides the words themselves."""
     cue, source = sourced
     return Situation(cue.about, source.side if source else "no", copy.sorts[source.first] if source else 23)
+
+
+def form_of(situation: Situation) -> str:
+    """The form of a cue, and whether its source is a "who": its clause ends before the sentence does."""
+    return f"{situation.about.form} of who" if situation.who == A_WHO else situation.about.form
 
 
 def openings(copy: Copy, sourced: Sourced) -> list[Opening]:

@@ -90,7 +90,7 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
     tags = list(map(lexicon.tags.get, lower, repeat(0)))
     by_word = [words.between(*paragraph) for paragraph in paragraphs]
     inside = bytearray(len(lower) + 1)
-    quoted = _quoted(text, starts, paragraphs, inside)
+    quoted = _quoted(text, words, paragraphs, inside)
     sentences = _sentences(text, words, held, tags, inside, by_word, lexicon)
     sorts = list(map(lexicon.sort, lower))
     openings = set(sentences)
@@ -107,18 +107,33 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
     return Copy(text, lower, starts, ends, held, tags, sorts, inside, sentences, by_word, quoted, lexicon)
 
 
-def _quoted(text: str, starts: Sequence[int], paragraphs: Sequence[Range], inside: bytearray) -> list[Quoted]:
+def _quoted(text: str, words: Words, paragraphs: Sequence[Range], inside: bytearray) -> list[Quoted]:
+    """The quoted stretches by word, without nicknames."""
+    starts = words.starts
     found = []
     at = 0
     for stretch in stretches(text, paragraphs):
-        first = bisect_left(starts, stretch.start)
-        after = bisect_left(starts, stretch.end, first)
+        first = bisect_left(starts, stretch.outer_start)
+        after = bisect_left(starts, stretch.outer_end, first)
         while at + 1 < len(paragraphs) and paragraphs[at + 1][0] <= stretch.start:
             at += 1
-        if after > first:
+        if after > first and not (after - first < 3 and _nickname(text, words, stretch, first, after)):
             found.append(Quoted(first, after, at, stretch))
             inside[first:after] = b"\1" * (after - first)
     return found
+
+
+def _nickname(text: str, words: Words, stretch: Stretch, first: int, after: int) -> bool:
+    """Whether a stretch of a word or two stands inside a name: Jack “the Hammer” Low."""
+    _, starts, ends, _ = words
+    return (
+        first > 0
+        and after < len(starts)
+        and stretch.outer_start - ends[first - 1] == 1
+        and starts[after] - stretch.outer_end == 1
+        and text[starts[first - 1]].isupper()
+        and text[starts[after]].isupper()
+    )
 
 
 def _sentences(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is one

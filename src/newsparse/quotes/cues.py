@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.quotes.copy import Copy
-from newsparse.quotes.lexicon import ADVERB, AND, AUXILIARY, CUE, NEGATION, PHRASE, PREPOSITION, SORTS, TIME, TO, VERB
+from newsparse.quotes.lexicon import ADVERB, AND, AUXILIARY, CUE, NEGATION, PHRASE, PREPOSITION, SEPARABLE, SORTS, TIME, TO, VERB
 from newsparse.text.sentences import BREAKS, JOINED, SIGN, SIGNS
 from newsparse.weigh.table import Ranking, ranking
 
@@ -62,10 +62,15 @@ def every_cue(copy: Copy) -> Iterator[Cue]:
     wanted = CUE | PHRASE
     for number, (first, after) in enumerate(copy.paragraphs):
         for n in [n for n, tag in enumerate(tags[first:after], first) if tag & wanted]:
-            if not inside[n]:
+            if not inside[n] and not _second_half(copy, n):
                 size = _phrase(copy, n, after) if tags[n] & PHRASE else 0
                 if size or tags[n] & CUE:
                     yield _cue(copy, n, size, number)
+
+
+def _second_half(copy: Copy, n: int) -> bool:
+    """Whether a word is the rest of another: so-called, self-described."""
+    return bool(copy.holds[n] & JOINED) and copy.text[copy.starts[n] - 1] == "-"
 
 
 def _phrase(copy: Copy, n: int, after: int) -> int:
@@ -81,6 +86,8 @@ def _cue(copy: Copy, n: int, size: int, paragraph: int) -> Cue:
     start, end = copy.sentence(n)
     first = n if size else chain(copy, n, start)
     after = n + (size or 1)
+    if after < end and copy.tags[after] & SEPARABLE and (after + 1 == end or copy.holds[after + 1] & BREAKS):
+        after += 1
     form, kind = ("phrase", "phrase") if size else copy.lexicon.cues[copy.lower[n]]
     front = (0, 23) if first == start else (SIGN[copy.holds[first]], copy.sort(first - 1, end))
     behind = (0, 23) if after >= end else (SIGN[copy.holds[after]], copy.sort(after, end))

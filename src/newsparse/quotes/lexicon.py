@@ -86,7 +86,7 @@ SORTS = (
 )
 """The sorts of a word, by number, as clues name them. The last two are no words but stand where one could."""
 A_WORD, A_NAME, A_NUMBER, A_PRONOUN, A_POSSESSIVE = range(5)
-A_ROLE, A_BODY, A_QUOTATION, NOTHING = 18, 19, 22, 23
+A_WHO, A_ROLE, A_BODY, A_QUOTATION, NOTHING = 6, 18, 19, 22, 23
 VERBAL = frozenset({15, 20, 21})
 NOMINAL = frozenset({0, 1, 2, 3, 6, 7, 18, 19})
 """Sorts that a subject may end with right in front of its verb."""
@@ -120,7 +120,7 @@ class Lexicon(NamedTuple):
 
     `tags`: bits by word; `sort`: the sort of a word in lower case; `cues`: form and kind by word; `phrases`: the further words
     of a cue of several words, by its first; `abbreviations`: what ends in a full stop without ending a sentence;
-    `agents`: the "by" of a passive; `verb_second`: the subject often follows its verb;
+    `agents`: the "by" of a passive; `indefinite`: articles that bring in somebody new; `verb_second`: the subject often follows its verb;
     `subject_drops`: a verb needs no subject to have one.
     """
 
@@ -130,6 +130,7 @@ class Lexicon(NamedTuple):
     phrases: dict[str, tuple[tuple[str, ...], ...]]
     abbreviations: frozenset[str]
     agents: frozenset[str]
+    indefinite: frozenset[str]
     verb_second: bool
     subject_drops: bool
 
@@ -144,11 +145,23 @@ def lexicon(pack: Pack) -> Lexicon:
         phrases[first] = (*phrases.get(first, ()), tuple(rest))
         tags[first] = tags.get(first, 0) | PHRASE
     cues = {word: (form, kind) for word, (form, kind) in pack.table("cues").items()}
-    agents = frozenset(word for word, (kinds,) in pack.table("grammar").items() if "agent" in kinds.split())
+    agents = _of_kind(pack, "agent")
     order = pack.table("order")
     return Lexicon(
-        tags, _sorter(tags), cues, phrases, frozenset(pack.table("abbreviations")), agents, "verb-second" in order, "subject-drops" in order
+        tags,
+        _sorter(tags),
+        cues,
+        phrases,
+        frozenset(pack.table("abbreviations")),
+        agents,
+        _of_kind(pack, "indefinite"),
+        "verb-second" in order,
+        "subject-drops" in order,
     )
+
+
+def _of_kind(pack: Pack, kind: str) -> frozenset[str]:
+    return frozenset(word for word, (kinds,) in pack.table("grammar").items() if kind in kinds.split())
 
 
 def _tags(pack: Pack) -> dict[str, int]:

@@ -12,7 +12,7 @@ from newsparse.quotes.copy import Copy, Quoted
 from newsparse.quotes.cues import place, worth
 from newsparse.quotes.lexicon import A_NAME, A_POSSESSIVE, A_QUOTATION, AUXILIARY, CUE, NOTHING, NOUN, SORTS, VERB, VERBAL
 from newsparse.quotes.mentions import Mention, starts_of
-from newsparse.text.sentences import BREAKS, MARK, SIGN, SIGNS, STOP
+from newsparse.text.sentences import BREAKS, COLON, DASH, JOINED, MARK, SIGN, SIGNS, STOP
 from newsparse.weigh.table import ranking
 
 _VERB = AUXILIARY | VERB | CUE
@@ -77,6 +77,7 @@ def claims(copy: Copy, number: int, reports: Sequence[Report], cues: Sequence[in
     quoted = copy.quoted[number]
     found = list(_reported(copy, quoted, reports, cues))
     found += _carried(copy, quoted, before)
+    found += _labelled(copy, quoted)
     if not any(claim.way in {"cue ahead", "cue behind"} and claim.report and claim.report.score > 1 for claim in found):
         found += _last_report(copy, quoted, reports, cues)
         found += _spoken_next(copy, number, reports, cues)
@@ -182,6 +183,23 @@ def only_attribution(claim: Claim, one: Quoted, quoted: Quoted) -> bool:
     cue = claim.report.sourced.cue
     words = (cue.after - cue.first) + (claim.source.after - claim.source.first)
     return one.after <= cue.word < quoted.first <= one.after + words + 2
+
+
+def _labelled(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
+    """A name with a colon in front (Ana Ruiz: “We wait.”), or behind a dash at the paragraph's end (“We wait.” — Ana Ruiz, poet)."""
+    start = copy.sentence(quoted.first)[0]
+    first, after = copy.paragraphs[quoted.paragraph]
+    if copy.holds[quoted.first] & COLON and start < quoted.first <= start + 6 and not copy.inside[start]:
+        seen = (copy.sorts[start], start == first, min(quoted.first - start, 4))
+        yield Claim(Mention(start, quoted.first, "label", (), ()), None, "labelled in front", seen)
+    if quoted.after < after <= quoted.after + 16 and copy.holds[quoted.after] & DASH:
+        yield Claim(
+            Mention(quoted.after, after, "label", (), ()), None, "signed behind", (copy.sorts[quoted.after], quoted.first == first, 0)
+        )
+    elif quoted.after == after and quoted.paragraph + 1 < len(copy.paragraphs):
+        below, end = copy.paragraphs[quoted.paragraph + 1]
+        if below < end <= below + 12 and copy.holds[below] & DASH and not copy.inside[below]:
+            yield Claim(Mention(below, end, "label", (), ()), None, "signed behind", (copy.sorts[below], quoted.first == first, 1))
 
 
 def _last_report(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Sequence[int]) -> Iterator[Claim]:
@@ -336,6 +354,9 @@ def _other_clues(way: str, seen: Facts) -> tuple[str, ...]:
             f"{way}, {GRADES[grade]} a report",
             f"{way}, {SORTS[sort]}",
         )
+    if way in {"labelled in front", "signed behind"}:
+        sort, opens, size = seen
+        return way, f"{way}, {SORTS[sort]}", f"{way}, {'opens' if opens else 'inside'} the paragraph", f"{way}, {size} words"
     if way == "subject of the sentence before":
         here, sort, opens = seen
         return way, f"{way}, {'same' if here else 'other'} paragraph, {'opens' if opens else 'inside'}", f"{way}, {SORTS[sort]}"
@@ -350,15 +371,15 @@ def claim_worth(way: str, seen: Facts, frame: Frame) -> float:
 
 def spoken_clues(copy: Copy, quoted: Quoted, claim: Claim, frame: Frame) -> tuple[str, ...]:
     """What speaks for or against it that a stretch in quotation marks is somebody's words, given who would have said it, in clues."""
-    return (*shape_clues(*shape(copy, quoted)), *said_clues(claim.way, claim.seen, frame, quoted.after - quoted.first))
+    return (*shape_clues(shape(copy, quoted)), *said_clues(claim.way, claim.seen, frame, quoted.after - quoted.first))
 
 
 def speech_worth(copy: Copy, quoted: Quoted, claim: Claim, frame: Frame) -> float:
     """How much speaks for it that a stretch in quotation marks is somebody's words."""
-    return _shape_worth(*shape(copy, quoted)) + _said_worth(claim.way, claim.seen, frame, min(quoted.after - quoted.first, 7))
+    return _shape_worth(shape(copy, quoted)) + _said_worth(claim.way, claim.seen, frame, min(quoted.after - quoted.first, 7))
 
 
-def shape(copy: Copy, quoted: Quoted) -> tuple[int, ...]:
+def shape(copy: Copy, quoted: Quoted) -> Facts:
     """A quotation's looks: its size, its first letter and last sign, its capitals, what stands around it."""
     text, stretch = copy.text, quoted.stretch
     words = quoted.after - quoted.first
@@ -378,12 +399,18 @@ def shape(copy: Copy, quoted: Quoted) -> tuple[int, ...]:
         stretch.single,
         (quoted.first, quoted.after) == copy.paragraphs[quoted.paragraph],
         quoted.after < end and bool(copy.tags[quoted.after] & NOUN),
+        "" if quoted.first == start else _word_in_front(copy, quoted.first - 1),
     )
 
 
-def shape_clues(*looks: int) -> tuple[str, ...]:
+def _word_in_front(copy: Copy, word: int) -> str:
+    """The word in front of a quotation; both halves of a "so-called"."""
+    return f"{copy.lower[word - 1]}-{copy.lower[word]}" if word and copy.holds[word] & JOINED else copy.lower[word]
+
+
+def shape_clues(looks: Facts) -> tuple[str, ...]:
     """A quotation's looks, in clues."""
-    size, letter, closing, title, sign, sort, sign_behind, sort_behind, single, alone, noun = looks
+    size, letter, closing, title, sign, sort, sign_behind, sort_behind, single, alone, noun, word = looks
     words = _SIZES[size]
     long = "short" if size < 4 else "long"
     closed = f"closed {('by a stop', 'by a comma', 'without a sign')[closing]}"
@@ -399,6 +426,7 @@ def shape_clues(*looks: int) -> tuple[str, ...]:
         *([f"{long}, alone in its paragraph"] if alone else []),
         *(["a noun of saying behind"] if noun else []),
         *(["a quotation right in front"] if sort == A_QUOTATION else []),
+        *([f"{long}, the word {word} in front"] if word else []),
     )
 
 
@@ -408,8 +436,8 @@ def said_clues(way: str, seen: Facts, frame: Frame, words: int) -> tuple[str, ..
 
 
 @lru_cache(maxsize=1 << 14)
-def _shape_worth(*looks: int) -> float:
-    return worth(ranking("speech"), shape_clues(*looks))
+def _shape_worth(looks: Facts) -> float:
+    return worth(ranking("speech"), shape_clues(looks))
 
 
 @lru_cache(maxsize=1 << 14)

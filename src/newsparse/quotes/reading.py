@@ -75,7 +75,7 @@ def _speech(story: Copy) -> list[Speech]:
             last = []
             continue
         claimed.append(one)
-        if one.claim.way in _BESIDE and one.claim.report:
+        if one.claim.report and _belongs(one, one.claim.report):
             last = groups.setdefault(one.claim.report.sourced.cue.word, [])
         elif not (last and _goes_on(last[-1], one)):
             last = []
@@ -83,12 +83,24 @@ def _speech(story: Copy) -> list[Speech]:
         last.append(one)
     marked = {one.quoted.first: one for one in claimed}
     speech = [said for report in found if (said := _reported(story, report, groups.get(report.sourced.cue.word, ()), marked))]
+    speech = [said for said in speech if said.cue and not any(_inside(said.cue, other.source) for other in speech)]
     speech += [_unreported(group) for group in apart]
     speech.sort(key=lambda said: said.pieces[0])
     return speech
 
 
 _BESIDE = frozenset({"cue ahead", "cue behind"})
+
+
+def _inside(cue: Range, source: Range | None) -> bool:
+    """Whether a cue stands inside the source of another: “a nurse who asked not to be named” reports nothing."""
+    return source is not None and source[0] <= cue[0] < source[1]
+
+
+def _belongs(one: Settled, report: Report) -> bool:
+    """Whether a quotation is the content of a report: beside its cue, a cue that has no other words, or going on up to it."""
+    way = one.claim.way if one.claim else ""
+    return way in _BESIDE or (not report.pieces and way != "carried") or (way == "who speaks next" and one.quoted.stretch.goes_on)
 
 
 def _understood(speech: Sequence[Speech], who: Sequence[Speaker | None]) -> list[Speaker | None]:

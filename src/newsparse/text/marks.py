@@ -73,7 +73,7 @@ def stretches(text: str, paragraphs: Sequence[Range]) -> list[Stretch]:
         return []
     pattern = _pattern(tuple(mark for mark in _DOUBLE if mark in text))
     found = _doubles(text, paragraphs, pattern) if pattern else []
-    if any(mark in text for mark in _SINGLE_AT_WORK):
+    if text.startswith(("'", "’")) or any(mark in text for mark in _SINGLE_AT_WORK):
         found = sorted([*found, *_outside(found, _singles(text, paragraphs, _OPENS_SINGLE, _CLOSES_SINGLE))])
     if " ?" in text or "\n?" in text or text.startswith("?"):
         found = sorted([*found, *_outside(found, _singles(text, paragraphs, _LOST_OPENS, _LOST_CLOSES))])
@@ -104,7 +104,9 @@ def _doubles(text: str, paragraphs: Sequence[Range], pattern: re.Pattern[str]) -
     return found
 
 
-def _pair(text: str, paragraphs: Sequence[Range], number: int, marks: Sequence[re.Match[str]], found: list[Stretch]) -> None:
+def _pair(  # noqa: C901  -- one automaton, whose states belong together
+    text: str, paragraphs: Sequence[Range], number: int, marks: Sequence[re.Match[str]], found: list[Stretch]
+) -> None:
     """Adds the stretches that the double marks of one paragraph make."""
     first, last = paragraphs[number]
     opened: re.Match[str] | None = None
@@ -117,6 +119,8 @@ def _pair(text: str, paragraphs: Sequence[Range], number: int, marks: Sequence[r
                 opened, inner = match, False
             continue
         opener, straight = opened.group(), mark in _STRAIGHT
+        if mark == '"' and before.isdigit() and opener not in _STRAIGHT:
+            continue
         if straight and (inner or (before.isspace() and not after.isspace() and mark in _CLOSERS[opener])):
             inner = not inner and opener not in _STRAIGHT
         elif mark in _CLOSERS[opener] and (mark != opener or straight or mark == "”" or (after.isspace() and not before.isspace())):

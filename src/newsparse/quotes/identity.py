@@ -1,0 +1,231 @@
+"""What one source phrase says of somebody: the name, what they are, whom they speak for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsparse.article import SpeakerKind
+from newsparse.quotes.lexicon import (
+    A_NAME,
+    AND,
+    ARTICLE,
+    AT,
+    DOCUMENT,
+    GROUP,
+    HONORIFIC,
+    OF,
+    PARTICLE,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    ROLE,
+)
+from newsparse.span import Range
+from newsparse.text.sentences import BRACKET, COMMA, DASH, JOINED, STOP
+
+if TYPE_CHECKING:
+    from newsparse.language import Pack
+    from newsparse.quotes.copy import Copy
+
+_PARTS = COMMA | DASH | BRACKET | STOP
+_LINKS = OF | AT | PREPOSITION
+_LONGEST_NAME = 6
+
+
+class Identity(NamedTuple):
+    """Somebody, as far as one phrase says. `key` is the last word of the name, `head` the noun that says what they are; in lower case."""
+
+    name: str
+    key: str
+    head: str
+    description: str | None
+    affiliation: str | None
+    kind: SpeakerKind
+    gender: str
+    plural: bool
+
+
+Places = Mapping[str, Sequence[int]]
+"""Where the last words of names stand in the whole story."""
+
+
+def identity(copy: Copy, source: Range, pack: Pack, places: Places) -> Identity:
+    """What a source phrase says, with the name in its fullest form."""
+    end = head_end(copy, *source)
+    run = name_of(copy, *source)
+    return _named(copy, source, run, end, pack, places) if run else _unnamed(copy, source, end, pack)
+
+
+def head_end(copy: Copy, first: int, after: int) -> int:
+    """Where the head of a phrase ends: at its first comma, preposition or relative."""
+    for n in range(first + 1, after):
+        if parted(copy, n):
+            return n
+        if copy.tags[n] & (_LINKS | RELATIVE) and not copy.tags[n] & PARTICLE and not copy.capital(n):
+            return n
+    return after
+
+
+def parted(copy: Copy, n: int) -> bool:
+    """Whether a sign parts a word from the one in front."""
+    return bool(copy.holds[n] & _PARTS) and not copy.holds[n] & JOINED
+
+
+def name_of(copy: Copy, first: int, after: int) -> Range | None:
+    """The name at the end of a phrase's head, by word, without titles; None when the head is a common noun."""
+    end = head_end(copy, first, after)
+    start = end
+    while start > first and in_a_name(copy, start - 1, inside=start < end):
+        start -= 1
+    titles = [n for n in range(start, end - 1) if copy.tags[n] & (ROLE | HONORIFIC) and not copy.tags[n] & PARTICLE]
+    start = titles[-1] + 1 if titles else start
+    while start < end and copy.tags[start] & (ARTICLE | AND) and not copy.tags[start] & PARTICLE:
+        start += 1
+    if all(copy.tags[n] & (ROLE | HONORIFIC | ARTICLE | POSSESSIVE) for n in range(start, end)):
+        return None
+    return (start, end) if any(copy.capital(n) for n in range(start, end)) else None
+
+
+def in_a_name(copy: Copy, n: int, *, inside: bool) -> bool:
+    """Whether a word may be part of a name: it has a capital, or stands before another part and is small by habit (van, al)."""
+    if copy.capital(n):
+        return not copy.tags[n] & (PRONOUN | POSSESSIVE)
+    return inside and bool(copy.tags[n] & PARTICLE or (copy.lower[n] == "s" and copy.holds[n] & JOINED))
+
+
+def _named(copy: Copy, source: Range, run: Range, end: int, pack: Pack, places: Places) -> Identity:  # noqa: PLR0913, PLR0917  -- one phrase and its parts
+    first, after = source
+    gender = _title_gender(copy, first, run[1], pack)
+    full = fullest(copy, run, places, gender, pack)
+    lower = copy.lower[full[0] : full[1]]
+    if gender == "-" and len(lower) > 1:
+        gender = pack.table("forenames").get(lower[0], ("-",))[0]
+    body = _is_a_body(copy, source, run, full)
+    kind = SpeakerKind.ORGANISATION if body else SpeakerKind.PERSON
+    description = _apposition(copy, end, after) if end < after and copy.holds[end] & COMMA else _title(copy, first, run[0])
+    return Identity(copy.words(*full), lower[-1], lower[-1], description, _affiliation(copy, end, after), kind, gender, body)
+
+
+def _title_gender(copy: Copy, first: int, end: int, pack: Pack) -> str:
+    titles = pack.table("honorifics")
+    return next((gender for n in range(first, end) if (gender := titles.get(copy.lower[n], ("-",))[0]) != "-"), "-")
+
+
+def _is_a_body(copy: Copy, source: Range, run: Range, full: Range) -> bool:
+    """Whether a name is that of a body, or of several people: by a word in it, an article in front, or as an acronym."""
+    first, after = source
+    name = copy.words(*full)
+    if any(copy.tags[n] & (GROUP | DOCUMENT) and not copy.tags[n] & ROLE for n in (*range(*full), *range(first, run[0]))):
+        return True
+    if first < run[0] and copy.tags[run[0] - 1] & ARTICLE:
+        return True
+    return (full[1] - full[0] == 1 and name.isupper() and len(name) > 1) or any(
+        copy.tags[n] & AND for n in range(first, after) if n < run[1]
+    )
+
+
+def _unnamed(copy: Copy, source: Range, end: int, pack: Pack) -> Identity:
+    first, after = source
+    head, tag = copy.lower[end - 1], copy.tags[end - 1]
+    role = pack.table("roles").get(head)
+    if role:
+        kind = SpeakerKind.UNNAMED if role[0] == "person" else SpeakerKind.GROUP
+    elif tag & DOCUMENT:
+        kind = SpeakerKind.DOCUMENT
+    elif tag & GROUP:
+        kind = SpeakerKind.ORGANISATION
+    else:
+        kind = SpeakerKind.GROUP if head.endswith("s") else SpeakerKind.UNNAMED
+    bare = first + 1 if end - first > 1 and copy.tags[first] & ARTICLE else first
+    name = copy.words(first, end if end < after and copy.holds[end] & _PARTS else after)
+    affiliation = _affiliation(copy, end, after) or _capitals(copy, bare, end - 1)
+    plural = kind in {SpeakerKind.GROUP, SpeakerKind.ORGANISATION}
+    return Identity(name, "", head, copy.words(bare, after), affiliation, kind, role[1] if role else "-", plural)
+
+
+def _capitals(copy: Copy, first: int, end: int) -> str | None:
+    """The name in front of a common noun: Orient News correspondent."""
+    start = next((n for n in range(first, end) if copy.capital(n)), end)
+    last = start
+    while last < end and (copy.capital(last) or (last + 1 < end and copy.tags[last] & (PARTICLE | OF | AND) and copy.capital(last + 1))):
+        last += 1
+    return copy.words(start, last) if last > start and copy.sorts[last - 1] == A_NAME else None
+
+
+def _title(copy: Copy, first: int, start: int) -> str | None:
+    """What stands in front of a name, without articles and courtesies."""
+    while first < start and copy.tags[first] & (ARTICLE | POSSESSIVE):
+        first += 1
+    while start > first and copy.tags[start - 1] & HONORIFIC and not copy.tags[start - 1] & ROLE:
+        start -= 1
+    return copy.words(first, start) if first < start else None
+
+
+def _apposition(copy: Copy, start: int, after: int) -> str | None:
+    """What stands behind a name and a comma, without its article; None for an age, a place or a clause."""
+    while start < after and (copy.tags[start] & ARTICLE or copy.lower[start].isdigit()):
+        start += 1
+    last = next((n for n in range(start + 1, after) if copy.holds[n] & COMMA and copy.tags[n] & (RELATIVE | ARTICLE)), after)
+    return copy.words(start, last) if start < last and not copy.tags[start] & (_LINKS | RELATIVE) else None
+
+
+def _affiliation(copy: Copy, end: int, after: int) -> str | None:
+    """The first body named behind "of", "for", "at" or "with"."""
+    for n in range(end, after - 1):
+        if copy.tags[n] & _LINKS and not copy.capital(n):
+            first = n + 1
+            while first < after - 1 and copy.tags[first] & (ARTICLE | POSSESSIVE):
+                first += 1
+            if copy.capital(first):
+                last = first + 1
+                while last < after and not parted(copy, last) and not copy.tags[last] & RELATIVE:
+                    last += 1
+                return copy.words(first, last)
+    return None
+
+
+def fullest(copy: Copy, run: Range, places: Places, gender: str, pack: Pack) -> Range:
+    """The longest form of a name that the story gives: with the forename, or a body's name written out."""
+    best = run
+    wanted = copy.lower[run[0] : run[1]]
+    for n in places.get(wanted[-1], ()):
+        start = _start_of_name(copy, n)
+        size = n + 1 - start
+        if size <= best[1] - best[0] or size > _LONGEST_NAME or copy.lower[n + 1 - len(wanted) : n + 1] != wanted:
+            continue
+        known = pack.table("forenames").get(copy.lower[start], ("-",))[0]
+        if _runs_on(copy, n) or ("-" not in {gender, known} and gender != known):
+            continue
+        best = start, n + 1
+    return written_out(copy, best, places)
+
+
+def _start_of_name(copy: Copy, n: int) -> int:
+    start = n
+    while start > 0 and not copy.holds[start] & ~JOINED and in_a_name(copy, start - 1, inside=True):
+        start -= 1
+    titles = [at for at in range(start, n) if copy.tags[at] & (HONORIFIC | ARTICLE | ROLE) and not copy.tags[at] & PARTICLE]
+    return titles[-1] + 1 if titles else start
+
+
+def _runs_on(copy: Copy, n: int) -> bool:
+    """Whether a name goes on behind this word: the Ruiz Foundation is not Ruiz."""
+    return n + 1 < len(copy.lower) and not copy.holds[n + 1] and copy.capital(n + 1)
+
+
+def written_out(copy: Copy, run: Range, places: Places) -> Range:
+    """A body's name with what belongs to it: “the Observatory” → “Syrian Observatory for Human Rights”."""
+    if not copy.tags[run[1] - 1] & GROUP:
+        return run
+    best = run
+    for n in places.get(copy.lower[run[1] - 1], ()):
+        start, end = _start_of_name(copy, n), n + 1
+        while end + 1 < len(copy.lower) and copy.tags[end] & (AT | OF) and not copy.holds[end] & ~JOINED and copy.capital(end + 1):
+            end += 2
+            while end < len(copy.lower) and not copy.holds[end] & ~JOINED and copy.capital(end):
+                end += 1
+        if end - start > best[1] - best[0]:
+            best = start, end
+    return best

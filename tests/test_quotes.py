@@ -1,0 +1,165 @@
+"""Who said what, in stories of a line or two: `tests/speech/*.txt`, in the rows that `case_files` describes."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsparse.article import Quote
+from newsparse.language import pack
+from newsparse.quotes.copy import copy
+from newsparse.quotes.lexicon import lexicon
+from newsparse.quotes.reading import quotes
+from newsparse.quotes.rivals import rivals
+from newsparse.span import Range
+from newsparse.text.lines import lines
+from newsparse.text.words import words
+
+FOLDER = Path(__file__).parent / "speech"
+
+
+class Case(NamedTuple):
+    about: str
+    language: str
+    paragraphs: list[str]
+    expected: list[str]
+    known_failure: bool
+
+
+def cases(file: Path) -> Iterator[Case]:
+    """The cases of a file, parted by blank lines. `#` says what a case is about, `| ` begins a paragraph, `kind = ...` is a quote."""
+    for block in file.read_text("utf-8").split("\n\n"):
+        about, language, paragraphs, expected = "", "en", list[str](), list[str]()
+        for row in block.strip("\n").split("\n"):
+            if row.startswith("# "):
+                about = row[2:]
+            elif row.startswith("| "):
+                paragraphs.append(row[2:])
+            elif row.startswith("read as = "):
+                language = row[10:]
+            elif row.split(" = ")[0] in {"direct", "mixed", "indirect"}:
+                expected.append(row)
+            else:
+                paragraphs[-1] += "\n" + row
+        yield Case(about, language, paragraphs, expected, file.parent.name == "known-failures")
+
+
+CASES = [
+    pytest.param(
+        case, id=f"{file.stem}: {case.about}", marks=[pytest.mark.xfail(strict=True, reason="known failure")] if case.known_failure else []
+    )
+    for file in sorted(FOLDER.rglob("*.txt"))
+    for case in cases(file)
+]
+
+
+def read(text: str, paragraphs: list[Range], language: str = "en") -> tuple[Quote, ...]:
+    return quotes(text, words(text), paragraphs, pack(language))
+
+
+def row(text: str, quote: Quote, expected: str) -> str:
+    """A quote as a row; the speaker only where the row that is expected names one."""
+    source = quote.source.of(text) if quote.source else "-"
+    cue = quote.cue.of(text) if quote.cue else "-"
+    arrow = expected.partition(" = ")[2].partition(" | ")[0].partition(" → ")[2]
+    speaker = f" → {arrow if arrow == '?' else quote.speaker.name if quote.speaker else '-'}" if arrow else ""
+    return f"{quote.kind} = {source}{speaker} | {cue} | {quote.text}".replace("\n", "\\n")
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_story_is_quoted_as_its_case_says(case: Case) -> None:
+    text = "\n\n".join(case.paragraphs)
+    spans, at = [], 0
+    for paragraph in case.paragraphs:
+        spans.append((at, at + len(paragraph)))
+        at += len(paragraph) + 2
+    found = read(text, spans, case.language)
+    wanted = [*case.expected, *[""] * len(found)]
+    assert [row(text, quote, expected) for quote, expected in zip(found, wanted, strict=False)] == case.expected
+
+
+def test_there_are_cases_of_many_shapes() -> None:
+    assert len(CASES) >= 90
+
+
+PIECES = st.sampled_from(
+    [
+        "“",
+        "”",
+        '"',
+        "'",
+        "’",
+        "''",
+        "„",
+        "«",
+        "»",
+        " ",
+        " ",
+        ", ",
+        ". ",
+        "\n",
+        ": ",
+        " – ",
+        "said",
+        "says",
+        "he",
+        "Ana",
+        "Ruiz",
+        "the",
+        "who",
+        "according to",
+        "mayor",
+        "that",
+        "and",
+        "It",
+        "said,",
+        "sagte",
+        "dit",
+        "?",
+        "…",
+        "(",
+        ")",
+        "\x00",
+        "İ",
+        "\ud800",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=60).map("".join), st.sampled_from(["en", "de", "fr", "es", "und"]))
+def test_any_text_is_read_and_every_span_lies_inside_it(text: str, language: str) -> None:
+    before = -1
+    for quote in read(text, lines(text), language):
+        assert quote.text == " … ".join(piece.of(text) for piece in quote.content)
+        assert quote.content[0].start >= before
+        before = quote.content[0].start
+        spans = [*quote.content, *filter(None, (quote.cue, quote.source)), *(quote.speaker.mentions if quote.speaker else ())]
+        assert all(0 <= span.start < span.end <= len(text) for span in spans)
+        assert all(left.end <= right.start for left, right in zip(quote.content, quote.content[1:], strict=False))
+        assert rivals(copy(text, words(text), lines(text), lexicon(pack(language))), quote) or quote.source is None
+
+
+@given(st.text(max_size=300))
+def test_no_text_at_all_is_too_odd(text: str) -> None:
+    assert read(text, lines(text)) == read(text, lines(text))
+
+
+def test_equal_speakers_are_one_value_with_all_their_mentions() -> None:
+    text = "“We wait,” said Ana Ruiz. “It is late,” she said. “Go home,” Ruiz added."
+    found = [quote.speaker for quote in read(text, [(0, len(text))])]
+    assert len({id(speaker) for speaker in found}) == 1
+    assert found[0] is not None
+    assert [span.of(text) for span in found[0].mentions] == ["Ana Ruiz", "she", "Ruiz"]
+
+
+def test_a_rival_of_the_source_comes_with_its_clues() -> None:
+    text = "The mayor listened to Tom Neil. “We wait,” said Ana Ruiz."
+    (quote,) = read(text, [(0, len(text))])
+    found = rivals(copy(text, words(text), [(0, len(text))], lexicon(pack("en"))), quote)
+    names = [text[slice(*rival.source)] if rival.source else None for rival in found]
+    assert "Ana Ruiz" in names
+    assert None in names
+    assert all(number for rival in found for _, number in rival.clues)
