@@ -106,12 +106,14 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     verbs = [any(copy.sorts[n] in VERBAL for n in range(first, min(after, first + 40))) for (first, after), _ in fronts]
     clause = 2 if fronts and verbs[-1] else 1 if fronts else 0
     found = []
+    around = False
     for rank, (start, edge) in enumerate(_starts(copy, cue, base)):
         opener = copy.sort(start, cue.end)
         found.append(Opening("behind", start, (rank, *edge, opener, min(start - base, 8), clause), None))
-        if not rank and fronts and copy.holds[start] & (COMMA | DASH) and not copy.inside[start]:
-            piece = fronts[-1][0]
-            found.append(Opening("around", start, (min(piece[1] - piece[0], 13), SIGN[copy.holds[start]], opener), piece))
+        if fronts and not around and copy.holds[start] & (COMMA | DASH) and not copy.inside[start]:
+            around, piece = True, fronts[-1][0]
+            seen = (min(piece[1] - piece[0], 13), SIGN[copy.holds[start]], opener, min(start - base, 8), clause)
+            found.append(Opening("around", start, seen, piece))
     for rank, ((piece, edge), verb) in enumerate(zip(fronts, verbs, strict=True)):
         seen = (rank, len(fronts), *edge, copy.sort(piece[0], cue.end), min(piece[1] - piece[0], 13), close, verb)
         found.append(Opening("in front", -1, seen, piece))
@@ -233,8 +235,13 @@ def opening_clues(side: str, seen: tuple[int, ...], kind: str) -> tuple[str, ...
             f"behind: start {min(rank, 1)}, {_CLAUSES[clause]} in front of the attribution",
         )
     if side == "around":
-        size, sign, opener = seen
-        return (side, f"around: {_SIZES[size]} in front", f"around: {SIGNS[sign]} and {SORTS[opener]} behind")
+        size, sign, opener, far, clause = seen
+        return (
+            side,
+            f"around: {_SIZES[size]} in front",
+            f"around: {SIGNS[sign]} and {SORTS[opener]} behind",
+            f"around: {far} words on, {_CLAUSES[clause]} in front",
+        )
     rank, count, sign, before, opener, size, close, verb = seen
     spot = f"{SIGNS[sign] or 'nothing'} and {SORTS[before]}"
     return (
