@@ -7,7 +7,6 @@ The first column is the entry, in lower case, once a file. A file that is missin
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 Table = dict[str, tuple[str, ...]]
@@ -77,18 +76,20 @@ def read(name: str, file: str, content: str) -> Table:
         newsparse.language.files.PackError: en/honorifics.txt:1: column 2 is 'x', expected one of: -, f, m
     """
     table: Table = {}
-    for row in _rows(content):
-        if problem := _problem(name, row, table):
-            raise PackError(f"{file}:{row.line}: {problem}")
-        table[row.entry] = row.columns
-    return table
-
-
-def _rows(content: str) -> Iterator[Row]:
+    known: dict[str, tuple[str, ...]] = {}
     for number, line in enumerate(content.split("\n"), 1):
-        if line.strip() and not line.startswith("#"):
-            entry, *columns = [column.strip() for column in line.rstrip("\r").split("\t")]
-            yield Row(number, entry, tuple(columns))
+        if line.startswith("#") or not line.strip():
+            continue
+        first = line.partition("\t")[0]
+        entry, rest = first.strip(), line[len(first) :]
+        columns = known.get(rest)
+        if columns is None or not entry or entry in table or entry != entry.lower():
+            columns = tuple([column.strip() for column in rest.split("\t")[1:]])
+            if problem := _problem(name, Row(number, entry, columns), table):
+                raise PackError(f"{file}:{number}: {problem}")
+            known[rest] = columns
+        table[entry] = columns
+    return table
 
 
 def _problem(name: str, row: Row, table: Table) -> str | None:
