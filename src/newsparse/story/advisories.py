@@ -42,7 +42,7 @@ def advisories(page: Page, labels: Sequence[Label]) -> tuple[Advisory, ...]:
     first = labels.index(Label.PARAGRAPH) if Label.PARAGRAPH in labels else min(len(labels), _LOOKED_AT) - 1
     found: list[Advisory] = []
     for block in range(max(0, first - _LOOKED_AT), first + 1):
-        if not labels[block].is_boilerplate or labels[block] is Label.OTHER:
+        if labels[block] is Label.OTHER or not (labels[block].is_boilerplate or labels[block] is Label.DATE):
             start, end = page.blocks[block]
             found += _marks(page.text, start, end, page.pack)
     return tuple(found)

@@ -178,6 +178,6 @@ def _names(text: str, stretch: Range, pack: Pack) -> Iterator[Range]:
         words = text[begins : place.start() if place else stop]
         name = words.strip(": \r\n\t.*-–—")
         start = begins + words.find(name)
-        if _NAME.fullmatch(name) and kind_of(name, pack) is None:
+        if _NAME.fullmatch(name) and kind_of(name, pack) is None and kind_of_agency(name, pack) is None:
             yield start, start + len(name)
         at = after
