@@ -14,7 +14,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from newsparse.language import codes, pack
+from newsparse.language.pack import own_table
 from newsparse.sources.exports.format import words
 
 _INTERFACES = ("en", "de", "fr", "nl", "es", "it", "pt")
@@ -127,8 +127,7 @@ def _calendar(kind: str) -> dict[str, int]:
     """The number of each month or weekday, by its name in the languages of the interfaces; the first language keeps a name."""
     found: dict[str, int] = {}
     for code in _INTERFACES:
-        if code in codes():
-            for entry, columns in pack(code).table("calendar").items():
-                if columns[0] == kind:
-                    found.setdefault(entry, int(columns[1]))
+        for entry, columns in own_table(code, "calendar").items():
+            if columns[0] == kind:
+                found.setdefault(entry, int(columns[1]))
     return found

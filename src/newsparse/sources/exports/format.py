@@ -47,8 +47,8 @@ class Known(NamedTuple):
     language: str
 
 
-Marks = dict[str, tuple[re.Pattern[str], ...]]
-"""Expressions by what the lines they match begin with: two characters, or one digit."""
+Marks = dict[str, tuple[str, ...]]
+"""Lines of `marks.txt` by what they begin with: two characters, or one digit."""
 
 
 @attrs.frozen(eq=False)
@@ -70,8 +70,8 @@ class Format:
         """
         marks = self.marks.get(role)
         if marks:
-            for pattern in marks.get(line[:2]) or marks.get(line[:1]) or ():
-                if found := pattern.fullmatch(line):
+            for mark in marks.get(line[:2]) or marks.get(line[:1]) or ():
+                if found := _expression(mark).fullmatch(line):
                     return found
         return None
 
@@ -98,31 +98,31 @@ def format_of(lines: Iterable[str]) -> Format | None:
     seen = set()
     signs = _signs()
     for line in set(lines):
-        for name, pattern, weight in signs.get(line[:2]) or signs.get(line[:1]) or ():
-            if (name, pattern) not in seen and len(line) <= LONGEST and pattern.fullmatch(line):
-                seen.add((name, pattern))
+        for name, mark, weight in signs.get(line[:2]) or signs.get(line[:1]) or ():
+            if (name, mark) not in seen and len(line) <= LONGEST and _expression(mark).fullmatch(line):
+                seen.add((name, mark))
                 sums[name] += weight
     best = max(NAMES, key=lambda name: sums[name])
     return form(best) if sums[best] >= _ENOUGH else None
 
 
 @cache
-def _signs() -> dict[str, list[tuple[str, re.Pattern[str], int]]]:
+def _signs() -> dict[str, list[tuple[str, str, int]]]:
     """Every line that speaks for a format, by what it begins with."""
-    found: dict[str, list[tuple[str, re.Pattern[str], int]]] = {}
+    found: dict[str, list[tuple[str, str, int]]] = {}
     for name in NAMES:
         for _role, weight, line in _table(_folder() / name / "marks.txt", 3):
             for first in _firsts(line) if weight != "0" else ():
-                found.setdefault(first, []).append((name, re.compile(_pattern(line)), int(weight)))
+                found.setdefault(first, []).append((name, line, int(weight)))
     return found
 
 
 def _marks(lines: list[str]) -> Marks:
-    found: dict[str, list[re.Pattern[str]]] = {}
+    found: dict[str, list[str]] = {}
     for line in lines:
         for first in _firsts(line):
-            found.setdefault(first, []).append(re.compile(_pattern(line)))
-    return {first: tuple(patterns) for first, patterns in found.items()}
+            found.setdefault(first, []).append(line)
+    return {first: tuple(several) for first, several in found.items()}
 
 
 def _firsts(line: str) -> Iterable[str]:
@@ -145,6 +145,12 @@ def words(kind: str) -> dict[str, str]:
         'en'
     """
     return {word: value for word, what, value in _table(_folder() / "words.txt", 3) if what == kind}
+
+
+@cache
+def _expression(line: str) -> re.Pattern[str]:
+    """The expression for a line of `marks.txt`, made when a text first has a line that begins so."""
+    return re.compile(_pattern(line))
 
 
 def _pattern(line: str) -> str:
