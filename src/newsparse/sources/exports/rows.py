@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from newsparse.text.lines import lines
 
+Paragraphs = list[tuple[int, int]]
+"""Runs of lines, by the numbers of the first line and of the one after the last."""
+
 
 class Row(NamedTuple):
     """A line that holds something: its span without the blanks around it, its text, the blank lines before it, its indent."""
@@ -38,7 +41,7 @@ def rows(text: str) -> list[Row]:
     return found
 
 
-def paragraphs(found: list[Row], first: int, last: int) -> list[tuple[int, int]]:
+def paragraphs(found: list[Row], first: int, last: int) -> Paragraphs:
     """
     The runs of lines with no blank line between them, by the numbers of the first line and of the one after the last.
 
