@@ -77,7 +77,7 @@ def separated(paragraph: Paragraph, opening: Reading) -> Reading | None:
 def _dashed(paragraph: Paragraph, opening: Reading, dash: re.Match[str]) -> Reading | None:
     text = paragraph.text
     glued = dash[0] == "-" and not text[dash.end() : dash.end() + 1].isspace()
-    if glued and opening.date is None and opening.agency is None:
+    if opening.agency is None and (dash["dash"] == "|" or (glued and opening.date is None)):
         return None
     tight = dash.start("dash") == opening.end and not text[dash.end() : dash.end() + 1].isspace()
     late = None if opening.agency else with_sender(paragraph, opening, dash.end())
