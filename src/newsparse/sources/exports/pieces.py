@@ -57,7 +57,7 @@ def labelled(sheet: Sheet, at: int) -> Labelled | None:
     if known is None or (known.field == "length" and not is_length(rest)):
         return None
     value = min(row.end, row.start + len(name) + 1 + len(rest) - len(rest.lstrip()))
-    if known.field == "load_date" and name.isalpha() and date(sheet.text, value, row.end) is None:
+    if known.field == "load_date" and name.isalpha() and ((day := date(sheet.text, value, row.end)) is None or day.end < row.end):
         return None  # a story, too, has paragraphs that open with "UPDATE:"
     return Labelled(known, value)
 
