@@ -10,6 +10,8 @@ COMMANDS = {
     "bylines": "authors and days of publication",
     "bylines_fit": "fit the numbers of bylines and dates",
     "exports": "archive exports taken apart",
+    "quotes": "who said what",
+    "quotes_fit": "fit the numbers of quotes",
     "wire": "datelines and wire copy",
 }
 
