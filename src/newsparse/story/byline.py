@@ -62,7 +62,7 @@ def authors(page: Page, labels: Sequence[Label]) -> tuple[Author, ...]:
         (Author(name='Ana Ruiz', role='political editor', span=Span(start=15, end=23)),)
     """
     found, near = candidates(page, labels)
-    chosen = best(found, lambda one: clues(one, near), ranking("byline"))
+    chosen = _chosen(found, near)
     if chosen is None:
         return ()
     credited = [credit for one in _company(found, chosen, near) for credit in one.read.credits]
@@ -160,6 +160,16 @@ def clues(candidate: Candidate, near: Near) -> Iterator[str]:
     yield from _elsewhere(candidate, near)
 
 
+def _chosen(found: Sequence[Candidate], near: Near) -> Candidate | None:
+    """The best candidate; when it credits a newsroom alone, the best that credits a person, if that is better than none."""
+    numbers = ranking("byline")
+    chosen = best(found, lambda one: clues(one, near), numbers)
+    if chosen is None or not all(credit.desk for credit in chosen.read.credits):
+        return chosen
+    people = [one for one in found if not all(credit.desk for credit in one.read.credits)]
+    return best(people, lambda one: clues(one, near), numbers) or chosen
+
+
 def _date_clues(block: int, dated: frozenset[int]) -> Iterator[str]:
     """How near a date stands, in the line and outside it."""
     distance = min([abs(block - other) for other in dated if other != block], default=99)
@@ -181,7 +191,7 @@ def _credit_clues(read: Reading, near: Near) -> Iterator[str]:
         yield "one name" if len(read.credits) == 1 else "several names"
     if any(one.role for one in read.credits):
         yield "a role"
-    if not read.opener and any(one.desk and near.page.text[one.start - 1] == "/" for one in read.credits[1:]):
+    if not read.opener and any(one.desk and near.page.text[max(0, one.start - 2) : one.start].strip() == "/" for one in read.credits[1:]):
         yield "an agency after a slash, as pictures are credited"
 
 
@@ -194,6 +204,8 @@ def _name_clues(credit: Credit, near: Near) -> Iterator[str]:
         yield "a known forename" if words[0].lower().partition("-")[0] in pack.table("forenames") else "no known forename"
     if name.isupper():
         yield "a name in capitals"
+    elif name == name.lower() == name.upper():
+        yield "a name in a script without capitals"
     if name.lower() in pack.table("places"):
         yield "a place"
 
@@ -223,12 +235,13 @@ def _elsewhere(candidate: Candidate, near: Near) -> Iterator[str]:
 def _company(found: Sequence[Candidate], chosen: Candidate, near: Near) -> list[Candidate]:
     """The chosen block with those around it that go on with its list, each name on its own line."""
     by_block = {one.block: one for one in found}
-    run = [chosen]
+    run, announced = [chosen], chosen.announced
     for step in (-1, 1):
         block, gap = chosen.block + step, 0
         while gap <= 1 and 0 <= block < len(near.labels) and len(run) < _LONGEST_LIST:
             one = by_block.get(block)
-            if one is not None and (chosen.announced or not gap or one.read.credits[0].role) and _goes_on(one, chosen, near):
+            announced = announced or (one is not None and one.announced)
+            if one is not None and (announced or not gap or one.read.credits[0].role) and _goes_on(one, near, announced=announced):
                 run.append(one)
                 gap = 0
             elif one is not None or near.page.blocks[block][1] - near.page.blocks[block][0] > _SHORT:
@@ -239,7 +252,7 @@ def _company(found: Sequence[Candidate], chosen: Candidate, near: Near) -> list[
     return sorted(run)
 
 
-def _goes_on(one: Candidate, chosen: Candidate, near: Near) -> bool:
+def _goes_on(one: Candidate, near: Near, *, announced: bool) -> bool:
     """Whether a line is one more name of the byline, rather than a topic, a person in the news or the next story's author."""
     first = one.read.credits[0]
     before = near.page.text[near.page.blocks[one.block][0] : first.start]
@@ -247,9 +260,9 @@ def _goes_on(one: Candidate, chosen: Candidate, near: Near) -> bool:
         return False
     said = {*_name_clues(first, near), *_elsewhere(one, near)}
     against = {"words that the page has in lower case", "a place", "a name in capitals"}
-    if not said.isdisjoint(against if chosen.announced else against | {"a word that the page has in lower case", "named in the body"}):
+    if not said.isdisjoint(against if announced else against | {"a word that the page has in lower case", "named in the body"}):
         return False
-    return "a known forename" in said or chosen.announced or any(credit.role for credit in one.read.credits)
+    return "a known forename" in said or announced or any(credit.role for credit in one.read.credits)
 
 
 def _author(text: str, credit: Credit) -> Author:

@@ -35,11 +35,12 @@ _CJK = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]{2,5}+")
 _FIRST = regex.compile(r"[^\w]*+([\p{L}\p{M}]++)")
 _NAMED_PERSON = regex.compile(
     r"\p{Lu}[\p{L}\p{M}.'’\-]*+\s++(?:\p{Ll}[\p{Ll}'’]{0,3}[\s\-])*+\p{Lu}"
-    r"|[\p{Han}\p{Hangul}]{2,5}+\s*+[:：]?[\p{Han}\p{Hangul}]{2}"
+    r"|[\p{Han}\p{Hangul}]{2,5}+\s*+[:：]?[\p{Han}\p{Hangul}]{2}|^[\p{Han}]{3,5}$"
     r"|\p{Lu}{2,5}$",
 )
 _SENTENCE = 60
 _CAPITAL_INSIDE = regex.compile(r"(?:\p{Ll}{1,2}|\p{Ll}++['’‘`\-‐‑])\p{Lu}")
+_HAN_NAME = regex.compile(r"\p{Han}{3,5}")
 _JOINTS = frozenset(",/&|·•;、，+\n")
 _SIGNS = frozenset("|·•–—-/,:()（）：【】[]\n")
 _COLONS = frozenset(":：/|@\n")
@@ -132,7 +133,8 @@ def reading(text: str, start: int, end: int, pack: Pack, *, opened: bool = False
         first = _first_word(tokens)
     if not is_opened:
         before = first = next((place for place in _openings(tokens) if _name(tokens, place, opened=False) > place), len(tokens))
-        opener = tokens[first + 1].low if first + 1 < len(tokens) and tokens[first].kind == "cjk" else None
+        if first + 1 < len(tokens) and tokens[first].kind == "cjk" and tokens[first + 1].role in _BYLINE_WORDS:
+            opener = tokens[first + 1].low
     at = first
     found: list[Credit] = []
     while at < len(tokens):
@@ -330,16 +332,20 @@ def _in_capitals(tokens: Sequence[Token], at: int) -> bool:
 def _name_without_capitals(tokens: Sequence[Token], at: int, *, opened: bool) -> int:
     """
     The place after a name in a script that has no capitals. There only a byline word tells a name: before it, or for Korean
-    and Japanese behind it ("기자").
+    and Japanese behind it ("기자"); or a line of three to five Chinese characters may be one.
     """
     last = at
     while (
         last < len(tokens) and last - at < _MOST_WORDS and tokens[last].kind == tokens[at].kind and tokens[last].role not in _BYLINE_WORDS
     ):
         last += 1
-    if tokens[at].kind == "cjk" and not opened:
-        return at + 1 if at + 1 < len(tokens) and tokens[at].role not in _BYLINE_WORDS and tokens[at + 1].role in _BYLINE_WORDS else at
-    return last if opened else at
+    if opened:
+        return last
+    if tokens[at].kind != "cjk":
+        return at
+    if at + 1 < len(tokens) and tokens[at].role not in _BYLINE_WORDS and tokens[at + 1].role in _BYLINE_WORDS:
+        return at + 1
+    return last if at == 0 and last == len(tokens) and _HAN_NAME.fullmatch("".join([token.text for token in tokens])) else at
 
 
 def _is_described(tokens: Sequence[Token], at: int) -> bool:
