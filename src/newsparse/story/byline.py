@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -12,7 +13,7 @@ from newsparse.story.credits import Credit, Reading, may_credit, may_open, opens
 from newsparse.story.dateline import reads_dateline
 from newsparse.story.moments import dates
 from newsparse.story.notes import note_evidence
-from newsparse.story.vicinity import Vicinity, steps, vicinity
+from newsparse.story.vicinity import Line, Vicinity, steps, vicinity
 from newsparse.weigh.rank import best
 from newsparse.weigh.table import ranking
 
@@ -116,9 +117,22 @@ def candidates(page: Page, labels: Sequence[Label]) -> tuple[list[Candidate], Ne
         read = reading(page.text, start, end, page.pack, opened=announced)
         if read.credits and not _is_sign_off(page, labels[block], block):
             found.append(Candidate(block, read, announced))
-    dated = frozenset([line.block for line in lines if dates(page.text, line.start, line.end, page.pack)]) if found else frozenset()
+    dated = frozenset([line.block for line in lines if _is_dated(page, line)]) if found else frozenset()
     named = frozenset([one.block for one in found])
     return found, Near(page, labels, where, dated, named, bool(found) and _is_filed(page, labels))
+
+
+@cache
+def _ago(pack: Pack) -> frozenset[str]:
+    """The words that say how long ago something was."""
+    return pack.entries("stamps", "ago")
+
+
+def _is_dated(page: Page, line: Line) -> bool:
+    """Whether a line prints a date, or how long ago something was."""
+    if not _ago(page.pack).isdisjoint(page.text[line.start : line.end].lower().split()):
+        return True
+    return bool(dates(page.text, line.start, line.end, page.pack))
 
 
 def _is_filed(page: Page, labels: Sequence[Label]) -> bool:
