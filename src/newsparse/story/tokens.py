@@ -1,0 +1,94 @@
+"""The tokens of a line of credits: its words, initials, numbers and marks, and what each is in a byline."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsparse.language import Pack
+
+_TOKEN = regex.compile(
+    r"(?:\p{Lu}\.-?){1,4}|(?i:jr|sr|st)\."
+    r"|[\p{L}\p{M}]++(?:['’‘`´.\-‐‑\u00ad\u200b][\p{L}\p{M}]++)*+"
+    r"|\p{Nd}++|[^\s\w]|\n",
+)
+_CJK = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]{2,5}+")
+_CAPITAL_INSIDE = regex.compile(r"(?:\p{Ll}{1,2}|\p{Ll}++['’‘`\-‐‑])\p{Lu}")
+_SEAM = regex.compile(r"(?<=\p{Ll})\p{Lu}")
+_STUCK = frozenset({"role", "label", "stops", "desk", "time"})
+_HOURS = frozenset({"uhr", "am", "pm", "h"})
+_LOOKED_AT = 40
+
+
+class Token(NamedTuple):
+    """A word, an initial, a number or a mark of a line of credits, and what the byline words say it is."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    kind: str
+    """`capital`, `lower`, `camel` ("d’Arcy"), `initials`, `cjk`, `letters` (of a script without capitals), `number` or `mark`."""
+    role: str
+    """Its kind in `bylines.txt`; `time` for words of dates."""
+    inside: str
+    """What it is inside a name: `particle`, `rank`, or nothing."""
+
+
+def tokens_of(text: str, start: int, end: int, pack: Pack) -> list[Token]:
+    """The tokens of a line. A word that is stuck to a name ("MoorTravel Reporter", "MoorTwitter") is parted from it."""
+    known, inside = vocabulary(pack), pack.table("namewords")
+    tokens: list[Token] = []
+    for found in islice(_TOKEN.finditer(text, start, end), _LOOKED_AT):
+        word, (at, last) = found[0], found.span()
+        kind = _shape(word)
+        if kind == "capital" and not word.isupper() and (seam := _SEAM.search(word)):
+            cut = seam.start()
+            if known.get(word[cut:].lower()) in _STUCK:
+                tokens.append(Token(word[:cut], word[:cut].lower(), at, at + cut, kind, "", ""))
+                word, at = word[cut:], at + cut
+        low = word.lower()
+        role = known.get(low, "")
+        if not role and word.isupper() and low in _halves_and_zones(pack):
+            role = "time"
+        tokens.append(Token(word, low, at, last, kind, role, inside[low][0] if low in inside else ""))
+    return tokens
+
+
+def _shape(word: str) -> str:
+    first = word[0]
+    if first.isupper() or first.istitle():
+        return "initials" if word[-1] == "." else "capital"
+    if first.islower():
+        return "camel" if _CAPITAL_INSIDE.match(word) else "lower"
+    if first.isalpha():
+        return "cjk" if _CJK.fullmatch(word) else "letters"
+    return "number" if first.isdigit() else "mark"
+
+
+@cache
+def vocabulary(pack: Pack) -> dict[str, str]:
+    """What a word is in a byline: the kinds of `bylines.txt`, and `time` for words of dates."""
+    times = [word for word, columns in pack.table("calendar").items() if columns[0] in {"month", "weekday"}]
+    return dict.fromkeys([*times, *pack.table("stamps")], "time") | {word: columns[0] for word, columns in pack.table("bylines").items()}
+
+
+@cache
+def _halves_and_zones(pack: Pack) -> frozenset[str]:
+    return pack.entries("clock", "half") | pack.entries("clock", "zone")
+
+
+def is_hour(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word such as "Uhr" stands behind a number, or "Ago"."""
+    return tokens[at].low == "ago" or (at > 0 and tokens[at].low in _HOURS and tokens[at - 1].kind == "number")
+
+
+def first_word(tokens: Sequence[Token]) -> int:
+    """The place after the bullets and signs that a line begins with."""
+    return next((at for at, token in enumerate(tokens) if token.kind != "mark"), 0)
