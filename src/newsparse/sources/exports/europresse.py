@@ -73,8 +73,10 @@ def _source(sheet: Sheet, first: int, dated: int) -> Iterator[Piece]:
 
 
 def _tail(sheet: Sheet, first: int, last: int) -> int:
-    """Where the copyright line stands, or the captions and notes over it."""
-    at = next((n for n in range(last - 1, first - 1, -1) if is_copyright(sheet.rows[n].text)), last)
+    """Where the copyright line or the certificate stands, or the captions and notes over it."""
+    named = [at for at in range(first, last) if sheet.form.marked("sign", sheet.rows[at].text)]
+    end = named[0] if named else last
+    at = next((n for n in range(end - 1, max(first, end - 4) - 1, -1) if is_copyright(sheet.rows[n].text)), end)
     while at > first and (near := [n for n in range(max(first, at - 3), at) if labelled(sheet, n)]):
         at = near[-1]
     return at
