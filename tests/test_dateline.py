@@ -175,6 +175,13 @@ def test_every_clue_of_any_opening_has_a_number(text: str, code: str) -> None:
         ("und", "Praha 3. března (ČTK) - Trajekty zůstaly v přístavu.", ["Praha"], "ČTK", "Trajekty"),
         ("es", "Bogotá, 7 oct (EFE).- Los barcos siguen en puerto.", ["Bogotá"], "EFE", "Los barcos"),
         ("und", "КИЕВ. 3 декабря. УНН. Паромы остались в порту.", ["КИЕВ"], "УНН", "Паромы"),
+        ("en", "DALLAS--(BUSINESS WIRE)--Marlow Foods opened a plant.", ["DALLAS"], "BUSINESS WIRE", "Marlow Foods"),
+        ("en", "DAYTON, OH / ACCESSWIRE / March 3, 2021 / Marlow Foods opened a plant.", ["DAYTON"], "ACCESSWIRE", "Marlow Foods"),
+        ("en", "SAN DIEGO, March 03, 2021 (GLOBE NEWSWIRE) -- Marlow Foods", ["SAN DIEGO"], "GLOBE NEWSWIRE", "Marlow Foods"),
+        ("en", "Beirut, Lebanon – The ferries stayed in port.", ["Beirut"], None, "The ferries"),
+        ("en", "Mumbai, March 3: The ferries stayed in port.", ["Mumbai"], None, "The ferries"),
+        ("en", "Lima (AFP) Feb 12, 2008 - The ferries stayed in port.", ["Lima"], "AFP", "The ferries"),
+        ("en", "NEW YORK, Feb 3 (Reuters Breakingviews) - The ferries", ["NEW YORK"], "Reuters Breakingviews", "The ferries"),
         ("en", "MOSCOW - March 3 - The ferries", None, None, None),
         ("de", "Mo. 15.11.2021 - Di. 16.11.2021", None, None, None),
         ("de", "Motivierte Akteure des 9. Treffens kamen.", None, None, None),
@@ -188,5 +195,5 @@ def test_agencies_of_other_countries_are_read(code: str, line: str, places: list
         assert found is None or found.date is None
         return
     assert [line[slice(*place)] for place in found.places] == places
-    assert (found.agency and line[slice(*found.agency)]) == agency
+    assert (found.agency and line[slice(*found.agency)].strip()) == agency
     assert line[found.body :].startswith(str(rest))

@@ -214,12 +214,8 @@ def _clues_of_separator(reading: Reading, text: str, end: int, pack: Pack) -> It
             yield "goes on with a date"
         if text[reading.body : reading.body + 3].isupper() and text[reading.body : reading.body + 3].isalpha():
             yield "goes on in capitals"
-    if (
-        reading.separator == "colon"
-        and reading.places
-        and reading.agency is None
-        and _case(text[slice(*reading.places[0])]) == "title case"
-    ):
+    bare = reading.agency is None and reading.region is None and reading.date is None
+    if reading.separator == "colon" and bare and reading.places and _case(text[slice(*reading.places[0])]) == "title case":
         yield "a colon after a name in title case"
 
 

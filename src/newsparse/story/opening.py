@@ -48,11 +48,12 @@ class Paragraph(NamedTuple):
 
 MARKS = "\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31-\u0e4e"
 LETTER = rf"[^\W\d_{MARKS}]"
-DASH = re.compile(r"(?:[.,:]{1,2}|\s){0,3}(?P<dash>—{1,2}|–{1,2}|―|‒|−|-{1,3}|_|\|)")
+DASH = re.compile(r"(?:[.,:]{1,2}|\s){0,3}(?P<dash>—{1,2}|–{1,2}|―|‒|−|-{1,3}|_|\||(?<=\s)/(?=\s))")
 _COLON = re.compile(r"\s?[:：]")
 _STOP = re.compile(r"[.。](?=\s)")
 _AFTER_LATE_AGENCY = re.compile(r"\.(?=\s)|\s{0,2}[-–—]{1,2}(?=\s)")
 _NOTHING_MORE = re.compile(r"[\s.]*\Z")
+_SERVICE = re.compile(r"\s?\((?P<name>[^()\n]{3,40})(?P<close>\))\s?[-–—]{1,2}")
 _SPACE = re.compile(r"\s*")
 
 _SENDER = re.compile(rf"[.,]?\s{{1,8}}(?P<name>{LETTER}[\w.-]{{1,20}}+(?:\s[\w.]{{2,20}}+){{0,2}})")
@@ -79,6 +80,8 @@ def _dashed(paragraph: Paragraph, opening: Reading, dash: re.Match[str]) -> Read
     glued = dash[0] == "-" and not text[dash.end() : dash.end() + 1].isspace()
     if opening.agency is None and (dash["dash"] == "|" or (glued and opening.date is None)):
         return None
+    if opening.agency is None and (service := _SERVICE.match(text, dash.end(), paragraph.end)):
+        return made(paragraph, opening._replace(end=service.end("close"), agency=service.span("name")), "dash", service.end())
     tight = dash.start("dash") == opening.end and not text[dash.end() : dash.end() + 1].isspace()
     late = None if opening.agency else with_sender(paragraph, opening, dash.end())
     if late and (stop := _AFTER_LATE_AGENCY.match(text, late.end, paragraph.end)):
