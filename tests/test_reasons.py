@@ -1,0 +1,58 @@
+"""Explanations: the clues that decided, by name, and what else it could have been."""
+
+from pathlib import Path
+
+import pytest
+
+import newsparse
+from newsparse import Article
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+
+
+@pytest.fixture(scope="module")
+def article() -> Article:
+    return newsparse.parse((SEEDS / "000_529a8f3852d16c53.txt").read_text("utf-8"))
+
+
+def test_every_block_is_explained_by_the_label_that_it_has(article: Article) -> None:
+    for block in article.blocks:
+        why = newsparse.explain(article, block)
+        assert (why.span, why.label) == (block.span, block.label)
+        assert why.score == pytest.approx(sum(reason.number for reason in why.reasons))
+        assert {rival.label for rival in why.rivals} == set(newsparse.Label) - {block.label}
+        assert [rival.score for rival in why.rivals] == sorted((rival.score for rival in why.rivals), reverse=True)
+
+
+def test_a_block_may_be_given_or_its_first_offset(article: Article) -> None:
+    block = article.paragraphs[2]
+    assert (
+        newsparse.explain(article, block) == newsparse.explain(article, block.span.start) == newsparse.explain(article, block.span.end - 1)
+    )
+
+
+def test_every_source_is_explained_by_the_words_that_it_has(article: Article) -> None:
+    assert {quote.kind.value for quote in article.quotes} >= {"direct", "indirect"}
+    for quote in article.quotes:
+        why = newsparse.explain(article, quote)
+        assert quote.source is not None
+        assert (why.span, why.label) == (quote.source, quote.source.of(article.text))
+        assert why.score == pytest.approx(sum(reason.number for reason in why.reasons))
+
+
+def test_an_offset_inside_a_source_asks_for_the_source(article: Article) -> None:
+    quote = article.quotes[0]
+    assert quote.source is not None
+    assert newsparse.explain(article, quote.source.start + 1) == newsparse.explain(article, quote)
+
+
+@pytest.mark.parametrize("at", [-1, 10**6, 52])
+def test_an_offset_in_no_block_is_refused(article: Article, at: int) -> None:
+    with pytest.raises(ValueError, match=f"offset {at} lies in no block of this article"):
+        newsparse.explain(article, at)
+
+
+def test_a_text_without_rivals_has_no_runner_up() -> None:
+    why = newsparse.Explanation(newsparse.Span(0, 4), "share", 2.0, (newsparse.Reason("says share", 2.0),))
+    assert (why.runner_up, why.margin) == (None, float("inf"))
+    assert str(why) == "share (2.00)\n  +2.00  says share"
