@@ -16,7 +16,7 @@ import export_cases
 from newsparse import explain, from_dict, to_dict
 from newsparse.article import Label
 from newsparse.sources.exports import Export, ExportFormatError, looks_like_export, read_export, unlabelled
-from newsparse.sources.exports.format import NAMES, form, label_of, words
+from newsparse.sources.exports.format import NAMES, form, label_of, table, words
 from newsparse.sources.exports.unlabelled import split
 from newsparse.text.lines import BLANK
 from newsparse.weigh.table import ranking
@@ -184,6 +184,20 @@ def test_every_number_for_lines_without_a_label_can_arise() -> None:
     assert all(f'"{clue}"' in source for clue in ranking("exports"))
 
 
+def test_a_cover_without_an_article_is_said() -> None:
+    export = read_export("Date and Time: Monday, April 12, 2021\nJob Number: 14\nDocuments (2)\n1. Fog\nClient/Matter: -None-\n")
+    assert (export.articles, export.declared) == ((), 2)
+    assert [problem.message for problem in export.problems] == ["no article in the file", "the file declares 2 articles and holds 0"]
+    assert accounted(export)
+
+
+def test_a_bad_line_of_a_format_is_reported_with_its_place(tmp_path: Path) -> None:
+    file = tmp_path / "labels.txt"
+    file.write_text("# labels\nBYLINE\tbyline\thead\n", "utf-8")
+    with pytest.raises(ValueError, match=r"labels\.txt:2: 3 columns, expected 4"):
+        table(file, 4)
+
+
 def test_lines_that_nothing_explains_are_said() -> None:
     export = read_export("HLEAD(ferry) OR\nHLEAD(fares)\n\n" + CASES["lexisnexis-html"].text())
     assert [problem.message for problem in export.problems] == ["2 lines outside every article, of no kind that lexisnexis prints"]
@@ -254,6 +268,14 @@ def test_files_cut_joined_and_damaged_are_read_or_refused(pieces: list[str]) -> 
         return
     assert looks_like_export(text)
     sound(export)
+
+
+@given(st.text(st.one_of(st.characters(), st.sampled_from("\n\r:_1 DOCUMENTS")), max_size=300))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    try:
+        sound(read_export(text))
+    except ExportFormatError:
+        assert not looks_like_export(text)
 
 
 @given(st.sampled_from(sorted(CASES)), st.randoms(use_true_random=False))

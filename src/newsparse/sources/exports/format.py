@@ -80,9 +80,9 @@ class Format:
 def form(name: str) -> Format:
     """The format of this name."""
     roles: dict[str, list[str]] = {}
-    for role, _weight, line in _table(_folder() / name / "marks.txt", 3):
+    for role, _weight, line in table(_folder() / name / "marks.txt", 3):
         roles.setdefault(role, []).append(line)
-    labels = {"".join(label.split()): Known(*columns) for label, *columns in _table(_folder() / name / "labels.txt", 4)}
+    labels = {"".join(label.split()): Known(*columns) for label, *columns in table(_folder() / name / "labels.txt", 4)}
     return Format(name, {role: _marks(lines) for role, lines in roles.items()}, labels)
 
 
@@ -111,7 +111,7 @@ def _signs() -> dict[str, list[tuple[str, str, int]]]:
     """Every line that speaks for a format, by what it begins with."""
     found: dict[str, list[tuple[str, str, int]]] = {}
     for name in NAMES:
-        for _role, weight, line in _table(_folder() / name / "marks.txt", 3):
+        for _role, weight, line in table(_folder() / name / "marks.txt", 3):
             for first in _firsts(line) if weight != "0" else ():
                 found.setdefault(first, []).append((name, line, int(weight)))
     return found
@@ -133,7 +133,7 @@ def _firsts(line: str) -> Iterable[str]:
 @cache
 def label_of() -> dict[str, Label]:
     """The label of a block that holds a field, by field."""
-    return {field: Label(label) for field, label in _table(_folder() / "fields.txt", 2)}
+    return {field: Label(label) for field, label in table(_folder() / "fields.txt", 2)}
 
 
 @cache
@@ -144,7 +144,7 @@ def words(kind: str) -> dict[str, str]:
         >>> words("language")["engels"]
         'en'
     """
-    return {word: value for word, what, value in _table(_folder() / "words.txt", 3) if what == kind}
+    return {word: value for word, what, value in table(_folder() / "words.txt", 3) if what == kind}
 
 
 @cache
@@ -166,7 +166,7 @@ def _pattern(line: str) -> str:
     return found.replace(r"\s{1,3}" + _PLACES["<n>"], r"\s{0,3}" + _PLACES["<n>"]) + rest
 
 
-def _table(file: Traversable, columns: int) -> list[list[str]]:
+def table(file: Traversable, columns: int) -> list[list[str]]:
     """The lines of a file of a format, in columns; a `ValueError` names file and line where one is missing."""
     found = []
     for number, line in enumerate(file.read_text("utf-8").split("\n"), 1):
