@@ -112,8 +112,8 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
         found.append(Opening("behind", start, (rank, *edge, opener, min(start - base, 8), clause), None))
         if fronts and not around and copy.holds[start] & (COMMA | DASH) and not copy.inside[start]:
             around, piece = True, fronts[-1][0]
-            seen = (min(piece[1] - piece[0], 13), SIGN[copy.holds[start]], opener, min(start - base, 8), clause)
-            found.append(Opening("around", start, seen, piece))
+            sides = (min(piece[1] - piece[0], 13), SIGN[copy.holds[start]], opener, min(start - base, 8), clause)
+            found.append(Opening("around", start, sides, piece))
     for rank, ((piece, edge), verb) in enumerate(zip(fronts, verbs, strict=True)):
         seen = (rank, len(fronts), *edge, copy.sort(piece[0], cue.end), min(piece[1] - piece[0], 13), close, verb)
         found.append(Opening("in front", -1, seen, piece))
