@@ -28,7 +28,9 @@ _MARKED = frozenset({Label.BYLINE})
 _REACH = 10_000
 _APART = 100
 _LONGEST_LIST = 8
+_BESIDE = 5
 _SHORT = 40
+_LONG = {Label.HEADLINE: 40, Label.STANDFIRST: 80, Label.PARAGRAPH: 80}
 _NAMES_ALONE = regex.compile(
     r"(?:\p{Lu}(?:\.|[\p{L}\p{M}'’\-]++)(?:[ \u00a0]++|\b)(?:(?:de|del|van|von|der|den|di|da|la|al|bin)[ ]){0,3}){2,4}(?:$|\W)",
 )
@@ -111,14 +113,15 @@ def candidates(page: Page, labels: Sequence[Label]) -> tuple[list[Candidate], Ne
     found = []
     for block, start, end in lines:
         announced = block > 0 and opens(page.text, *page.blocks[block - 1], page.pack)
-        gate = may_open if labels[block] is Label.HEADLINE and end - start > _SHORT else may_credit
+        gate = may_open if end - start > _LONG.get(labels[block], _LONGEST) else may_credit
         if not announced and not gate(page.text, start, end, page.pack):
             continue
         read = reading(page.text, start, end, page.pack, opened=announced)
         if read.credits and not _is_sign_off(page, labels[block], block):
             found.append(Candidate(block, read, announced))
-    dated = frozenset([line.block for line in lines if _is_dated(page, line)]) if found else frozenset()
     named = frozenset([one.block for one in found])
+    beside = [line for line in lines if any(abs(line.block - block) <= _BESIDE for block in named)]
+    dated = frozenset([line.block for line in beside if _is_dated(page, line)])
     return found, Near(page, labels, where, dated, named, bool(found) and _is_filed(page, labels))
 
 
@@ -192,7 +195,7 @@ def _date_clues(block: int, dated: frozenset[int]) -> Iterator[str]:
     elif distance == 1:
         yield "a date in the next line"
     else:
-        yield f"a date {steps(distance)} lines away" if distance < 6 else "no date near"
+        yield f"a date {steps(distance)} lines away" if distance <= _BESIDE else "no date near"
 
 
 def _credit_clues(read: Reading, near: Near) -> Iterator[str]:

@@ -13,6 +13,7 @@ the place the story was written in. Where a name ends is told by `names`.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -32,6 +33,8 @@ _NAMED_PERSON = regex.compile(
     r"|\p{Lu}{2,5}$",
 )
 _SENTENCE = 60
+_LONG = 90
+_LISTED = regex.compile(r"[|·•/@]|\d{4}| [-–—] ")
 _JOINTS = frozenset(",/&|·•;、，+\n")
 _SIGNS = frozenset("|·•–—-/,:()（）：【】[]\n")
 _COLONS = frozenset(":：/|@\n")
@@ -127,11 +130,18 @@ def opens(text: str, start: int, end: int, pack: Pack) -> bool:
     return pack.table("bylines").get(text[start:end].rstrip(" :：").lower(), ("",))[0] in {"opens", "label"}
 
 
+@cache
+def _first_words(pack: Pack) -> frozenset[str]:
+    """The words that the words which open a byline or label a name begin with."""
+    return frozenset(entry.split()[0] for kind in ("opens", "label") for entry in pack.entries("bylines", kind))
+
+
 def _opener(tokens: Sequence[Token], pack: Pack) -> tuple[str | None, int, int]:
     """The words that open the byline, their place and the place after them; place 0 when there are none."""
     table = pack.table("bylines")
-    pictured = any(token.role == "picture" for token in tokens)
-    for at in range(len(tokens)):
+    openings = [at for at, token in enumerate(tokens) if token.low in _first_words(pack)]
+    pictured = bool(openings) and any(token.role == "picture" for token in tokens)
+    for at in openings:
         least = 1 if _may_open(tokens, at) else _SURE_PHRASE
         for size in range(min(_LONGEST_PHRASE, len(tokens) - at), least - 1, -1):
             phrase = " ".join([one.low for one in tokens[at : at + size]]) if size > 1 else tokens[at].low
