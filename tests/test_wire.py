@@ -300,3 +300,40 @@ def test_the_time_grows_with_the_length(unit: bytes) -> None:
 
     seconds(20_000)
     assert seconds(200_000) < 20 * max(seconds(20_000), 0.005)
+
+
+@pytest.mark.parametrize("trailer", [b"994599 GMT Okt 19", b"041815 GMT Xyz 19", b"", b"bytes without a date"])
+def test_a_trailer_without_a_moment_files_nothing(trailer: bytes) -> None:
+    wire = parse_wire(b"\x01abc12 3 i 80\r\n\x02Ferries stay in port =\r\n\r\nKiel (abc) - No ferry left.\r\n\x03" + trailer).wire
+    assert wire is not None
+    assert wire.filed is None
+
+
+def test_a_moment_of_another_zone_has_none() -> None:
+    wire = parse_wire(b"\x01abc12 3 i 80\r\n\x02Ferries =\r\n\r\nNo ferry left.\r\n\x03041815 CET Oct 1999").wire
+    assert wire is not None
+    assert wire.filed == dt.datetime(1999, 10, 4, 18, 15)  # noqa: DTZ001  -- the transmission states no zone that is known
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Ferries stay in port\r\n\r\n", {"headline": ["Ferries stay in port"]}),
+        (
+            "Ferries stay in port\r\nBy Ana Ruiz, abc\r\nThe storm goes on =\r\n\r\n",
+            {"headline": ["Ferries stay in port"], "byline": ["By Ana Ruiz, abc"], "standfirst": ["The storm goes on"]},
+        ),
+        ("Ferries stay in port =\r\nBy Ana Ruiz, abc =\r\n\r\n", {"headline": ["Ferries stay in port"], "byline": ["By Ana Ruiz, abc"]}),
+        ("=\r\n\r\n", {}),
+    ],
+)
+def test_head_lines_are_told_apart(head: str, expected: dict[str, list[str]]) -> None:
+    article = parse_wire(f"\x01abc12 3 i 80\r\n\x02{head}Kiel (abc) - No ferry left the port.\r\n\x03".encode())
+    assert labels(article) == expected | {"paragraph": ["Kiel (abc) - No ferry left the port."]}
+
+
+def test_a_line_between_two_paragraphs_is_a_crosshead_and_a_last_one_is_none() -> None:
+    body = "Kiel (abc) - No ferry left.\r\n\r\nThe storm\r\n\r\nIt goes on.\r\n\r\nabc xy zz\r\n"
+    article = parse_wire(f"\x01abc12 3 i 80\r\n\x02Ferries =\r\n\r\n{body}\x03".encode())
+    assert labels(article)["crosshead"] == ["The storm"]
+    assert labels(article)["note"] == ["abc xy zz"]
