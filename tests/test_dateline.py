@@ -23,8 +23,8 @@ def labelled(case: case_files.Case) -> tuple[Page, list[Label]]:
     starts, offset = {}, 0
     for line in case.lines:
         if line.labels:
-            label = Label.DATE if len(line.labels) > 2 else min(line.labels)
-            starts[offset] = label
+            anything = len(line.labels) == len(Label)
+            starts[offset] = Label.DATE if anything else Label.PARAGRAPH if Label.PARAGRAPH in line.labels else min(line.labels)
         offset += len(line.text) + 1
     found = page(case.text, case.language)
     return found, [starts.get(start, Label.PARAGRAPH) for start, _ in found.blocks]
