@@ -26,6 +26,9 @@ from newsparse.story.moments import dates
         ("3 March 2024 14:75", None, None),
         ("3 March 2024 14 h", None, None),
         ("3 March 2024", None, None),
+        ("3 March 2024 12:07:33.", dt.time(12, 7, 33), None),
+        ("3 March 2024, 8:30: o'clock", dt.time(8, 30), None),
+        ("3 March 2024 8 a.m. p.m.", dt.time(8), None),
     ],
 )
 def test_a_time_of_day_is_read_with_its_zone(line: str, time: dt.time | None, zone: str | None) -> None:

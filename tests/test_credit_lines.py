@@ -2,7 +2,10 @@
 
 import pytest
 
-from newsparse.sources.exports.unlabelled import credit, split
+from newsparse.sources.exports.format import form
+from newsparse.sources.exports.pieces import Sheet
+from newsparse.sources.exports.rows import rows
+from newsparse.sources.exports.unlabelled import credit, is_publisher, split
 
 
 @pytest.mark.parametrize(
@@ -31,3 +34,17 @@ def test_a_line_says_what_speaks_for_a_credit(line: str, clues: set[str]) -> Non
 )
 def test_the_lines_above_an_article_are_split_at_the_best_place(lines: list[str], low: int, high: int) -> None:
     assert split(lines) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("line", "notice", "publisher"),
+    [
+        ("Harbour Post Ltd.", "Copyright 2024 Harbour Post Ltd. All rights reserved.", True),
+        ("Norwald Papers plc", "(c) 2024", True),
+        ("Ferries will wait for calmer weather, the office said, and nobody knows how long.", "(c) 2024 Harbour Post", False),
+        ("the last boat", "(c) 2024 Harbour Post", False),
+    ],
+)
+def test_the_last_line_may_be_the_publisher(line: str, notice: str, *, publisher: bool) -> None:
+    sheet = Sheet(line, rows(line), form("factiva"))
+    assert is_publisher(sheet, 0, notice) is publisher
