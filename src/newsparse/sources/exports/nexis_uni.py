@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from newsparse.sources.exports.dates import date
 from newsparse.sources.exports.pieces import Piece, Sheet, is_copyright, is_date, labelled, valued
 
-_HEAD = 40
+_HEAD = 80
 """How many lines a head may have."""
 _TOP = 5
 """How many lines headline and source may have together."""
