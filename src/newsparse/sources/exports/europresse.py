@@ -14,7 +14,9 @@ from newsparse.weigh.table import ranking
 _PART = re.compile(r"(?:^|,\s{1,3})(?=\S)")
 _PAGE = re.compile(r"p\.\s?(\S{1,12})$")
 _NUMBER = re.compile(r",?\s(?:no|n°|nº|vol)\.?\s?\d.{0,40}$")
+_SENTENCE = re.compile(r"[.!?…][\"”’»]?$")
 _HEAD = 4
+_SHORT = 150
 
 
 def opens(sheet: Sheet, first: int, last: int, *, closed: bool) -> int | None:
@@ -31,9 +33,7 @@ def read(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
         yield from (Piece(row.start, row.end, "unsure") for row in rows[first:last])
         return
     yield from _source(sheet, first, dated)
-    title = dated + 1
-    while title + 1 < last and not rows[title + 1].gap:
-        title += 1
+    title = _title(sheet, dated + 1, last)
     yield from (Piece(row.start, row.end, "kicker") for row in rows[dated + 1 : title])
     yield Piece(rows[title].start, rows[title].end, "headline")
     tail = _tail(sheet, title + 1, last)
@@ -50,6 +50,15 @@ def _dated(sheet: Sheet, at: int) -> Printed | None:
     row = sheet.rows[at]
     starts = [row.start + found.end() for found in _PART.finditer(row.text[:200])]
     return next((printed for start in starts if (printed := date(sheet.text, start, row.end))), None)
+
+
+def _title(sheet: Sheet, first: int, last: int) -> int:
+    """The headline: the last line of the paragraph below the date, or the line above the author where another stands between."""
+    rows, title = sheet.rows, first
+    while title + 1 < last and not rows[title + 1].gap:
+        title += 1
+    another = title == first and first + 3 < last and len(rows[first + 1].text) <= _SHORT and not _SENTENCE.search(rows[first + 1].text)
+    return first + 1 if another and _is_credit(rows[first + 2].text) and not _is_credit(rows[first + 1].text) else title
 
 
 def _is_credit(line: str) -> bool:
