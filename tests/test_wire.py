@@ -165,6 +165,26 @@ def test_a_table_stays_a_table() -> None:
     assert [str(block) for block in mixed.paragraphs] == ["LONDON (abc) - Grain rose."]
 
 
+def test_an_alert_has_no_headline() -> None:
+    data = b"\x16\x16\x01a1\x1f\nb a\x13\x11 BC-AlertMill\r\n\x02^BC-AlertMill<\r\n\t   ALTDORF (AP) _ The mill closes.\r\n\x03"
+    assert labels(parse_wire(data)) == {"paragraph": ["ALTDORF (AP) _ The mill closes."]}
+
+
+def test_the_month_of_a_german_trailer_is_read_in_english_copy_too() -> None:
+    story = b"Berlin (dpa) - The ferries stay in the port because of the storm, and it is not known for how long.\r\n"
+    article = parse_wire(b"\x01dpa1 4 i 9\r\n\x02Ferries stay in the port =\r\n\r\n" + story + b"\x03041815 GMT Dez 19")
+    assert article.language == "en"
+    assert article.wire is not None
+    assert article.wire.filed == dt.datetime(2019, 12, 4, 18, 15, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize("end", [b"\r\n", b"\n", b"\r"])
+def test_any_line_end_reads_the_same(end: bytes) -> None:
+    article = parse_wire(ANPA.replace(b"\r\n", end))
+    assert labels(article) == labels(parse_wire(ANPA))
+    assert article.wire == parse_wire(ANPA).wire
+
+
 def test_a_head_line_inside_the_text_is_a_crosshead() -> None:
     header = b"\x16\x16\x01a1\x1f\nr a\x13\x11 BC-Mill\r\n\x02^Mill closes<\r\n"
     data = header + b"\t   ALTDORF (AP) _ It closed.\r\n^The workers<\r\n\t   They left.\r\n\x03"

@@ -42,7 +42,7 @@ _KEYWORD = re.compile(r"\s*(?P<keyword>[^\s\x00-\x1f]{2,60})")
 _TAIL = re.compile(r"(?:(?P<month>\d{1,2})-(?P<day>\d{1,2}))?(?:(?:^|\s+)(?P<words>\d{1,6}))?\s*\Z")
 _CYCLE = re.compile(r"(?:BC|AM|PM|AP)-+(?=.)", re.IGNORECASE)
 _TRAILER = re.compile(r"(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)\s{1,2}(?P<hour>\d\d):?(?P<minute>\d\d)\s?(?P<zone>GMT|UTC|[A-Z]{3})?")
-_REPEAT = re.compile(r"[^\s,]{2,40}(?:,[^,<=\r\n]{0,40}){1,4}[<=]?\s*\Z")
+_REPEAT = re.compile(r"(?:[^\s,]{2,40}(?:,[^,<=\r\n]{0,40}){1,4}|(?:BC|AM|PM|AP)-[^\s,]{2,40})[<=]?\s*\Z")
 _PHOTO = re.compile(r"AP\s+(?:Photo|Graphic|Video)|(?:With|Includes)\s+AP\s", re.IGNORECASE)
 _EDITORS = re.compile(r"\(?(?:Eds\b|EDITOR['’]?S['’]? NOTE|EDITORS)", re.IGNORECASE)
 _BYLINE = re.compile(r"by\s+\S", re.IGNORECASE)
@@ -88,7 +88,7 @@ def is_tabular(header: str) -> bool:
 
 def _keywords(rest: str) -> tuple[str | None, str | None, int | None]:
     """The keyword, the version and the word count in the last part of the header."""
-    line = rest.strip().partition("\n")[0].strip()
+    line = next(iter(rest.strip(BLANK).splitlines()), "").strip(BLANK)
     keyword = _KEYWORD.match(line)
     if keyword is None:
         return None, None, None

@@ -15,6 +15,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsparse.article import Label, Wire
+from newsparse.language import pack as pack_of
 from newsparse.sources.setting import Line, trimmed
 from newsparse.story.byline import byline_evidence
 from newsparse.story.places import month_of
@@ -66,9 +67,9 @@ def envelope(header: str, trailer: str, pack: Pack) -> Wire:
 
 
 def filed(trailer: str, pack: Pack) -> dt.datetime | None:
-    """The moment a trailer names, with its zone when that is Greenwich's."""
+    """The moment a trailer names, with its zone when that is Greenwich's. German agencies name the month in German in English copy too."""
     found = _FILED.search(trailer[:200])
-    month = month_of(found["month"], pack) if found else None
+    month = month_of(found["month"], pack) or month_of(found["month"], pack_of("de")) if found else None
     if found is None or month is None:
         return None
     year = int(found["year"])
