@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
+import newsparse
 from newsparse.story import byline, dates
 from newsparse.story.labels import labels
 from newsparse.story.page import page
@@ -31,6 +32,7 @@ from newsparse.weigh.rank import best, total
 
 Row = Mapping[str, Any]
 Numbers = dict[str, float]
+TABLES = Path(newsparse.__file__).parent / "weigh" / "tables"
 FOLDS = 5
 PENALTY = 0.5
 _SEPARATE = re.compile(r"\s*(?:[,;/|&]|\band\b|\bund\b|、)\s*")
@@ -54,8 +56,10 @@ def main(paths: Iterable[Path]) -> None:
     found = {field: list(asked(paths, field)) for field in ("byline", "published")}
     judged: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: {"byline": Counter(), "published": Counter()})
     for field, pages in found.items():
+        given = by_hand(field)
         for fold in range(FOLDS):
-            numbers = fitted([one for one in pages if fold_of(one.site) != fold])
+            numbers = fitted([one for one in pages if fold_of(one.site) != fold], given)
+            numbers = {clue: number + given.get(clue, 0.0) for clue, number in numbers.items()}
             for one in pages:
                 if fold_of(one.site) == fold:
                     judged[one.file][field].update(count(one, numbers))
@@ -110,8 +114,11 @@ def count(one: Asked, numbers: Numbers) -> Counter[str]:
     return found
 
 
-def fitted(pages: Sequence[Asked]) -> Numbers:
-    """A number a clue, so that the right candidate wins, or "none" where there is no right one. Same data, same numbers."""
+def fitted(pages: Sequence[Asked], given: Mapping[str, float]) -> Numbers:
+    """
+    A number a clue, so that the right candidate wins, or "none" where there is no right one, on top of the numbers given by
+    hand. Same data, same numbers.
+    """
     names = sorted({clue for one in pages for each in one.candidates for clue in each})
     column = {name: at for at, name in enumerate(["none", *names])}
     cells = [[column[clue] for clue in each] for one in pages for each in (("none",), *one.candidates)]
@@ -121,8 +128,10 @@ def fitted(pages: Sequence[Asked]) -> Numbers:
     ends = np.cumsum([0, *map(len, cells)])
     matrix = csr_matrix((np.ones(ends[-1]), np.concatenate([np.array(each) for each in cells]), ends), shape=(len(cells), len(column)))
 
+    start = matrix @ np.array([given.get(name, 0.0) for name in column])
+
     def loss(numbers: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        odds = matrix @ numbers
+        odds = matrix @ numbers + start
         high = np.full(len(pages), -np.inf)
         np.maximum.at(high, group, odds)
         raised = np.exp(odds - high[group])
@@ -135,12 +144,18 @@ def fitted(pages: Sequence[Asked]) -> Numbers:
     return {name: round(float(solved[at]), 2) for name, at in column.items()}
 
 
-def fit(paths: Sequence[Path], tables: Path) -> None:
+def by_hand(field: str) -> Mapping[str, float]:
+    """The numbers of a table that are set by hand."""
+    numbers: Mapping[str, float] = json.loads((TABLES / f"{field}.json").read_text("utf-8"))["set"]
+    return numbers
+
+
+def fit(paths: Sequence[Path]) -> None:
     """Write the fitted part of both tables. A clue that no page shows keeps its place, with zero."""
     for field in ("byline", "published"):
-        file = tables / f"{field}.json"
+        file = TABLES / f"{field}.json"
         table = json.loads(file.read_text("utf-8"))
-        numbers = fitted(list(asked(paths, field)))
+        numbers = fitted(list(asked(paths, field)), table["set"])
         table["fitted"] = dict.fromkeys(table["fitted"], 0.0) | numbers
         table["fitted_on"] = ", ".join(path.name.partition(".")[0] for path in paths)
         table["fitted"] = dict(sorted(table["fitted"].items()))

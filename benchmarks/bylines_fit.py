@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-import newsparse
 from benchmarks.bylines import fit
 
 
 def main(paths: Iterable[Path]) -> None:
     """Fit both tables on these files."""
-    fit(list(paths), Path(newsparse.__file__).parent / "weigh" / "tables")
+    fit(list(paths))
