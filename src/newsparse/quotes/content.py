@@ -30,6 +30,8 @@ from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, JOINED, MARK, S
 from newsparse.weigh.table import ranking
 
 _MOST_STARTS, _MOST_ENDS = 4, 6
+_LOOKED_AHEAD = 200
+"""So many words are looked at for an end short of the sentence's: a sentence without end takes no more."""
 _LOOK_AHEAD = 25
 _NO_REPORT = frozenset({"think", "weak", "noun"})
 _SIZES = ("no words", "1 word", "2 words", "3 words", *["4 to 6 words"] * 3, *["7 to 12 words"] * 6, "13 words or more")
@@ -189,7 +191,7 @@ def ends(copy: Copy, cue: Cue, opening: Opening) -> Iterator[tuple[int, tuple[in
     tags, held, inside = copy.tags, copy.holds, copy.inside
     start, opener = opening.start, copy.sort(opening.start, cue.end)
     given = 0
-    for n in range(start + 1, cue.end):
+    for n in range(start + 1, min(cue.end, start + _LOOKED_AHEAD)):
         gap = held[n]
         if inside[n] or inside[n - 1]:
             if inside[n] == inside[n - 1]:

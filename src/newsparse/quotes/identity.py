@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _PARTS = COMMA | DASH | BRACKET | STOP
 _LINKS = OF | AT | PREPOSITION
+_LOOKED_AT = 40
+"""So many places where a name's last word stands are looked at: the fullest form comes early."""
 _LONGEST_NAME = 6
 
 
@@ -190,7 +192,7 @@ def fullest(copy: Copy, run: Range, places: Places, gender: str, pack: Pack) -> 
     """The longest form of a name that the story gives: with the forename, or a body's name written out."""
     best = run
     wanted = copy.lower[run[0] : run[1]]
-    for n in places.get(wanted[-1], ()):
+    for n in places.get(wanted[-1], ())[:_LOOKED_AT]:
         start = _start_of_name(copy, n)
         size = n + 1 - start
         if size <= best[1] - best[0] or size > _LONGEST_NAME or copy.lower[n + 1 - len(wanted) : n + 1] != wanted:
@@ -220,7 +222,7 @@ def written_out(copy: Copy, run: Range, places: Places) -> Range:
     if not copy.tags[run[1] - 1] & GROUP:
         return run
     best = run
-    for n in places.get(copy.lower[run[1] - 1], ()):
+    for n in places.get(copy.lower[run[1] - 1], ())[:_LOOKED_AT]:
         start, end = _start_of_name(copy, n), n + 1
         while end + 1 < len(copy.lower) and copy.tags[end] & (AT | OF) and not copy.holds[end] & ~JOINED and copy.capital(end + 1):
             end += 2
