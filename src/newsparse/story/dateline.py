@@ -211,7 +211,13 @@ def _clues_of_separator(reading: Reading, text: str, end: int, pack: Pack) -> It
     if follows.isdigit():
         yield "goes on with a figure"
     elif reading.date is None and reading.agency is None:
-        yield "goes on in lower case" if follows.islower() else "goes on with a capital or a mark"
+        yield (
+            "goes on in lower case"
+            if follows.islower()
+            else "goes on with a capital or a mark"
+            if _may_begin(follows)
+            else "goes on with a sign"
+        )
         if text[reading.body : reading.body + 20].partition(" ")[0].rstrip(",.").lower() in pack.table("calendar"):
             yield "goes on with a date"
         if text[reading.body : reading.body + 3].isupper() and text[reading.body : reading.body + 3].isalpha():
@@ -219,6 +225,11 @@ def _clues_of_separator(reading: Reading, text: str, end: int, pack: Pack) -> It
     bare = reading.agency is None and reading.region is None and reading.date is None
     if reading.separator == "colon" and bare and reading.places and _case(text[slice(*reading.places[0])]) == "title case":
         yield "a colon after a name in title case"
+
+
+def _may_begin(char: str) -> bool:
+    """Whether a story may begin with this character."""
+    return char.isalpha() or char in "\"'“”„«»‘’‚‹`([¿¡$€£<「『《"
 
 
 def _known_region(text: str, region: Range, pack: Pack) -> bool:

@@ -49,7 +49,7 @@ _SLASH = re.compile(r"\s?/\s?")
 _LAST_WORD = re.compile(r"\S+\Z")
 _DAY_NEXT = re.compile(r"\.?\s{0,2}\d{1,3}\b")
 _DATE = re.compile(
-    rf"""(?:\s?[.,]?\s{{1,8}}(?:-\s{{1,2}})?|[.,]|(?<!\S))
+    rf"""(?:\s?[.,]?\s{{1,8}}(?:-\s{{1,2}})?|[.,]|(?<![^\s(]))
     (?:(?P<month>{LETTER}{{3,10}}+)\.?,?\s{{0,2}}(?P<day>\d{{1,3}}O?)(?:st|nd|rd|th)?(?!\d|[:.]\d)
       |(?P<day2>\d{{1,2}})(?:\.|er|st|nd|rd|th|[ºª])?\s{{0,2}}(?:de\s|of\s)?(?P<month2>{LETTER}{{3,10}}+)\.?
       |(?P<day3>\d{{1,2}})\.\s?(?P<month3>0?[1-9]|1[0-2])(?:\.|(?=\s?[(–—-])))
@@ -143,7 +143,8 @@ def _sender_in_run(paragraph: Paragraph, start: int, stop: int) -> Reading | Non
     if not DASH.match(text, stop, end):
         return None
     if "|" not in text[stop : stop + 3]:
-        alone = pack.table("agencies").get(text[start:stop].lower()) == ("agency",) and kind_of(text[start:stop], pack) is None
+        name = text[start:stop]
+        alone = pack.table("agencies").get(name.lower()) == ("agency",) and " " not in name and kind_of(name, pack) is None
         return Reading(start, stop, agency=(start, stop)) if alone else None
     last = _LAST_WORD.search(text, start, stop)
     town = start + len(text[start : last.start()].rstrip()) if last else start
@@ -203,7 +204,11 @@ def _with_agency(paragraph: Paragraph, opening: Reading) -> Reading | None:
     """The opening with an agency in parentheses or between slashes, or named behind the date."""
     found = _AGENCY.match(paragraph.text, opening.end, paragraph.end) if opening.agency is None else None
     if found:
-        return opening._replace(end=found.end(), agency=found.span("round" if found["round"] else "slash"))
+        held = found.span("round" if found["round"] else "slash")
+        dated = _with_date(Paragraph(paragraph.text, held[1], paragraph.pack), opening._replace(end=held[0])) if found["round"] else None
+        if dated and dated.end == held[1]:
+            return dated._replace(end=found.end())
+        return opening._replace(end=found.end(), agency=held)
     return with_sender(paragraph, opening, opening.end) if opening.date and opening.agency is None else None
 
 

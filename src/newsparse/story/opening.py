@@ -78,7 +78,7 @@ def separated(paragraph: Paragraph, opening: Reading) -> Reading | None:
 def _dashed(paragraph: Paragraph, opening: Reading, dash: re.Match[str]) -> Reading | None:
     text = paragraph.text
     glued = dash[0] == "-" and not text[dash.end() : dash.end() + 1].isspace()
-    if opening.agency is None and (dash["dash"] == "|" or (glued and opening.date is None)):
+    if opening.agency is None and (dash["dash"] in "|/" or (glued and opening.date is None)):
         return None
     if opening.agency is None and (service := _SERVICE.match(text, dash.end(), paragraph.end)):
         return made(paragraph, opening._replace(end=service.end("close"), agency=service.span("name")), "dash", service.end())
