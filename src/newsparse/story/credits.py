@@ -39,6 +39,7 @@ _JOINTS = frozenset(",/&|·•;、，+\n")
 _SIGNS = frozenset("|·•–—-/,:()（）：【】[]\n")
 _COLONS = frozenset(":：/|@\n")
 _NAMED = frozenset({"capital", "initials", "cjk", "letters", "camel"})
+_LONGEST_OPENER = 60
 _LONGEST_PHRASE = 4
 _SURE_PHRASE = 2
 _MOST_BEFORE = 3
@@ -127,6 +128,8 @@ def opens(text: str, start: int, end: int, pack: Pack) -> bool:
         >>> opens("Author of the article:", 0, 22, pack("en"))
         True
     """
+    if end - start > _LONGEST_OPENER:
+        return False
     return pack.table("bylines").get(text[start:end].rstrip(" :：").lower(), ("",))[0] in {"opens", "label"}
 
 

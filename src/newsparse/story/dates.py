@@ -22,6 +22,7 @@ __all__ = ["Date", "dates", "stamps"]
 _LONGEST = 400
 _MARKED = frozenset({Label.BYLINE, Label.DATE})
 _CLUSTER = 3
+_LONGEST_ROLE = 60
 _NEAR = 45
 _MONTH_FIRST = frozenset({"en"})
 _AMERICAN = frozenset({"-04:00", "-05:00", "-06:00", "-07:00", "-08:00"})
@@ -104,7 +105,10 @@ def _announced(page: Page, block: int, date: Date) -> Date:
     """The date with the role that a line above it gives, when that line says nothing else ("Published")."""
     if date.role or not block:
         return date
-    words = page.text[slice(*page.blocks[block - 1])].rstrip(" :：").lower()
+    start, end = page.blocks[block - 1]
+    if end - start > _LONGEST_ROLE:
+        return date
+    words = page.text[start:end].rstrip(" :：").lower()
     kind = page.pack.table("stamps").get(words, ("",))[0]
     return date._replace(role=kind) if kind in {"published", "updated"} else date
 
