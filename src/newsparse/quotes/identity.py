@@ -56,8 +56,20 @@ Places = Mapping[str, Sequence[int]]
 def identity(copy: Copy, source: Range, pack: Pack, places: Places) -> Identity:
     """What a source phrase says, with the name in its fullest form."""
     end = head_end(copy, *source)
-    run = name_of(copy, *source)
-    return _named(copy, source, run, end, pack, places) if run else _unnamed(copy, source, end, pack)
+    if run := name_of(copy, *source):
+        return _named(copy, source, run, end, pack, places)
+    if run := _name_behind(copy, source, end, pack):
+        person = _named(copy, (run[0], source[1]), run, run[1], pack, places)
+        return person._replace(description=_title(copy, source[0], end))
+    return _unnamed(copy, source, end, pack)
+
+
+def _name_behind(copy: Copy, source: Range, end: int, pack: Pack) -> Range | None:
+    """The name behind what somebody is, as in “the governor, Ana Ruiz”: nothing but a name, up to the next sign."""
+    if end == source[1] or not copy.holds[end] & COMMA or pack.table("roles").get(copy.lower[end - 1], ("group",))[0] != "person":
+        return None
+    run = name_of(copy, end, source[1])
+    return run if run and run[0] == end and (run[1] == source[1] or parted(copy, run[1])) else None
 
 
 def head_end(copy: Copy, first: int, after: int) -> int:
