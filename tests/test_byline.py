@@ -160,3 +160,41 @@ def test_every_clue_of_a_byline_has_a_number(line: str, labels: list[Label]) -> 
     found, near = candidates(whole, [labels[number % 30] for number in range(len(whole.blocks))])
     for one in found:
         assert set(clues(one, near)) <= ranking("byline").keys()
+
+
+def said_of(*lines: str, language: str = "en") -> set[str]:
+    """All clues of all candidates of a story with these lines between headline and body."""
+    text = "\n\n".join(["Rates held as inflation cools", *lines, *STORY])
+    labels = [Label.HEADLINE, *[Label.OTHER] * len(lines), Label.PARAGRAPH, Label.PARAGRAPH]
+    found, near = candidates(page(text, language)._replace(blocks=_blocks(text)), labels)
+    return {clue for one in found for clue in clues(one, near)}
+
+
+@pytest.mark.parametrize(
+    ("line", "clue"),
+    [
+        ("Ana Ruiz/REUTERS", "an agency after a slash, as pictures are credited"),
+        ("The Associated Press", "an agency"),
+        ("By Harbour News", "a desk after a byline word"),
+        ("ANA RUIZ", "a name in capitals"),
+        ("Los Angeles", "a place"),
+        ("Ana Ruiz 2 hours ago", "a date in the line"),
+        ("Ana Ruiz?", "ends like a sentence"),
+    ],
+)
+def test_a_line_is_told_by_its_clues(line: str, clue: str) -> None:
+    assert clue in said_of(line)
+
+
+def test_a_name_in_a_script_without_capitals_may_stand_alone() -> None:
+    assert "a name in a script without capitals" in said_of("李小明", language="und")
+
+
+def test_a_list_in_short_lines_goes_on_over_what_stands_between() -> None:
+    assert credited("By", "Ana Ruiz", "ana@example.org", "Tom Bell", "3 March 2026") == [("Ana Ruiz", None), ("Tom Bell", None)]
+
+
+def test_a_person_in_the_news_is_no_further_author() -> None:
+    text = "Rates held as inflation cools\n\nAna Ruiz\n\nEva Moor\n\n3 March 2026\n\nThe bank held its rates, said Eva Moor on Tuesday."
+    labels = [Label.HEADLINE, Label.BYLINE, Label.OTHER, Label.DATE, Label.PARAGRAPH]
+    assert [one.name for one in authors(page(text, "en")._replace(blocks=_blocks(text)), labels)] == ["Ana Ruiz"]

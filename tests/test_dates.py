@@ -178,3 +178,40 @@ def test_every_clue_of_a_date_has_a_number(line: str, labels: list[Label]) -> No
     found, near = candidates(whole, [labels[number % 30] for number in range(len(whole.blocks))])
     for one in found:
         assert set(clues(one, near)) <= ranking("published").keys()
+
+
+@pytest.mark.parametrize("line", ["25:10 12.05.2024", "12.05.2024 10:75", "2024-13-45", "Feb 30, 2024", "12:30 min", "GMT+99 10:00"])
+def test_what_no_calendar_or_clock_has_is_not_read(line: str) -> None:
+    assert all(one.time is None or one.time.minute < 60 for one in dates(line, 0, len(line), pack("en")))
+    assert all(one.value is None or one.value.year == 2024 for one in dates(line, 0, len(line), pack("en")))
+
+
+@pytest.mark.parametrize(
+    ("line", "moment"),
+    [
+        ("3 March 2026, 10:00 +0530", "2026-03-03T10:00:00+05:30"),
+        ("3 March 2026, 10:00 (GMT)", "2026-03-03T10:00:00+00:00"),
+        ("3 March 2026, 10:00 UTC-3", "2026-03-03T10:00:00-03:00"),
+        ("3 March 2026 at noon", "2026-03-03"),
+        ("2024. április 5.", "2024-04-05"),
+        ("3. 4. 2024", "2024-04-03"),
+    ],
+)
+def test_a_moment_is_read_with_the_zone_it_prints(line: str, moment: str) -> None:
+    (one,) = dates(line, 0, len(line), pack("en"))
+    assert one.value is not None
+    assert one.value.isoformat() == moment
+
+
+def test_a_copyright_year_and_a_sentence_speak_against_a_date() -> None:
+    text = "\n\n".join(["Rates held as inflation cools", "© 3 March 2026 Harbour News", "It will meet on 4 March 2026.", *STORY])
+    blocks, start = [], 0
+    for part in text.split("\n\n"):
+        blocks.append((start, start + len(part)))
+        start += len(part) + 2
+    found, near = candidates(
+        page(text, "en")._replace(blocks=blocks), [Label.HEADLINE, Label.OTHER, Label.OTHER, Label.PARAGRAPH, Label.PARAGRAPH]
+    )
+    said = [set(clues(one, near)) for one in found]
+    assert "a copyright sign before it" in said[0]
+    assert "ends like a sentence" in said[1]

@@ -208,7 +208,9 @@ def _credit_clues(read: Reading, near: Near) -> Iterator[str]:
         yield "one name" if len(read.credits) == 1 else "several names"
     if any(one.role for one in read.credits):
         yield "a role"
-    if not read.opener and any(one.desk and near.page.text[max(0, one.start - 2) : one.start].strip() == "/" for one in read.credits[1:]):
+    if not read.opener and any(
+        one.desk and near.page.text[max(0, one.start - 2) : one.start].rstrip()[-1:] == "/" for one in read.credits[1:]
+    ):
         yield "an agency after a slash, as pictures are credited"
 
 

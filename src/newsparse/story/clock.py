@@ -144,7 +144,7 @@ def _zone(parts: Sequence[Piece], at: int, calendar: Table, text: str) -> tuple[
 def _shift(parts: Sequence[Piece], at: int, *, named: bool) -> tuple[str, int] | None:
     """A distance such as `+02:00`, `+0530`, or `+1` after the name of a zone."""
     sign = {"+": "+", "-": "-", "−": "-"}.get(text_at(parts, at))
-    if sign is None or not number_at(parts, at + 1) or not touching(parts, at - 1, at + 1):
+    if sign is None or not number_at(parts, at + 1) or not touching(parts, at if sign == "+" else at - 1, at + 1):
         return None
     digits = parts[at + 1].text
     if text_at(parts, at + 2) == ":" and digits_at(parts, at + 3) == 2 and touching(parts, at + 1, at + 3):
