@@ -30,10 +30,9 @@ from newsparse.quotes.lexicon import (
 from newsparse.text.sentences import BRACKET, COMMA, DASH, JOINED, SIGN, SIGNS
 
 _LONGEST = 45
-_MOST = 5
+_MOST = 7
 _SIDESTEPS = 5
 _START, _QUOTATION, _ANTECEDENT, _SECOND = 40, 41, 42, 43
-_VERB = AUXILIARY | VERB | CUE
 _CLOSES = frozenset({4, 5, 6})
 """The signs a parenthesis ends with: a dash, a bracket, a comma."""
 _ENDS = PREPOSITION | AT | TO | BECAUSE | THAT | AND | TIME | RELATIVE | ADVERB | AUXILIARY | VERB | PARTICIPLE | CUE
@@ -106,7 +105,7 @@ def starts_of(copy: Copy, last: int, start: int) -> Iterator[tuple[int, int, tup
         tag = tags[n]
         if tag & RELATIVE and verbs:
             verbs = 2
-        elif tag & _VERB and not verbs and sorts[n] in VERBAL and n < last:
+        elif not verbs and sorts[n] in VERBAL:
             verbs = 1
         n -= 1
 
@@ -143,7 +142,7 @@ def inside_of(copy: Copy, first: int, after: int, close: int) -> tuple[int, ...]
             commas.append(SIGN[gap] * 32 + sorts[n])
         tag = tags[n]
         relative = relative or bool(tag & RELATIVE)
-        if tag & _VERB and sorts[n] in VERBAL:
+        if sorts[n] in VERBAL:
             verbs = 2 if relative else verbs or 1
     return (min(after - first, 20), *[*commas, 0, 0][:2], min(len(commas), 3), verbs, sorts[after - 1], close)
 
@@ -205,7 +204,7 @@ def _ends(copy: Copy, first: int, end: int) -> Iterator[tuple[int, tuple[int, in
         if parts and gap & (COMMA | DASH | BRACKET):
             commas.append(SIGN[gap] * 32 + sorts[n])
         relative = relative or bool(tag & RELATIVE)
-        if tag & _VERB and sorts[n] in VERBAL:
+        if sorts[n] in VERBAL:
             verbs = 2 if relative else verbs or 1
     if end - first <= _LONGEST:
         yield end, (0, 23), (min(end - first, 20), *[*commas, 0, 0][:2], min(len(commas), 3), verbs, sorts[end - 1], 0)
@@ -213,8 +212,8 @@ def _ends(copy: Copy, first: int, end: int) -> Iterator[tuple[int, tuple[int, in
 
 def subjects(copy: Copy, cue: Cue) -> Iterator[Mention]:
     """What stands in front of the first verb of the sentence, and in front of the last one before the cue."""
-    tags, inside, sorts = copy.tags, copy.inside, copy.sorts
-    verbs = [n for n in range(cue.start + 1, cue.first) if tags[n] & _VERB and sorts[n] in VERBAL and not inside[n] and not inside[n - 1]]
+    inside, sorts = copy.inside, copy.sorts
+    verbs = [n for n in range(cue.start + 1, cue.first) if sorts[n] in VERBAL and not inside[n] and not inside[n - 1]]
     ends = [chain(copy, verbs[0], cue.start), chain(copy, verbs[-1], cue.start)] if verbs else ()
     for number, last in enumerate(dict.fromkeys(ends)):
         for rank, (first, edge, inner) in enumerate(starts_of(copy, last, cue.start)):

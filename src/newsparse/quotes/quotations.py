@@ -10,12 +10,11 @@ from typing import Any, NamedTuple
 from newsparse.quotes.content import Report
 from newsparse.quotes.copy import Copy, Quoted
 from newsparse.quotes.cues import place, worth
-from newsparse.quotes.lexicon import A_NAME, A_POSSESSIVE, A_QUOTATION, AUXILIARY, CUE, NOTHING, NOUN, SORTS, VERB, VERBAL
+from newsparse.quotes.lexicon import A_NAME, A_POSSESSIVE, A_PRONOUN, A_QUOTATION, NOTHING, NOUN, SORTS, VERBAL
 from newsparse.quotes.mentions import Mention, starts_of
 from newsparse.text.sentences import BREAKS, COLON, DASH, JOINED, MARK, SIGN, SIGNS, STOP
 from newsparse.weigh.table import ranking
 
-_VERB = AUXILIARY | VERB | CUE
 _REACH = 3
 _APART = ("0", "1", "2", "3", *["4 to 7"] * 4, *["8 to 15"] * 8, "many")
 _SIZES = ("no word", "1 word", "2 words", "3 words", *["4 to 6 words"] * 3, "7 words or more")
@@ -236,13 +235,23 @@ def _mentioned(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
             yield Claim(Mention(first, verb, "subject", (), ()), None, "subject of the sentence", (copy.sorts[first], rank))
     yield from _in_front(copy, quoted, start)
     if start > 0:
-        previous = copy.sentence(start - 1)[0]
-        if (verb := _first_verb(copy, previous, start)) and (
-            first := next((first for first, _, _ in starts_of(copy, verb, previous)), verb)
-        ) < verb:
-            here = copy.paragraphs[quoted.paragraph][0] <= previous
-            seen = (here, copy.sorts[first], quoted.first == start)
-            yield Claim(Mention(first, verb, "subject", (), ()), None, "subject of the sentence before", seen)
+        yield from _subjects_before(copy, quoted, start)
+
+
+def _subjects_before(copy: Copy, quoted: Quoted, start: int) -> Iterator[Claim]:
+    """The subjects of the first and of the last verb of the sentence before."""
+    previous = copy.sentence(start - 1)[0]
+    here, opens = copy.paragraphs[quoted.paragraph][0] <= previous, quoted.first == start
+    verb = _first_verb(copy, previous, start)
+    if verb and (first := next((first for first, _, _ in starts_of(copy, verb, previous)), verb)) < verb:
+        yield Claim(Mention(first, verb, "subject", (), ()), None, "subject of the sentence before", (here, copy.sorts[first], opens))
+    last = next((n for n in range(start - 1, max(verb, start - 30), -1) if copy.sorts[n] in VERBAL and not copy.inside[n]), 0)
+    if last and copy.sorts[last - 1] in {A_NAME, A_PRONOUN} and not copy.inside[last - 1]:
+        first = next((first for first, _, _ in starts_of(copy, last, previous)), last)
+        if first < last:
+            yield Claim(
+                Mention(first, last, "subject", (), ()), None, "last subject of the sentence before", (here, copy.sorts[first], opens)
+            )
 
 
 def _in_front(copy: Copy, quoted: Quoted, start: int) -> Iterator[Claim]:
@@ -263,7 +272,7 @@ def _in_front(copy: Copy, quoted: Quoted, start: int) -> Iterator[Claim]:
 def _first_verb(copy: Copy, start: int, end: int) -> int:
     """The first verb of a sentence with something in front of it; 0 where there is none."""
     for n in range(start + 1, end):
-        if copy.tags[n] & _VERB and copy.sorts[n] in VERBAL and not copy.inside[n]:
+        if copy.sorts[n] in VERBAL and not copy.inside[n]:
             return 0 if copy.inside[n - 1] else n
     return 0
 
@@ -357,7 +366,7 @@ def _other_clues(way: str, seen: Facts) -> tuple[str, ...]:
     if way in {"labelled in front", "signed behind"}:
         sort, opens, size = seen
         return way, f"{way}, {SORTS[sort]}", f"{way}, {'opens' if opens else 'inside'} the paragraph", f"{way}, {size} words"
-    if way == "subject of the sentence before":
+    if way.endswith("subject of the sentence before"):
         here, sort, opens = seen
         return way, f"{way}, {'same' if here else 'other'} paragraph, {'opens' if opens else 'inside'}", f"{way}, {SORTS[sort]}"
     return way, *[f"{way}, {SORTS[sort]}" for sort in seen[:1]], *[f"{way}, {far} words" for far in seen[1:]]

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from newsparse.text.words import Words
 
 
+SURE = -0.4
+"""A cue reports words above this sum. Beliefs and wishes, which are like reports, were counted against it when it was fitted."""
+
+
 class Speech(NamedTuple):
     """One attribution by word, before it becomes a `Quote`: the pieces as offsets, the cue and the source by word."""
 
@@ -123,7 +127,7 @@ def _goes_on(previous: Settled, one: Settled) -> bool:
 def _reported(story: Copy, report: Report, settled: Sequence[Settled], marked: dict[int, Settled]) -> Speech | None:
     """The speech of one cue: the words it reports, and the quotations that are settled on it."""
     cue, source = report.sourced
-    ranges = [part for piece in report.pieces if (part := _without(piece, report, marked))] if report.score > 0 else []
+    ranges = [part for piece in report.pieces if (part := _without(piece, report, marked))] if report.score > SURE else []
     ranges += [(one.quoted.first, one.quoted.after) for one in settled]
     if not ranges:
         return None
