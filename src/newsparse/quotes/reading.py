@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.article import Quote, QuoteKind, Speaker
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsparse.text.words import Words
 
 
-SURE = -0.4
+SURE = -0.6
 """A cue reports words above this sum. Beliefs and wishes, which are like reports, were counted against it when it was fitted."""
 
 
@@ -85,9 +85,9 @@ def _speech(story: Copy) -> list[Speech]:
             last = []
             apart.append(last)
         last.append(one)
-    marked = {one.quoted.first: one for one in claimed}
-    speech = [said for report in found if (said := _reported(story, report, groups.get(report.sourced.cue.word, ()), marked))]
-    speech = [said for said in speech if said.cue and not any(_inside(said.cue, other.source) for other in speech)]
+    firsts = [one.quoted.first for one in claimed]
+    own = _worded(story, found, groups)
+    speech = [said for report, ours in own if (said := _reported(story, report, ours, claimed, firsts))]
     speech += [_unreported(group) for group in apart]
     speech.sort(key=lambda said: said.pieces[0])
     return speech
@@ -96,9 +96,32 @@ def _speech(story: Copy) -> list[Speech]:
 _BESIDE = frozenset({"cue ahead", "cue behind"})
 
 
-def _inside(cue: Range, source: Range | None) -> bool:
-    """Whether a cue stands inside the source of another: “a nurse who asked not to be named” reports nothing."""
-    return source is not None and source[0] <= cue[0] < source[1]
+def _worded(story: Copy, found: Sequence[Report], groups: Mapping[int, Sequence[Settled]]) -> list[tuple[Report, Sequence[Settled]]]:
+    """
+    The reports that have words of their own, with their quotations.
+
+    A word belongs to one report, the surest: what “asked for” reports inside the words of somebody is theirs. A cue inside
+    a source reports nothing: “a nurse who asked not to be named”.
+    """
+    kept = []
+    taken = bytearray(len(story.lower) + 1)
+    sources = bytearray(len(story.lower) + 1)
+    for report in sorted(found, key=lambda report: -report.score):
+        cue, source = report.sourced
+        ours = groups.get(cue.word, ())
+        words = report.pieces if report.score > SURE else ()
+        if not ours and (
+            not words
+            or sources[cue.word]
+            or 2 * sum(sum(taken[first:after]) for first, after in words) > sum(after - first for first, after in words)
+        ):
+            continue
+        for first, after in words:
+            taken[first:after] = b"\1" * (after - first)
+        if source:
+            sources[source.first : source.after] = b"\1" * (source.after - source.first)
+        kept.append((report, ours))
+    return kept
 
 
 def _belongs(one: Settled, report: Report) -> bool:
@@ -124,10 +147,10 @@ def _goes_on(previous: Settled, one: Settled) -> bool:
     return only_attribution(previous.claim, previous.quoted, one.quoted)
 
 
-def _reported(story: Copy, report: Report, settled: Sequence[Settled], marked: dict[int, Settled]) -> Speech | None:
+def _reported(story: Copy, report: Report, settled: Sequence[Settled], claimed: Sequence[Settled], firsts: Sequence[int]) -> Speech | None:
     """The speech of one cue: the words it reports, and the quotations that are settled on it."""
     cue, source = report.sourced
-    ranges = [part for piece in report.pieces if (part := _without(piece, report, marked))] if report.score > SURE else []
+    ranges = [part for piece in report.pieces if (part := _without(piece, report, claimed, firsts))] if report.score > SURE else []
     ranges += [(one.quoted.first, one.quoted.after) for one in settled]
     if not ranges:
         return None
@@ -135,13 +158,13 @@ def _reported(story: Copy, report: Report, settled: Sequence[Settled], marked: d
     return Speech(pieces, (cue.first, cue.after), source and (source.first, source.after))
 
 
-def _without(piece: Range, report: Report, marked: dict[int, Settled]) -> Range | None:
+def _without(piece: Range, report: Report, claimed: Sequence[Settled], firsts: Sequence[int]) -> Range | None:
     """A piece up to the first quotation in it that is somebody else's."""
     first, after = piece
-    for start in [start for start in marked if first <= start < after]:
-        claim = marked[start].claim
-        if claim and claim.report is not report and start < after:
-            after = start
+    for one in claimed[bisect_left(firsts, first) : bisect_left(firsts, after)]:
+        if one.claim and one.claim.report is not report:
+            after = one.quoted.first
+            break
     return (first, after) if after > first else None
 
 

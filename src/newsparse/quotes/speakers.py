@@ -15,25 +15,34 @@ if TYPE_CHECKING:
     from newsparse.quotes.copy import Copy
 
 
+_MEMORY = 100
+"""How many mentions back a pronoun or a role is looked for."""
+
+
 def speakers(copy: Copy, sources: Sequence[Range | None], pack: Pack) -> list[Speaker | None]:
     """The speaker of each source phrase; those who are the same are one value, with all their mentions."""
     people: list[Identity] = []
     spans: list[list[Range]] = []
     whose: dict[Range, int] = {}
+    known: dict[str, list[int]] = {}
+    order: list[int] = []
     places = _places(copy, sources)
     for source in sorted({source for source in sources if source}):
         phrase = _antecedent(copy, source)
-        number = _points_back(copy, phrase, people, spans, pack)
+        number = _points_back(copy, phrase, people, order[: -_MEMORY - 1 : -1], pack)
         if number is None:
             latest = identity(copy, phrase, pack, places)
-            number = _same(latest, people)
+            namesakes = known.setdefault(latest.key or latest.name.lower(), [])
+            number = next((one for one in reversed(namesakes[-_MEMORY:]) if _same(people[one], latest)), len(people))
             if number == len(people):
                 people.append(latest)
                 spans.append([])
+                namesakes.append(number)
             else:
                 people[number] = _merged(people[number], latest)
         if number >= 0:
             spans[number].append(source)
+            order.append(number)
             whose[source] = number
     made = [_speaker(copy, person, found) for person, found in zip(people, spans, strict=True)]
     return [made[whose[source]] if source in whose else None for source in sources]
@@ -66,15 +75,9 @@ def _antecedent(copy: Copy, source: Range) -> Range:
     return (start, first) if start < first else source
 
 
-def _same(latest: Identity, people: Sequence[Identity]) -> int:
-    """The number of the earlier speaker that this one is; the next number when it is new."""
-    for number in range(len(people) - 1, -1, -1):
-        one = people[number]
-        if latest.key and one.key == latest.key and (one.name.endswith(latest.name) or latest.name.endswith(one.name)):
-            return number
-        if latest.name == one.name or (not latest.key and one.name.lower() == latest.name.lower()):
-            return number
-    return len(people)
+def _same(one: Identity, latest: Identity) -> bool:
+    """Whether two with the same last name, or none, are the same speaker: one's name is the end of the other's."""
+    return one.name.endswith(latest.name) or latest.name.endswith(one.name) or (not latest.key and one.name.lower() == latest.name.lower())
 
 
 def _merged(one: Identity, latest: Identity) -> Identity:
@@ -86,37 +89,31 @@ def _merged(one: Identity, latest: Identity) -> Identity:
     )
 
 
-def _points_back(copy: Copy, source: Range, people: Sequence[Identity], spans: Sequence[Sequence[Range]], pack: Pack) -> int | None:
+def _points_back(copy: Copy, source: Range, people: Sequence[Identity], recent: Sequence[int], pack: Pack) -> int | None:
     """The number of the speaker that a pronoun or “the governor” points back to; -1 for nobody known, None for a phrase of its own."""
     first, after = source
     word = copy.lower[first]
     if after - first == 1 and copy.tags[first] & (PRONOUN | POSSESSIVE | RELATIVE):
-        return next(_of_pronoun(word, people, spans, pack, first), -1)
+        return next(_of_pronoun(word, people, recent, pack), -1)
     if not copy.tags[first] & (ARTICLE | POSSESSIVE) or word in copy.lexicon.indefinite:
         return None
     end = head_end(copy, first, after)
     if end < after or name_of(copy, first, after):
         return None
     head = copy.lower[end - 1]
-    for number in _recent(spans, first):
+    for number in recent:
         described = people[number].description
         if people[number].head == head or (described and head in described.lower().split()):
             return number
     return None
 
 
-def _recent(spans: Sequence[Sequence[Range]], before: int) -> Iterator[int]:
-    """The numbers of the speakers, the one mentioned last first."""
-    order = sorted(((found[-1], number) for number, found in enumerate(spans) if found), reverse=True)
-    return (number for last, number in order if last[0] < before)
-
-
-def _of_pronoun(word: str, people: Sequence[Identity], spans: Sequence[Sequence[Range]], pack: Pack, before: int) -> Iterator[int]:
+def _of_pronoun(word: str, people: Sequence[Identity], recent: Sequence[int], pack: Pack) -> Iterator[int]:
     """The speakers that a pronoun may stand for, the likeliest first."""
     person, number, gender = pack.table("pronouns").get(word, ("3", "either", "-"))
     if person != "3":
         return
-    for one in _recent(spans, before):
+    for one in recent:
         known = people[one]
         thing = known.plural or known.kind is SpeakerKind.DOCUMENT
         if gender in "mf" and number != "either" and (thing or known.gender not in {"-", gender}):
