@@ -1,5 +1,6 @@
 """Who said what, in stories of a line or two: `tests/speech/*.txt`, in the rows that `case_files` describes."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -163,3 +164,27 @@ def test_a_rival_of_the_source_comes_with_its_clues() -> None:
     assert "Ana Ruiz" in names
     assert None in names
     assert all(number for rival in found for _, number in rival.clues)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "“We wait,” said Ana Ruiz, the mayor. She said it was late.\n",
+        "said that he said, ",
+        '"a" ',
+        "“said he, ” ",
+        "Ana said of Tom and ",
+        "“We wait, said he.\n",
+    ],
+)
+def test_a_text_three_times_as_long_takes_about_three_times_as_long(piece: str) -> None:
+    def seconds(text: str) -> float:
+        cut, paragraphs = words(text), lines(text)
+        best = 99.0
+        for _ in range(3):
+            start = time.process_time()
+            quotes(text, cut, paragraphs, pack("en"))
+            best = min(best, time.process_time() - start)
+        return best
+
+    assert seconds(piece * 1200) / max(seconds(piece * 400), 0.005) < 6

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.article import SpeakerKind
@@ -31,9 +31,8 @@ if TYPE_CHECKING:
 
 _PARTS = COMMA | DASH | BRACKET | STOP
 _LINKS = OF | AT | PREPOSITION
-_LOOKED_AT = 40
-"""So many places where a name's last word stands are looked at: the fullest form comes early."""
 _LONGEST_NAME = 6
+_MOST_FORMS = 40
 
 
 class Identity(NamedTuple):
@@ -49,8 +48,8 @@ class Identity(NamedTuple):
     plural: bool
 
 
-Places = Mapping[str, Sequence[int]]
-"""Where the last words of names stand in the whole story."""
+Places = Mapping[str, Sequence[Range]]
+"""The forms of names in the whole story by their last word."""
 
 
 def identity(copy: Copy, source: Range, pack: Pack, places: Places) -> Identity:
@@ -204,21 +203,33 @@ def fullest(copy: Copy, run: Range, places: Places, gender: str, pack: Pack) -> 
     """The longest form of a name that the story gives: with the forename, or a body's name written out."""
     best = run
     wanted = copy.lower[run[0] : run[1]]
-    for n in places.get(wanted[-1], ())[:_LOOKED_AT]:
-        start = _start_of_name(copy, n)
-        size = n + 1 - start
-        if size <= best[1] - best[0] or size > _LONGEST_NAME or copy.lower[n + 1 - len(wanted) : n + 1] != wanted:
+    for start, end in places.get(wanted[-1], ()):
+        if end - start <= best[1] - best[0] or end - start > _LONGEST_NAME or copy.lower[end - len(wanted) : end] != wanted:
             continue
         known = pack.table("forenames").get(copy.lower[start], ("-",))[0]
-        if _runs_on(copy, n) or ("-" not in {gender, known} and gender != known):
+        if _runs_on(copy, end - 1) or ("-" not in {gender, known} and gender != known):
             continue
-        best = start, n + 1
+        best = start, end
     return written_out(copy, best, places)
+
+
+def forms(copy: Copy, wanted: Collection[str]) -> Places:
+    """The names in the whole story that end with one of these words: each form once, where it stands first."""
+    found: dict[str, dict[tuple[str, ...], Range]] = {word: {} for word in wanted}
+    if wanted:
+        for n in [n for n, word in enumerate(copy.lower) if word in found]:
+            if copy.capital(n):
+                start = _start_of_name(copy, n)
+                known = found[copy.lower[n]]
+                form = (*copy.lower[start : n + 1], *copy.lower[n + 1 : n + 4])
+                if len(known) < _MOST_FORMS:
+                    known.setdefault(form, (start, n + 1))
+    return {word: list(known.values()) for word, known in found.items()}
 
 
 def _start_of_name(copy: Copy, n: int) -> int:
     start = n
-    while start > 0 and not copy.holds[start] & ~JOINED and in_a_name(copy, start - 1, inside=True):
+    while start > max(0, n - _LONGEST_NAME) and not copy.holds[start] & ~JOINED and in_a_name(copy, start - 1, inside=True):
         start -= 1
     titles = [at for at in range(start, n) if copy.tags[at] & (HONORIFIC | ARTICLE | ROLE) and not copy.tags[at] & PARTICLE]
     return titles[-1] + 1 if titles else start
@@ -234,8 +245,8 @@ def written_out(copy: Copy, run: Range, places: Places) -> Range:
     if not copy.tags[run[1] - 1] & GROUP:
         return run
     best = run
-    for n in places.get(copy.lower[run[1] - 1], ())[:_LOOKED_AT]:
-        start, end = _start_of_name(copy, n), n + 1
+    for start, last in places.get(copy.lower[run[1] - 1], ()):
+        end = last
         while end + 1 < len(copy.lower) and copy.tags[end] & (AT | OF) and not copy.holds[end] & ~JOINED and copy.capital(end + 1):
             end += 2
             while end < len(copy.lower) and not copy.holds[end] & ~JOINED and copy.capital(end):

@@ -31,6 +31,7 @@ from newsparse.text.sentences import BRACKET, COMMA, DASH, JOINED, SIGN, SIGNS
 
 _LONGEST = 45
 _MOST = 7
+_SENTENCE = 60
 _SIDESTEPS = 5
 _START, _QUOTATION, _ANTECEDENT, _SECOND = 40, 41, 42, 43
 _CLOSES = frozenset({4, 5, 6})
@@ -213,7 +214,9 @@ def _ends(copy: Copy, first: int, end: int) -> Iterator[tuple[int, tuple[int, in
 def subjects(copy: Copy, cue: Cue) -> Iterator[Mention]:
     """What stands in front of the first verb of the sentence, and in front of the last one before the cue."""
     inside, sorts = copy.inside, copy.sorts
-    verbs = [n for n in range(cue.start + 1, cue.first) if sorts[n] in VERBAL and not inside[n] and not inside[n - 1]]
+    near = range(max(cue.start + 1, cue.first - _SENTENCE), cue.first)
+    far = range(cue.start + 1, min(near.start, cue.start + _SENTENCE))
+    verbs = [n for n in (*far, *near) if sorts[n] in VERBAL and not inside[n] and not inside[n - 1]]
     ends = [chain(copy, verbs[0], cue.start), chain(copy, verbs[-1], cue.start)] if verbs else ()
     for number, last in enumerate(dict.fromkeys(ends)):
         for rank, (first, edge, inner) in enumerate(starts_of(copy, last, cue.start)):

@@ -16,6 +16,8 @@ from newsparse.text.sentences import BREAKS, COLON, DASH, JOINED, MARK, SIGN, SI
 from newsparse.weigh.table import ranking
 
 _REACH = 3
+_LONGEST = 80
+"""How many words of a sentence are looked through for a verb, or for another quotation."""
 _APART = ("0", "1", "2", "3", *["4 to 7"] * 4, *["8 to 15"] * 8, "many")
 _SIZES = ("no word", "1 word", "2 words", "3 words", *["4 to 6 words"] * 3, "7 words or more")
 _PARAGRAPH, _SENTENCE = 10, 11
@@ -119,7 +121,7 @@ def _same_sentence(copy: Copy, quoted: Quoted, report: Report) -> Claim:
         nearest = left if left >= quoted.after else cue.first
         between = range(quoted.after, nearest)
         joint = SIGN[copy.holds[quoted.after] & ~MARK]
-    other = 1 in copy.inside[between.start : between.stop]
+    other = 1 in copy.inside[between.start : min(between.stop, between.start + _LONGEST)]
     stopped = any(copy.holds[n] & STOP for n in between[:20])
     covered = any(a <= quoted.first and quoted.after <= b for a, b in report.pieces)
     seen = (
@@ -271,7 +273,7 @@ def _in_front(copy: Copy, quoted: Quoted, start: int) -> Iterator[Claim]:
 
 def _first_verb(copy: Copy, start: int, end: int) -> int:
     """The first verb of a sentence with something in front of it; 0 where there is none."""
-    for n in range(start + 1, end):
+    for n in range(start + 1, min(end, start + _LONGEST)):
         if copy.sorts[n] in VERBAL and not copy.inside[n]:
             return 0 if copy.inside[n - 1] else n
     return 0

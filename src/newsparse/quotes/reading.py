@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsparse.text.words import Words
 
 
-SURE = -0.6
+SURE = -0.4
 """A cue reports words above this sum. Beliefs and wishes, which are like reports, were counted against it when it was fitted."""
 
 

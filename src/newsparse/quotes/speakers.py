@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsparse.article import Speaker, SpeakerKind
-from newsparse.quotes.identity import Identity, head_end, identity, in_a_name, name_of
+from newsparse.quotes.identity import Identity, Places, forms, head_end, identity, in_a_name, name_of
 from newsparse.quotes.lexicon import ARTICLE, POSSESSIVE, PRONOUN, RELATIVE
 from newsparse.span import Range, Span
 
@@ -53,15 +53,10 @@ def _speaker(copy: Copy, person: Identity, found: Sequence[Range]) -> Speaker:
     return Speaker(person.name, person.description, person.affiliation, person.kind, mentions)
 
 
-def _places(copy: Copy, sources: Sequence[Range | None]) -> dict[str, list[int]]:
-    """Where the last words of the sources' names stand in the whole story."""
+def _places(copy: Copy, sources: Sequence[Range | None]) -> Places:
+    """The forms that the sources' names have in the whole story."""
     runs = [run for source in set(sources) if source and (run := name_of(copy, *_antecedent(copy, source)))]
-    wanted: dict[str, list[int]] = {copy.lower[run[1] - 1]: [] for run in runs}
-    if wanted:
-        for n in [n for n, word in enumerate(copy.lower) if word in wanted]:
-            if copy.capital(n):
-                wanted[copy.lower[n]].append(n)
-    return wanted
+    return forms(copy, {copy.lower[run[1] - 1] for run in runs})
 
 
 def _antecedent(copy: Copy, source: Range) -> Range:
