@@ -28,7 +28,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "brackets, bars and dots": lambda size: "([{|.…" * (size // 6),
     "a story again and again": lambda size: STORY * (size // len(STORY)),
 }
-SIZE, ROUNDS, TRIES, MOST = 8_000, 5, 4, 2.5
+SIZE, ROUNDS, TRIES, MOST = 20_000, 5, 4, 2.5
 
 
 def seconds(text: str) -> float:
