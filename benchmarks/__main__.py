@@ -9,9 +9,11 @@ from pathlib import Path
 COMMANDS = {
     "bylines": "authors and days of publication",
     "bylines_fit": "fit the numbers of bylines and dates",
+    "fit": "fit the numbers that blocks are labelled by",
     "exports": "archive exports taken apart",
     "quotes": "who said what",
     "quotes_fit": "fit the numbers of quotes",
+    "structure": "headline, standfirst, crossheads and body of whole pages",
     "wire": "datelines and wire copy",
 }
 

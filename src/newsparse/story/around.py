@@ -23,7 +23,7 @@ _CLASSES = (
     *("nothing", "1 or 2 words", "3 to 5 words", "6 to 12 words without a stop", "at most 12 words with a stop"),
     *("13 words or more without a stop", "13 to 39 words with a stop", "40 words or more with a stop"),
 )
-_PLACES = (
+PLACES = (
     *(
         "far before",
         "6 to 20 blocks before",
@@ -76,7 +76,7 @@ AROUND: dict[str, tuple[str, ...]] = {
     "mass_near": tuple(f"{mass} in the 2 blocks on each side" for mass in _MASSES),
     "tiny_above": tuple(f"{count} of the 5 above short" for count in _COUNTS),
     "tiny_below": tuple(f"{count} of the 5 below short" for count in _COUNTS),
-    **{f"dense{price}": tuple(f"{place} the densest prose ({price})" for place in _PLACES) for price in PRICES},
+    **{f"dense{price}": tuple(f"{place} the densest prose ({price})" for place in PLACES) for price in PRICES},
     "shared": tuple(f"{share} of its vocabulary shared" for share in _TENTHS),
     "shared3": tuple(f"{share} of the vocabulary around shared" for share in _TENTHS),
     "shared8": tuple(f"{share} of the vocabulary far around shared" for share in _TENTHS),
@@ -86,6 +86,19 @@ AROUND: dict[str, tuple[str, ...]] = {
     "said_below": tuple(f"furniture in {count} of the 3 blocks below" for count in _COUNTS[:4]),
     "said": ("says nothing of furniture", "says furniture in passing", "says furniture", "says nothing but furniture"),
     "repeated": ("", "the same block above", "the same block below"),
+    "short_page": tuple(f"{share} of the blocks short" for share in _TENTHS[1:]),
+    "said_page": (
+        "",
+        *("a text that names no furniture", "a text that names furniture once", "a page that names little furniture"),
+        *("a page that names furniture", "a page that names much furniture"),
+    ),
+    "credited": (
+        "",
+        "opens like a byline",
+        "opens like a byline 1 above",
+        "opens like a byline 2 or 3 above",
+        "opens like a byline 1 to 3 below",
+    ),
     "prose_page": tuple(f"{share} of the page in the densest prose" for share in _TENTHS[1:]),
     **{f"says_{kind}": ("", f"says {kind} in passing", f"says {kind}", f"says nothing but {kind}") for kind in KINDS},
     **{f"since_{kind}": tuple(when and f"{kind} {when}" for when in _SINCE) for kind in KINDS},
@@ -134,7 +147,7 @@ def masses(own: Sequence[int], sizes: Sequence[int]) -> dict[str, list[int]]:
 
 
 def places(stretch: Range, count: int) -> list[int]:
-    """Where each block stands to a stretch of blocks, as a bin of `_PLACES`."""
+    """Where each block stands to a stretch of blocks, as a bin of `PLACES`."""
     start, end = stretch
     if start == end:
         return [12] * count
@@ -171,28 +184,49 @@ def from_headline(headline: int | None, count: int) -> list[int]:
 
 
 def said(sayings: Sequence[tuple[Saying, ...]], sizes: Sequence[int]) -> dict[str, list[int]]:
-    """What furniture each block names, how much of it, and how far above each kind was last named."""
+    """What furniture each block names, how much of it, and how far above each kind was last named: of the kinds there are."""
     count = len(sizes)
-    columns = {f"{what}_{kind}": [0] * count for what in ("says", "since") for kind in KINDS}
+    kinds = {saying.kind for found in sayings for saying in found}
+    columns = {f"{what}_{kind}": [0] * count for what in ("says", "since") for kind in KINDS if kind in kinds}
     most = [0] * count
     for at, found in enumerate(sayings):
         for kind, words in found:
-            share = 3 if words * 3 >= sizes[at] * 2 else 2 if words * 4 >= sizes[at] else 1
+            share = 3 if words * 3 >= sizes[at] * 2 else 2 if words * 4 >= sizes[at] or words >= _LONG_WORDING else 1
             columns[f"says_{kind}"][at] = share
             most[at] = max(most[at], share)
-    for kind in KINDS:
+    for kind in kinds:
         says, since = columns[f"says_{kind}"], columns[f"since_{kind}"]
         for at in [at for at, share in enumerate(says) if share > 1]:
             since[at:] = _STAIRS[: count - at] + [6] * (count - at - len(_STAIRS))
     flags = [0, 0, 0, *accumulate([1 if share > 1 else 0 for share in most], initial=0)]
     flags += [flags[-1]] * 3
     columns["said"] = most
+    columns["said_page"] = [_said_page(len([share for share in most if share > 1]), count)] * count
     columns["said_above"] = [b - a for a, b in zip(flags, flags[3 : 3 + count], strict=False)]
     columns["said_below"] = [b - a for a, b in zip(flags[4:], flags[7:], strict=False)][:count]
     return columns
 
 
+def _said_page(named: int, count: int) -> int:
+    return 1 + min(named, 1) if named < 2 else 3 if named * 20 < count else 4 if named * 6 < count else 5
+
+
+_LONG_WORDING = 5
+"""So many words are not said by chance, in a block of any length."""
 _STAIRS = [1, 2, *[3] * 2, *[4] * 5, *[5] * 12]
+
+
+def credited(opens: Sequence[bool]) -> list[int]:
+    """Whether the block, or one near it, opens with a byline's word."""
+    found = [0] * len(opens)
+    for at in [at for at, here in enumerate(opens) if here]:
+        for offset, bin_ in ((-3, 4), (-2, 4), (-1, 4), (3, 3), (2, 3), (1, 2)):
+            if 0 <= at + offset < len(opens):
+                found[at + offset] = bin_
+    for at, here in enumerate(opens):
+        if here:
+            found[at] = 1
+    return found
 
 
 def repeated(lines: Sequence[str]) -> list[int]:

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsparse.language import UNDETERMINED
 from newsparse.story import around
 from newsparse.story.furniture import Saying, sayings
 from newsparse.story.prose import densest, shares, vocabularies
-from newsparse.story.surface import Surface, length_of, surface
+from newsparse.story.surface import Surface, function_words, length_of, surface
 
 if TYPE_CHECKING:
+    from newsparse.language import Pack
     from newsparse.span import Range
     from newsparse.story.page import Page
+
+
+_SHARES = (0.001, 0.15, 0.3, 0.45, 0.65)
+_BYLINE = 14
 
 
 class Draft(NamedTuple):
     """A page on its way to being judged: columns of bins, and what they were made of."""
 
+    ranges: list[Range]
     sizes: list[int]
     surfaces: list[Surface]
     sayings: list[tuple[Saying, ...]]
@@ -35,9 +44,11 @@ def draft(page: Page) -> Draft:
     surfaces = [surface(page, at, *words) for at, words in enumerate(ranges)]
     said = sayings(page.words.lower, ranges, page.pack)
     lines = [page.text[start:end] for start, end in page.blocks]
-    vocabulary = vocabularies(page.words.lower, ranges, frozenset(page.pack.table("stopwords")))
+    vocabulary = vocabularies(page.words.lower, ranges, function_words(page.pack))
     columns = {name: list(column) for name, column in zip(Surface._fields, zip(*surfaces, strict=True), strict=True)}
     columns |= around.said(said, sizes)
+    if page.pack.code == UNDETERMINED:
+        columns["said_page"] = [0] * count
     own = around.classes(sizes, columns["end"])
     columns |= around.neighbours(own) | around.masses(own, sizes)
     prosaic = [0 if nothing_else == 3 else size for size, nothing_else in zip(sizes, columns["said"], strict=True)]
@@ -46,10 +57,23 @@ def draft(page: Page) -> Draft:
     prose = stretches[15] if stretches[15][1] else stretches[8]
     columns |= around.shared(shares(vocabulary, prose))
     columns["from_top"] = [at * 10 // count for at in range(count)]
+    columns["short_page"] = [bisect_right(_SHARES, len([kind for kind in own if kind in (1, 2)]) / count)] * count
+    columns["credited"] = around.credited(opens_byline(page, ranges, sizes))
     columns["repeated"] = around.repeated(lines)
     whole = sum(sizes)
-    columns["prose_page"] = [bisect_right((0.001, 0.15, 0.3, 0.45, 0.65), sum(sizes[slice(*prose)]) / max(1, whole))] * count
-    return Draft(sizes, surfaces, said, lines, vocabulary, prose, columns)
+    columns["prose_page"] = [bisect_right(_SHARES, sum(sizes[slice(*prose)]) / max(1, whole))] * count
+    return Draft(ranges, sizes, surfaces, said, lines, vocabulary, prose, columns)
+
+
+def opens_byline(page: Page, ranges: Sequence[Range], sizes: Sequence[int]) -> list[bool]:
+    """Whether each block opens with a byline's word, as "By" is, and is short enough for one."""
+    openers, words = _openers(page.pack), page.words.lower
+    return [0 < size <= _BYLINE and words[first] in openers for (first, _), size in zip(ranges, sizes, strict=True)]
+
+
+@cache
+def _openers(pack: Pack) -> frozenset[str]:
+    return pack.entries("bylines", "opens")
 
 
 def word_ranges(page: Page) -> list[Range]:

@@ -1,14 +1,199 @@
-"""Where the story's body begins and ends."""
+"""
+Where the story's body begins and ends: two fields that occur once, each ranked among the blocks that may be the outermost.
+
+Both edges are looked at alike, the beginning in a mirror: *beyond* is what lies outside of a candidate, *within* what lies
+inside. A candidate's chance is its share among all; what is used is, for each block, the chance that the edge lies before it.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import accumulate
+from math import exp
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from newsparse.span import Range
-    from newsparse.story.draft import Draft
+from newsparse.story.around import AROUND, KINDS, PLACES
+from newsparse.story.surface import SURFACE
+from newsparse.weigh.bins import Form
+from newsparse.weigh.table import ranking
+
+LEAST = -1.5
+"""A block whose reading is lower is no candidate."""
+
+_CHANCES = (-1.0, -0.3, 0.3, 1.0, 2.0, 3.0, 4.0, 5.5)
+_WORDS = (1, 5, 12, 25, 50, 100, 200, 400)
+_SHARES = (0.0005, 0.005, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9)
+_BLOCKS = (2, 3, 5, 9, 17, 40)
+_MOST_WORDS = 60
+_COMMON = 12
+_REACH = {"beyond": (5, 12, 30), "within": (5, 12)}
+_NEAR = (1, 3, 6)
+
+_AMOUNTS = ("nothing", *(f"up to {edge} words" for edge in _WORDS[1:]), "more than 400 words")
+_DISTANCES = (
+    "the next block",
+    "2 beyond",
+    "3 or 4 beyond",
+    "5 to 8 beyond",
+    "9 to 16 beyond",
+    "17 to 39 beyond",
+    "far beyond",
+    "nowhere beyond",
+)
+_OUT = ("out1", "out2", "out3")
+
+EDGES: dict[str, tuple[str, ...]] = {
+    "chance": tuple([f"reads below {edge:g}" for edge in _CHANCES] + ["reads above 5.5"]),
+    "length": SURFACE["length"],
+    "end": SURFACE["end"],
+    "own": AROUND["own"],
+    "left_share": tuple([f"less than {edge:.2%} of the story beyond" for edge in _SHARES] + ["nearly all of the story beyond"]),
+    "left": tuple(f"{amount} of story beyond" for amount in _AMOUNTS),
+    "passed": tuple(f"{amount} of story within" for amount in _AMOUNTS),
+    "gap": tuple(f"a likely block {distance}" for distance in _DISTANCES),
+    **{
+        f"{side}{reach}": tuple(f"{amount} in {reach} blocks {side}" for amount in _AMOUNTS)
+        for side, all_ in _REACH.items()
+        for reach in all_
+    },
+    **{name: tuple(words.replace(" itself", f" {at} beyond") for words in AROUND["own"]) for at, name in enumerate(_OUT, 1)},
+    "common": ("no story beyond", *(words.replace("its vocabulary", "the vocabulary beyond") for words in AROUND["shared"])),
+    "from_headline": AROUND["from_headline"],
+    "dense15": tuple(f"{place} the densest prose (15)" for place in PLACES),
+    "dense25": tuple(f"{place} the densest prose (25)" for place in PLACES),
+    "short_out": tuple(f"{count} of 5 short beyond" for count in range(6)),
+    "short_in": tuple(f"{count} of 5 short within" for count in range(6)),
+    "out_time": tuple(words and f"{words} just beyond" for words in SURFACE["time"]),
+    "out_end": tuple(f"{words} just beyond" for words in SURFACE["end"]),
+    "shared8": AROUND["shared8"],
+    "credited": AROUND["credited"],
+    "short_page": AROUND["short_page"],
+    "said_page": AROUND["said_page"],
+    **{f"says_{kind}": AROUND[f"says_{kind}"] for kind in KINDS},
+    **{f"near_{kind}": ("", f"{kind} just beyond", f"{kind} 2 or 3 beyond", f"{kind} 4 to 6 beyond") for kind in KINDS},
+}
+EDGES_CROSSED = (
+    ("chance", "length"),
+    ("out1", "out2"),
+    ("out2", "out3"),
+    ("short_out", "short_in"),
+    ("gap", "left"),
+    ("end", "own"),
+    ("left_share", "short_page"),
+    ("chance", "short_page"),
+    ("left_share", "said_page"),
+    ("chance", "said_page"),
+)
+_TAKEN = (
+    "length",
+    "end",
+    "own",
+    "from_headline",
+    "dense15",
+    "dense25",
+    "shared8",
+    "credited",
+    "short_page",
+    "said_page",
+    *(f"says_{kind}" for kind in KINDS),
+)
 
 
-def edges(seen: Draft) -> Range:
-    """The first block of the body and the one after its last."""
-    return seen.prose
+class Edges(NamedTuple):
+    """For each block the chance that the story begins only after it, and that it has ended before it."""
+
+    ahead: list[float]
+    over: list[float]
+
+
+def edges(columns: Mapping[str, Sequence[int]], scores: Sequence[float], sizes: Sequence[int]) -> Edges:
+    """The chances of both edges; `columns` are those of the first reading, `scores` the second reading."""
+    mirrored = {name: column[::-1] for name, column in columns.items()}
+    ahead = _passed(seen(mirrored, scores[::-1], sizes[::-1]), scores[::-1], "begins")
+    return Edges(ahead[::-1], _passed(seen(columns, scores, sizes), scores, "ends"))
+
+
+def candidates(scores: Sequence[float]) -> list[int]:
+    """The blocks that may be the outermost of the story."""
+    return [at for at, score in enumerate(scores) if score > LEAST]
+
+
+def _passed(columns: Mapping[str, Sequence[int]], scores: Sequence[float], table: str) -> list[float]:
+    """For each block the sum of the chances of the candidates before it."""
+    found = candidates(scores)
+    sums = _form(table).sums({name: [column[at] for at in found] for name, column in columns.items()}, len(found))
+    high = max(sums, default=0.0)
+    raised = [exp(number - high) for number in sums]
+    whole = sum(raised) or 1.0
+    chances = [0.0] * (len(scores) + 1)
+    for at, number in zip(found, raised, strict=True):
+        chances[at + 1] = number / whole
+    return list(accumulate(chances[:-1]))
+
+
+@cache
+def _form(table: str) -> Form:
+    return Form(EDGES, EDGES_CROSSED, ranking(table))
+
+
+def seen(columns: Mapping[str, Sequence[int]], scores: Sequence[float], sizes: Sequence[int]) -> dict[str, Sequence[int]]:
+    """The columns of `EDGES`, for the last block of a story; mirrored for the first."""
+    count = len(scores)
+    mass = [min(size, _MOST_WORDS) / (1 + exp(-score)) if score > -30 else 0.0 for score, size in zip(scores, sizes, strict=True)]
+    sums = list(accumulate(mass, initial=0.0))
+    whole = sums[-1] or 1.0
+    found: dict[str, Sequence[int]] = {name: columns[name] for name in _TAKEN if name in columns}
+    found["chance"] = [bisect_right(_CHANCES, score) for score in scores]
+    found["left_share"] = [bisect_right(_SHARES, (sums[-1] - sum_) / whole) for sum_ in sums[1:]]
+    found["left"] = [bisect_right(_WORDS, sums[-1] - sum_) for sum_ in sums[1:]]
+    found["passed"] = [bisect_right(_WORDS, sum_) for sum_ in sums[1:]]
+    for reach in _REACH["beyond"]:
+        far = [*sums[reach + 1 :], *[sums[-1]] * reach][-count:]
+        found[f"beyond{reach}"] = [bisect_right(_WORDS, b - a) for a, b in zip(sums[1:], far, strict=True)]
+    for reach in _REACH["within"]:
+        far = [*[0.0] * reach, *sums][1 : count + 1]
+        found[f"within{reach}"] = [bisect_right(_WORDS, b - a) for a, b in zip(far, sums[1:], strict=True)]
+    found["gap"] = _gaps(scores)
+    own = columns["own"]
+    for at, name in enumerate(_OUT, 1):
+        found[name] = [*own[at:], *[0] * at][:count]
+    found["common"] = _common(mass, sums, columns["shared"])
+    tiny = list(accumulate([1 if kind in (1, 2) else 0 for kind in own], initial=0))
+    found["short_out"] = [tiny[min(count, at + 6)] - tiny[at + 1] for at in range(count)]
+    found["short_in"] = [tiny[at] - tiny[max(0, at - 5)] for at in range(count)]
+    found["out_time"] = [*columns["time"][1:], 0]
+    found["out_end"] = [*columns["end"][1:], 0]
+    return found | {f"near_{kind}": _near(columns[f"says_{kind}"]) for kind in KINDS if f"says_{kind}" in columns}
+
+
+def _gaps(scores: Sequence[float]) -> list[int]:
+    found: list[int] = []
+    nearest: int | None = None
+    for at in range(len(scores) - 1, -1, -1):
+        found.append(len(_BLOCKS) + 1 if nearest is None else bisect_right(_BLOCKS, nearest - at))
+        if scores[at] > 0:
+            nearest = at
+    return found[::-1]
+
+
+def _common(mass: Sequence[float], sums: Sequence[float], shared: Sequence[int]) -> list[int]:
+    """How much of its vocabulary the story beyond shares with the densest prose."""
+    count = len(mass)
+    held = list(accumulate([one * share for one, share in zip(mass, shared, strict=True)], initial=0.0))
+    ends = [min(count, at + 1 + _COMMON) for at in range(count)]
+    return [
+        0 if sums[end] - sums[at + 1] < 3 else 1 + int((held[end] - held[at + 1]) / (sums[end] - sums[at + 1]))
+        for at, end in enumerate(ends)
+    ]
+
+
+def _near(says: Sequence[int]) -> list[int]:
+    """How far beyond the nearest line of a kind stands."""
+    found = [0] * len(says)
+    for at in [at for at, share in enumerate(says) if share > 1]:
+        for before in range(max(0, at - _NEAR[-1]), at):
+            near = 1 + bisect_left(_NEAR, at - before)
+            found[before] = min(found[before] or near, near)
+    return found

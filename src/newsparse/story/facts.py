@@ -1,24 +1,33 @@
-"""What is known of each block before it is judged: by itself, by what stands around it, and by the story's edges."""
+"""What is known of each block when its label is decided: by itself, by what stands around it, and by the story's edges."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.story import around
 from newsparse.story.copy import copy
 from newsparse.story.draft import draft
 from newsparse.story.edges import edges
-from newsparse.story.headline import guessed
-from newsparse.story.likeness import likeness
+from newsparse.story.headline import AMOUNT_EDGES, guessed
+from newsparse.story.likeness import first, second
+from newsparse.story.mass import masses
+from newsparse.story.standfirst import ranked_standfirst
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsparse.span import Range
     from newsparse.story.draft import Draft
+    from newsparse.story.edges import Edges
     from newsparse.story.page import Page
     from newsparse.story.surface import Surface
     from newsparse.weigh.bins import Columns
 
 LIKENESS_EDGES = (-6.0, -4.0, -3.0, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0)
+CHANCE_EDGES = (0.01, 0.05, 0.2, 0.4, 0.6, 0.8, 0.95, 0.99)
+_HEADS = frozenset(around.KINDS) - {"note", "bio", "caption", "ad", "other"}
 
 
 class Facts(NamedTuple):
@@ -30,77 +39,104 @@ class Facts(NamedTuple):
     under: str
     """The kind that a line of its own named last, when only short lines stand in between."""
     likeness: int
+    ahead: int
+    """How likely the story begins only after the block."""
+    over: int
+    """How likely the story has ended before it."""
     place: int
     from_headline: int
     copies: int
-    own: int
+    """0: no copy of the headline; 1: one above; 2: the headline; 3: one below; 4: the headline inside a longer line."""
+    standfirst: bool
     above: int
     below: int
     opens_byline: bool
     repeats: int
     copied: int
+    said_page: int
+    short_page: int
+    amount: int
 
 
 def observed(page: Page) -> list[Facts]:
     """The facts of each block, in order."""
-    return facts(page, draft(page)) if page.blocks else []
-
-
-def facts(page: Page, seen: Draft) -> list[Facts]:
-    """The facts of each block of a page that has been looked at."""
-    columns = seen.columns
+    if not page.blocks:
+        return []
+    seen = draft(page)
     count = len(seen.sizes)
-    headline = guessed(seen)
-    columns["from_headline"] = around.from_headline(headline, count)
-    scores = likeness(columns, count)
-    story = edges(seen)
-    place = around.places(story, count)
-    own = columns["own"]
-    openers = page.pack.entries("bylines", "opens")
-    copied = copy(page, headline)
-    title = seen.lines[headline] if headline is not None else None
-    return [
-        Facts(
-            seen.surfaces[at],
-            tuple([(saying.kind, columns[f"says_{saying.kind}"][at]) for saying in seen.sayings[at]]),
-            under,
-            bisect_right(LIKENESS_EDGES, scores[at]),
-            place[at],
-            columns["from_headline"][at],
-            _copies(seen.lines[at], title, at - (headline or 0)),
-            own[at],
-            own[at - 1] if at else 0,
-            own[at + 1] if at + 1 < count else 0,
-            _first(page, at) in openers,
-            columns["repeated"][at],
-            copied[at],
+    seen.columns["from_headline"] = around.from_headline(guessed(seen, seen.prose, sum(seen.sizes[slice(*seen.prose)])), count)
+    columns = seen.columns | masses(first(seen.columns, count), seen.sizes)
+    scores = second(columns, count)
+    return told(page, seen, scores, edges(seen.columns, scores, seen.sizes))
+
+
+def told(page: Page, seen: Draft, scores: Sequence[float], chances: Edges) -> list[Facts]:
+    """The facts of each block, once the readings and the edges are known."""
+    count = len(seen.sizes)
+    story = stretch(chances)
+    words = amount(seen, scores, story)
+    headline = guessed(seen, story, words)
+    standfirst = ranked_standfirst(seen, headline, story, scores)
+    title = None if headline is None else seen.lines[headline]
+    own = seen.columns["own"]
+    kinds = _says(seen)
+    return list(
+        map(
+            Facts,
+            seen.surfaces,
+            kinds,
+            _under(seen.columns, own),
+            [bisect_right(LIKENESS_EDGES, score) for score in scores],
+            [bisect_right(CHANCE_EDGES, chance) for chance in chances.ahead],
+            [bisect_right(CHANCE_EDGES, chance) for chance in chances.over],
+            around.places(story, count),
+            around.from_headline(headline, count),
+            [0] * count if title is None else [_copies(line, title, at - (headline or 0)) for at, line in enumerate(seen.lines)],
+            [at == standfirst for at in range(count)],
+            [0, *own[:-1]],
+            [*own[1:], 0],
+            [near == 1 for near in seen.columns["credited"]],
+            seen.columns["repeated"],
+            copy(page, headline) if _may_be_copy(seen) else [0] * count,
+            seen.columns["said_page"],
+            seen.columns["short_page"],
+            [bisect_right(AMOUNT_EDGES, words)] * count,
         )
-        for at, under in enumerate(_under(columns, own))
-    ]
+    )
 
 
-def _first(page: Page, block: int) -> str:
-    first, last = page.words.between(*page.blocks[block])
-    return page.words.lower[first] if first < last else ""
+def stretch(chances: Edges) -> Range:
+    """The first block of the story and the one after its last, as the chances have it."""
+    start = len([chance for chance in chances.ahead if chance > 0.5])
+    end = len([chance for chance in chances.over if chance <= 0.5])
+    return (start, end) if start < end else (0, 0)
 
 
-def _copies(line: str, title: str | None, distance: int) -> int:
-    """0: no copy of the headline; 1: one above; 2: the headline; 3: one below; 4: the headline inside a longer line."""
-    if title is None:
-        return 0
+def _may_be_copy(seen: Draft) -> bool:
+    """Whether the text may be copy with no page around it: it has long blocks, or names next to no furniture."""
+    return seen.columns["short_page"][0] <= 3 or seen.columns["said_page"][0] in (1, 2)
+
+
+def amount(seen: Draft, scores: Sequence[float], story: Range) -> float:
+    """About how many words of the story the second reading finds between its edges."""
+    inside = slice(*story)
+    return sum([min(size, 60) / (1 + exp(-score)) for size, score in zip(seen.sizes[inside], scores[inside], strict=True) if score > -30])
+
+
+def _copies(line: str, title: str, distance: int) -> int:
     if line == title:
         return 1 if distance < 0 else 3 if distance else 2
     return 4 if len(line) < 2 * len(title) + 40 and title in line else 0
 
 
-_HEADS = frozenset(around.KINDS) - {"note", "bio", "caption", "ad", "other"}
+def _says(seen: Draft) -> list[tuple[tuple[str, int], ...]]:
+    return [tuple([(kind, seen.columns[f"says_{kind}"][at]) for kind, _ in found]) for at, found in enumerate(seen.sayings)]
 
 
-def _under(columns: Columns, own: list[int]) -> list[str]:
-    """For each block the kind of the last line above that said nothing else, while only short lines follow it."""
+def _under(columns: Columns, own: Sequence[int]) -> list[str]:
     found = []
     last = ""
-    says = [(kind, columns[f"says_{kind}"]) for kind in around.KINDS if kind in _HEADS and any(columns[f"says_{kind}"])]
+    says = [(kind, columns[f"says_{kind}"]) for kind in around.KINDS if kind in _HEADS and f"says_{kind}" in columns]
     for at, kind_of_line in enumerate(own):
         found.append(last)
         last = next((kind for kind, column in says if column[at] == 3), "" if kind_of_line >= 6 else last)

@@ -30,13 +30,23 @@ class Saying(NamedTuple):
 
 
 class Wording(NamedTuple):
-    """One entry: its words, which of them is the key it is found by, and where in a block it must stand."""
+    """One entry: its words, which of them is the key it is found by, whether it must end the block, and its kind."""
 
     words: tuple[str, ...]
     key: int
-    opens: bool
     ends: bool
     kind: str
+
+
+class Index(NamedTuple):
+    """
+    The wordings of a pack: those that open a block by their first word, all others by their longest one.
+
+    Under that word they stand by the word that follows it; under the empty word where any may follow.
+    """
+
+    opening: dict[str, dict[str, tuple[Wording, ...]]]
+    anywhere: dict[str, dict[str, tuple[Wording, ...]]]
 
 
 def sayings(words: Sequence[str], blocks: Sequence[Range], pack: Pack) -> list[tuple[Saying, ...]]:
@@ -44,34 +54,45 @@ def sayings(words: Sequence[str], blocks: Sequence[Range], pack: Pack) -> list[t
     What each block says of furniture; `blocks` are ranges of word numbers. Of each kind, the longest wording counts.
 
         >>> from newsparse.language import pack
-        >>> sayings("rates held".split(), [(0, 2)], pack("en"))
-        [()]
+        >>> sayings("sign up to our morning email rates held".split(), [(0, 6), (6, 8)], pack("en"))
+        [(Saying(kind='newsletter', words=4),), ()]
     """
-    keyed = _keyed(pack)
-    hits = [at for at, word in enumerate(words) if word in keyed]
+    opening, anywhere = _index(pack)
+    hits = [at for at, word in enumerate(words) if word in anywhere]
     found: list[tuple[Saying, ...]] = []
     next_hit, count = 0, len(hits)
-    for start, end in blocks:
-        said: dict[str, int] = {}
-        while next_hit < count and hits[next_hit] < end:
-            at = hits[next_hit]
+    for block in blocks:
+        start, end = block
+        likely = _openings(opening, words, block) if start < end else []
+        while next_hit < count and (at := hits[next_hit]) < end:
             next_hit += 1
-            pairs = keyed[words[at]]
-            for follower in (words[at + 1], _ANY) if at + 1 < end else (_ANY,):
-                for wording in pairs.get(follower, ()):
-                    if said.get(wording.kind, 0) < len(wording.words) and (length := _length(wording, words, at, (start, end))):
-                        said[wording.kind] = max(length, said.get(wording.kind, 0))
-        found.append(tuple([Saying(*item) for item in said.items()]) if said else ())
+            pairs = anywhere[words[at]]
+            if at + 1 < end and words[at + 1] in pairs:
+                likely += [(at, wording) for wording in pairs[words[at + 1]]]
+            if _ANY in pairs:
+                likely += [(at, wording) for wording in pairs[_ANY]]
+        found.append(_longest(likely, words, block) if likely else ())
     return found
 
 
-def _length(wording: Wording, words: Sequence[str], at: int, block: Range) -> int:
-    """How many words from the wording's beginning to its end, when its key stands at `at`; 0 when it is not there."""
-    start = at - wording.key
-    if start < block[0] or (wording.opens and start != block[0]):
-        return 0
-    end = _end(wording.words, words, start, block[1], last=wording.ends)
-    return end - start if end else 0
+def _openings(opening: dict[str, dict[str, tuple[Wording, ...]]], words: Sequence[str], block: Range) -> list[tuple[int, Wording]]:
+    start, end = block
+    found = []
+    for pairs in (opening.get(words[start]), opening.get("#") if words[start][0].isdigit() else None):
+        if pairs:
+            found += [(start, wording) for wording in pairs.get(_ANY, ())]
+            if start + 1 < end:
+                found += [(start, wording) for wording in pairs.get(words[start + 1], ())]
+    return found
+
+
+def _longest(likely: list[tuple[int, Wording]], words: Sequence[str], block: Range) -> tuple[Saying, ...]:
+    said: dict[str, int] = {}
+    for at, wording in likely:
+        start, known = at - wording.key, said.get(wording.kind, 0)
+        if start >= block[0] and known < len(wording.words) and (end := _end(wording.words, words, start, block[1], last=wording.ends)):
+            said[wording.kind] = max(end - start, known)
+    return tuple([Saying(*item) for item in said.items()]) if said else ()
 
 
 def _end(wording: Sequence[str], words: Sequence[str], at: int, end: int, *, last: bool) -> int:
@@ -88,14 +109,14 @@ def _end(wording: Sequence[str], words: Sequence[str], at: int, end: int, *, las
 
 
 @cache
-def _keyed(pack: Pack) -> dict[str, dict[str, tuple[Wording, ...]]]:
-    """Each wording under two words that follow each other in it, the longest there are, which are likely to be rare together."""
-    found: dict[str, dict[str, tuple[Wording, ...]]] = {}
+def _index(pack: Pack) -> Index:
+    index = Index({}, {})
     for entry, (kind, *_) in pack.table("furniture").items():
         words = tuple(entry.removeprefix("^").removesuffix("$").split())
-        fixed = [word if word != "#" else _ANY for word in (words[: words.index("*")] if "*" in words else words)]
-        key = max(range(len(fixed)), key=lambda at: (bool(fixed[at]), len("".join(fixed[at : at + 2]))))
-        follower = fixed[key + 1] if key + 1 < len(fixed) else _ANY
-        pairs = found.setdefault(words[key], {})
-        pairs[follower] = (*pairs.get(follower, ()), Wording(words, key, entry.startswith("^"), entry.endswith("$"), kind))
-    return found
+        fixed = words[: words.index("*")] if "*" in words else words
+        opens = entry.startswith("^")
+        key = 0 if opens else max(range(len(fixed)), key=lambda at: len(fixed[at]))
+        follower = fixed[key + 1] if key + 1 < len(fixed) and fixed[key + 1] != "#" else _ANY
+        pairs = (index.opening if opens else index.anywhere).setdefault(words[key], {})
+        pairs[follower] = (*pairs.get(follower, ()), Wording(words, key, entry.endswith("$"), kind))
+    return index

@@ -1,4 +1,9 @@
-"""How much each block reads like a paragraph or crosshead of the story, before the story's edges are known."""
+"""
+How much each block reads like a paragraph or crosshead of the story, before the story's edges are known.
+
+It is read twice: first by itself and by what stands around it, then again by how much story the first reading found
+above and below. Both give the logarithm of the odds.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsparse.story.around import AROUND
+from newsparse.story.mass import MASS
 from newsparse.story.surface import SURFACE
 from newsparse.weigh.bins import Form
 from newsparse.weigh.table import ranking
@@ -13,8 +19,8 @@ from newsparse.weigh.table import ranking
 if TYPE_CHECKING:
     from newsparse.weigh.bins import Columns
 
-BINS = SURFACE | AROUND
-CROSSED = (
+FIRST = SURFACE | AROUND
+FIRST_CROSSED = (
     *(
         ("length", "end"),
         ("length", "dense15"),
@@ -32,15 +38,82 @@ CROSSED = (
         ("length", "said"),
         ("own", "mass_below"),
     ),
+    *(
+        ("own", "short_page"),
+        ("dense15", "short_page"),
+        ("mass_near", "short_page"),
+        ("said", "short_page"),
+        ("from_headline", "short_page"),
+    ),
+    *(("own", "said_page"), ("dense15", "said_page"), ("mass_near", "said_page"), ("from_headline", "said_page")),
     *(("own", "mass_above"), ("dense15", "from_headline"), ("length", "capitals"), ("dense15", "prose_page"), ("own", "shared8")),
+)
+_AGAIN = {
+    *SURFACE,
+    *(
+        "own",
+        "above1",
+        "below1",
+        "shared",
+        "shared3",
+        "shared8",
+        "from_headline",
+        "dense15",
+        "dense25",
+        "dense8",
+        "said",
+        "said_above",
+        "said_below",
+    ),
+    *("repeated", "from_top", "short_page", "said_page", "credited", "tiny_above", "tiny_below"),
+}
+SECOND = MASS | {name: bins for name, bins in FIRST.items() if name in _AGAIN or name.startswith(("says_", "since_"))}
+SECOND_CROSSED = (
+    *(
+        ("likely", "length"),
+        ("likely", "best35"),
+        ("likely", "best60"),
+        ("likely", "long_above"),
+        ("likely", "long_below"),
+        ("length", "best60"),
+    ),
+    *(("length", "best35"), ("length", "sure_above"), ("length", "sure_below"), ("sure_above", "sure_below"), ("length", "share_below")),
+    *(
+        ("length", "share_above"),
+        ("length", "end"),
+        ("likely", "likely-1"),
+        ("likely", "likely1"),
+        ("likely-1", "likely1"),
+        ("likely", "from_headline"),
+    ),
+    *(
+        ("long_above", "long_below"),
+        ("own", "short_below"),
+        ("own", "short_above"),
+        ("likely", "shared8"),
+        ("likely", "short_page"),
+        ("own", "short_page"),
+        ("likely", "said_page"),
+        ("own", "said_page"),
+    ),
 )
 
 
-def likeness(columns: Columns, count: int) -> list[float]:
-    """For each block the logarithm of the odds that it belongs to the story's body."""
-    return _form().sums(columns, count)
+def first(columns: Columns, count: int) -> list[float]:
+    """The first reading of each block; `columns` are those of `FIRST`."""
+    return _first().sums(columns, count)
+
+
+def second(columns: Columns, count: int) -> list[float]:
+    """The second reading; `columns` are those of `FIRST` and of `MASS`."""
+    return _second().sums(columns, count)
 
 
 @cache
-def _form() -> Form:
-    return Form(BINS, CROSSED, ranking("likeness"))
+def _first() -> Form:
+    return Form(FIRST, FIRST_CROSSED, ranking("likeness"))
+
+
+@cache
+def _second() -> Form:
+    return Form(SECOND, SECOND_CROSSED, ranking("likeness_again"))

@@ -7,6 +7,7 @@ Every fact is a small number, a bin; `SURFACE` gives each bin its words, which a
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -169,10 +170,10 @@ def _capitals(page: Page, first: int, last: int) -> int:
 
 
 def _function_words(page: Page, first: int, last: int) -> int:
-    known = page.pack.table("stopwords")
+    known = function_words(page.pack)
     if not known:
         return 0
-    said = len(known.keys() & page.words.lower[first:last])
+    said = len(known.intersection(page.words.lower[first:last]))
     if last - first <= _SHORT:
         return 1 if not said else 2 if said == 1 else 3 if said <= 3 else 4
     return 5 if said * 8 < last - first else 6
@@ -212,5 +213,12 @@ def _time(page: Page, first: int, last: int) -> int:
     return 5 if not _ago(page.pack).isdisjoint(words) else 0
 
 
+@cache
+def function_words(pack: Pack) -> frozenset[str]:
+    """The function words of a language."""
+    return frozenset(pack.table("stopwords"))
+
+
+@cache
 def _ago(pack: Pack) -> frozenset[str]:
     return pack.entries("stamps", "ago")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newsparse.weigh.table import Ranking
 
 Columns = Mapping[str, Sequence[int]]
-"""For each fact its bin in every block."""
+"""For each fact its bin in every block. A fact that is not there is in its first bin, which is silent, everywhere."""
 Bins = Mapping[str, tuple[str, ...]]
 """For each fact the words of its bins; an empty one says nothing."""
 Crossed = Sequence[tuple[str, str]]
@@ -28,7 +28,7 @@ def crossing(one: str, other: str) -> str:
 
 def names(columns: Columns, bins: Bins, crossed: Crossed, numbers: Ranking, block: int) -> list[str]:
     """The clues in one block, as far as they have a number."""
-    single = {fact: words[columns[fact][block]] for fact, words in bins.items()}
+    single = {fact: words[columns[fact][block]] if fact in columns else "" for fact, words in bins.items()}
     return [name for name in (*single.values(), *(crossing(single[a], single[b]) for a, b in crossed)) if name in numbers]
 
 
@@ -47,6 +47,6 @@ class Form:
     def sums(self, columns: Columns, count: int) -> list[float]:
         """The sum of the clues' numbers for each block."""
         parts = [[self.start] * count]
-        parts += [[row[bin_] for bin_ in columns[fact]] for fact, row in self.single.items()]
+        parts += [[row[bin_] for bin_ in columns[fact]] for fact, row in self.single.items() if fact in columns]
         parts += [[rows[one][other] for one, other in zip(columns[a], columns[b], strict=True)] for (a, b), rows in self.crossed.items()]
         return [sum(numbers) for numbers in zip(*parts, strict=True)]

@@ -1,0 +1,162 @@
+"""
+The fitting of what labels rest on, each stage on readings of pages that the stage before has not seen.
+
+Pages are dealt into folds by publisher or site. A stage is fitted once for each fold without it, which gives every page
+facts for the next stage as new pages will have them, and once on all pages, which gives the numbers that ship.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.gold import alike, body_blocks, tokens
+from benchmarks.learn import Floats, Layout, fold_of, logistic, one_of
+from benchmarks.pages import STORYLESS, Gold, Sample
+from newsparse.story import around, edges, likeness, mass
+from newsparse.story.draft import Draft, draft
+from newsparse.story.headline import guessed
+from newsparse.story.page import Page, page
+from newsparse.weigh.bins import Columns
+
+FOLDS = 4
+_FAR = 15
+_NEAR = 25
+
+
+class Example(NamedTuple):
+    """One page ready for fitting: what it shows, and which of its blocks are the body."""
+
+    sample: Sample
+    page: Page
+    draft: Draft
+    body: NDArray[np.bool_]
+    fold: int
+
+
+def example(sample: Sample) -> Example | None:
+    """The page of a sample, if it has a block."""
+    whole = page(sample.text, None)
+    if not whole.blocks:
+        return None
+    seen = draft(whole)
+    seen.columns["from_headline"] = around.from_headline(guessed(seen, seen.prose, sum(seen.sizes[slice(*seen.prose)])), len(seen.sizes))
+    return Example(sample, whole, seen, np.array(body_blocks(seen.lines, sample.gold.body)), fold_of(sample.site, FOLDS))
+
+
+def storyless(one: Example) -> Example | None:
+    """The page without its story, from the headline on: what a section front looks like. One page in three is used."""
+    inside = np.flatnonzero(one.body)
+    if one.sample.converter != "html_text" or one.sample.silver or crc32(one.sample.name.encode()) % 3 or not len(inside):
+        return None
+    title = tokens(one.sample.gold.title or "")
+    first = int(inside[0])
+    heads = [at for at in range(max(1, first - 30), first) if title and alike(tokens(one.draft.lines[at]), title)]
+    start = one.page.blocks[heads[0] if heads else max(0, first - 6)][0]
+    text = one.sample.text[:start] + one.sample.text[one.page.blocks[inside[-1]][1] :]
+    return example(one.sample._replace(text=text, converter=STORYLESS, gold=Gold("", None)))
+
+
+class Stage(NamedTuple):
+    """The numbers fitted on all pages, and for each page the sums that numbers fitted without its fold give."""
+
+    numbers: dict[str, float]
+    held_out: list[Floats]
+
+
+def reading(pages: Sequence[Example], facts: Sequence[NDArray[np.int8]], layout: Layout, least: float) -> Stage:
+    """A reading of every block: is it story?"""
+    rows = [chosen(one, at) for at, one in enumerate(pages)]
+    weight = np.concatenate([weights(one, row) for one, row in zip(pages, rows, strict=True)])
+    matrix = layout.matrix(np.concatenate([fact[row] for fact, row in zip(facts, rows, strict=True)]))
+    truth = np.concatenate([one.body[row] for one, row in zip(pages, rows, strict=True)])
+    fold = np.concatenate([np.full(len(row), one.fold) for one, row in zip(pages, rows, strict=True)])
+    held_out: list[Floats] = [np.zeros(0)] * len(pages)
+    for without in range(FOLDS):
+        keep = fold != without
+        numbers, start = logistic(matrix[keep], truth[keep], weight[keep], 1.0)
+        for at, one in enumerate(pages):
+            if one.fold == without:
+                held_out[at] = layout.matrix(facts[at]) @ numbers + start
+    return Stage(layout.numbers(*logistic(matrix, truth, weight, 1.0), least), held_out)
+
+
+def chosen(one: Example, seed: int) -> NDArray[np.int64]:
+    """The blocks a page is fitted on: the body, what stands near it, what is long, and some of the short lines far from it."""
+    sizes = np.array(one.draft.sizes)
+    inside = np.flatnonzero(one.body)
+    places = np.arange(len(sizes))
+    near = (places >= inside[0] - _NEAR) & (places <= inside[-1] + _NEAR) if len(inside) else np.zeros(len(sizes), bool)
+    keep = near | (sizes >= 8)
+    far = np.flatnonzero(~keep)
+    some = np.random.default_rng(seed).choice(far, min(_FAR, len(far)), replace=False)
+    return np.sort(np.concatenate([np.flatnonzero(keep), some]))
+
+
+def weights(one: Example, rows: NDArray[np.int64]) -> Floats:
+    """A page's weight, shared by the roots of the words."""
+    roots = np.sqrt(np.clip(np.array(one.draft.sizes)[rows], 1, 100)).astype(np.float64)
+    found: Floats = roots / roots.sum() * one.sample.weight
+    return found
+
+
+def edge(pages: Sequence[Example], scores: Sequence[Floats], *, last: bool) -> tuple[dict[str, float], list[Floats]]:
+    """The numbers for one edge, and the chance at each block that the edge lies before it (in the direction of reading on)."""
+    layout = Layout(edges.EDGES, edges.EDGES_CROSSED)
+    turn = slice(None, None, 1 if last else -1)
+    candidates, facts, right = [], [], []
+    for one, score in zip(pages, scores, strict=True):
+        columns = {name: column[turn] for name, column in one.draft.columns.items()}
+        own = edges.candidates(score[turn].tolist())
+        seen = edges.seen(columns, score[turn].tolist(), one.draft.sizes[turn])
+        candidates.append(own)
+        facts.append(matrix_of(seen, edges.EDGES)[own])
+        inside = np.flatnonzero(one.body[turn])
+        hit: NDArray[np.bool_] = np.zeros(len(own), bool)
+        if len(own) and len(inside):
+            hit[np.argmin(np.abs(np.array(own) - inside[-1]))] = True
+        right.append(hit)
+    matrix = layout.matrix(np.concatenate(facts)).astype(np.float64)
+    group = np.concatenate([np.full(len(own), at) for at, own in enumerate(candidates)]).astype(np.int32)
+    truth = np.concatenate(right)
+    weight = np.array([one.sample.weight for one in pages])
+    fold = np.array([one.fold for one in pages])[group]
+    chances = np.zeros(len(group))
+    for without in range(FOLDS):
+        numbers = one_of(matrix[fold != without], truth[fold != without], group[fold != without], weight, 0.5)
+        chances[fold == without] = matrix[fold == without] @ numbers
+    numbers = one_of(matrix, truth, group, weight, 0.5)
+    found = layout.numbers(numbers, 0.0, 0.05)
+    return found, [
+        _passed(chances[group == at], own, len(one.draft.sizes))[turn] for at, (own, one) in enumerate(zip(candidates, pages, strict=True))
+    ]
+
+
+def _passed(odds: Floats, own: list[int], count: int) -> Floats:
+    chances = np.zeros(count + 1)
+    if own:
+        raised = np.exp(odds - odds.max())
+        chances[np.array(own) + 1] = raised / raised.sum()
+    found: Floats = np.cumsum(chances[:-1])
+    return found
+
+
+def matrix_of(columns: Columns, facts: Iterable[str]) -> NDArray[np.int8]:
+    """The bins, a row a block and a column a fact; what is not there is in the first bin."""
+    nothing = [0] * len(columns["own"])
+    return np.array([columns.get(name, nothing) for name in facts], np.int8).T
+
+
+def first_facts(one: Example) -> NDArray[np.int8]:
+    """The bins of the first reading, a row a block."""
+    return matrix_of(one.draft.columns, likeness.FIRST)
+
+
+def second_facts(one: Example, scores: Floats) -> NDArray[np.int8]:
+    """The bins of the second reading."""
+    columns = one.draft.columns | mass.masses(scores.tolist(), one.draft.sizes)
+    return matrix_of(columns, likeness.SECOND)

@@ -1,0 +1,128 @@
+"""Pages with their gold, from the files of development data that are named on the command line."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+from zlib import crc32
+
+Row = Mapping[str, Any]
+NEWS_WITH_FIELDS = "fundus"
+CLEAN = "clean copy"
+"""The converter of a text that is made of a page's gold, with no page around it."""
+STORYLESS = "page without its story"
+"""The converter of a text that is a page's menus, lists and footers alone."""
+
+
+class Gold(NamedTuple):
+    """What is known of a page: its body; and title, standfirst, crossheads and captions where the source has them."""
+
+    body: str
+    title: str | None
+    standfirst: tuple[str, ...] | None = None
+    crossheads: tuple[str, ...] | None = None
+    paragraphs: tuple[str, ...] | None = None
+    captions: tuple[str, ...] | None = None
+
+
+class Sample(NamedTuple):
+    """One page as one converter gives it. `silver`: the body is what tools agree on, not what people marked."""
+
+    name: str
+    source: str
+    site: str
+    language: str
+    converter: str
+    text: str
+    gold: Gold
+    silver: bool
+
+    @property
+    def weight(self) -> float:
+        """
+        How much the page counts in a fit.
+
+        Every page counts the same, but news whose fields are marked count three times, other languages than English half
+        again as much, silver half, and what is made of a page (its story alone, the page without it) a quarter.
+        """
+        made = self.converter in (CLEAN, STORYLESS)
+        if self.source == NEWS_WITH_FIELDS:
+            return 0.75 if made else 1.0
+        return (0.25 if made else 0.5 if self.silver else 0.7) * (1.0 if self.language == "en" else 1.5)
+
+
+def rows(path: Path) -> Iterator[Row]:
+    """The rows of a JSON Lines file, gzipped or not."""
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as file:
+        for line in file:
+            yield json.loads(line)
+
+
+def samples(paths: Iterable[Path], *, silver: bool = True, thin: bool = False) -> Iterator[Sample]:
+    """
+    The pages of all files that have a body, a converter at a time.
+
+    `thin`: not every converter of every page, as fitting needs them.
+
+    A file of bodies alone (`id`, `body`) belongs to the file of pages with the same ids that follows or precedes it.
+    """
+    files = [list(rows(path)) for path in paths]
+    bodies = {row["id"]: row["body"] for file in files for row in file if "text" not in row and row.get("body")}
+    for file in files:
+        for row in file:
+            if "text" in row and isinstance(row["text"], dict):
+                yield from _samples(row, bodies, silver=silver, thin=thin)
+
+
+def _samples(row: Row, bodies: Mapping[str, str], *, silver: bool, thin: bool) -> Iterator[Sample]:
+    gold, sure = gold_of(row, bodies)
+    if gold is None or not (sure or silver):
+        return
+    site = row.get("publisher") or row.get("url_host") or urlsplit(row.get("url", "")).netloc
+    source = NEWS_WITH_FIELDS if "publisher" in row else row.get("source", "other")
+    base = Sample(row["id"], source, site, row.get("lang") or "", "", "", gold, not sure)
+    for converter in _converters(row, source, silver=not sure) if thin else row["text"]:
+        if converter in row["text"]:
+            yield base._replace(converter=converter, text=row["text"][converter])
+    if sure and (not thin or source == NEWS_WITH_FIELDS or crc32(row["id"].encode()) % 3 == 0):
+        yield _clean(base._replace(converter=CLEAN))
+
+
+def _converters(row: Row, source: str, *, silver: bool) -> tuple[str, ...]:
+    """The converters of a page that are fitted on: one of two that hardly differ, and text nodes of every other gold page."""
+    even = crc32(row["id"].encode()) % 2 == 0
+    if source == NEWS_WITH_FIELDS:
+        return ("html_text", "inscriptis" if even else "html2text", "textnodes")
+    if silver:
+        return ("html_text",) if even else ()
+    return ("html_text", "textnodes") if crc32(row["id"].encode()) % 3 == 0 else ("html_text",)
+
+
+def _clean(sample: Sample) -> Sample:
+    """The story by itself: whole or its first paragraphs, with and without a headline, with and without blank lines."""
+    dealt = crc32(sample.name.encode())
+    lines = [line for line in sample.gold.body.splitlines() if line.strip()]
+    few = lines[: 2 + dealt % 4] if dealt % 3 == 0 else lines
+    head = [sample.gold.title] if sample.gold.title and dealt % 5 else []
+    stand = list(sample.gold.standfirst or ()) if dealt % 2 else []
+    between = "\n\n" if dealt % 7 < 4 else "\n"
+    return sample._replace(text=between.join([*head, *stand, *few]), gold=sample.gold._replace(body="\n".join(few)))
+
+
+def gold_of(row: Row, bodies: Mapping[str, str]) -> tuple[Gold | None, bool]:
+    """The gold of a row, and whether people made it."""
+    gold = row.get("gold") or {}
+    if "order" in gold:
+        left = {"s": iter(gold["summary"]), "h": iter(gold["headings"]), "p": iter(gold["paragraphs"])}
+        pieces = [(letter, next(left[letter])) for letter in gold["order"]]
+        whole = "\n".join(piece for letter, piece in pieces if letter != "s")
+        fields = (tuple(gold[name]) for name in ("summary", "headings", "paragraphs", "captions"))
+        return Gold(whole, gold["title"], *fields), True
+    if gold.get("body"):
+        return Gold(gold["body"], gold.get("title")), True
+    agreed = (row.get("silver") or {}).get("body") or bodies.get(row["id"])
+    return (Gold(agreed, gold.get("title")), False) if agreed else (None, False)

@@ -1,0 +1,126 @@
+"""
+How much story stands above and below each block, as the first reading sees it.
+
+The first reading gives each block the logarithm of its odds of being story. From these come columns of bins, like those
+of `around`, for a second reading: neighbours that are sure, sums that fade with distance, shares of the whole.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+from math import exp
+
+from newsparse.span import Range
+from newsparse.story.around import PLACES, places
+
+_OWN = (-6.0, -4.5, -3.5, -2.5, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.5)
+_NEAR = (-4.0, -2.0, -0.7, 0.7, 2.0, 4.0)
+_FADED = (1, 4, 10, 25, 50, 90, 150)
+_SHARES = (0.0001, 0.02, 0.1, 0.5, 0.9, 0.98, 0.9999)
+_BLOCKS = (1, 2, 3, 5, 9, 17, 33)
+_WHOLE = (20, 60, 120, 250, 500, 1000)
+_MOST_WORDS = 60
+_SURE = 1.5
+_REACH = (-3, -2, -1, 1, 2, 3)
+_FADING = {"short": 0.5, "long": 0.85}
+_CUTS = (35, 60)
+
+_CHANCES = ("nothing", "surely not story", "hardly story", "rather not story", "doubtful", "rather story", "likely story", "surely story")
+_PARTS = ("none", "next to none", "a trace", "a tenth or more", "half or more", "nine tenths", "nearly all", "all")
+_DISTANCES = ("here", "next", "2 away", "3 or 4 away", "5 to 8 away", "9 to 16 away", "17 to 32 away", "further away")
+
+MASS: dict[str, tuple[str, ...]] = {
+    "likely": tuple([f"first reading below {edge:g}" for edge in _OWN] + ["first reading above 6.5"]),
+    **{f"likely{at}": tuple(f"{chance} {abs(at)} {'above' if at < 0 else 'below'}" for chance in _CHANCES) for at in _REACH},
+    **{
+        f"{reach}_{side}": tuple(f"story of {edge} words, fading {reach}, {side}" for edge in ("less than 1", *_FADED))
+        for reach in _FADING
+        for side in ("above", "below")
+    },
+    **{f"share_{side}": tuple(f"{part} of the story {side}" for part in _PARTS) for side in ("above", "below")},
+    **{f"sure_{side}": tuple(f"a sure block {distance} {side}" for distance in _DISTANCES) for side in ("above", "below")},
+    **{f"best{cut}": tuple(f"{place} the best stretch ({cut})" for place in PLACES) for cut in _CUTS},
+    "all": tuple(f"a story of {words} words" for words in ("hardly any", "20", "60", "120", "250", "500", "1000")),
+}
+
+
+def masses(scores: Sequence[float], sizes: Sequence[int]) -> dict[str, list[int]]:
+    """The columns of `MASS` for blocks with these first readings and lengths."""
+    chances = [1 / (1 + exp(-score)) if score > -30 else 0.0 for score in scores]
+    weights = [min(size, _MOST_WORDS) for size in sizes]
+    mass = [chance * weight for chance, weight in zip(chances, weights, strict=True)]
+    columns = {"likely": [bisect_right(_OWN, score) for score in scores]}
+    columns |= _neighbours(scores) | _faded(mass) | _shares(mass) | _sure(scores)
+    for cut in _CUTS:
+        worth = [weight * (chance - cut / 100) for chance, weight in zip(chances, weights, strict=True)]
+        columns[f"best{cut}"] = places(best_stretch(worth), len(scores))
+    columns["all"] = [bisect_right(_WHOLE, sum(mass))] * len(scores)
+    return columns
+
+
+def best_stretch(worth: Sequence[float]) -> Range:
+    """
+    The first block of the stretch with the highest sum and the one after its last; (0, 0) when nothing is worth anything.
+
+        >>> best_stretch([-1.0, 2.0, -0.5, 3.0, -4.0, 1.0])
+        (1, 4)
+    """
+    high = here = 0.0
+    start = 0
+    found = (0, 0)
+    for at, one in enumerate(worth):
+        if here <= 0:
+            here, start = one, at
+        else:
+            here += one
+        if here > high:
+            high, found = here, (start, at + 1)
+    return found
+
+
+def _neighbours(scores: Sequence[float]) -> dict[str, list[int]]:
+    count = len(scores)
+    padded = [0, 0, 0, *[1 + bisect_right(_NEAR, score) for score in scores], 0, 0, 0]
+    return {f"likely{at}": padded[3 + at : 3 + at + count] for at in _REACH}
+
+
+def _faded(mass: Sequence[float]) -> dict[str, list[int]]:
+    found = {}
+    for name, rate in _FADING.items():
+        found[f"{name}_above"] = _fading(mass, rate)
+        found[f"{name}_below"] = _fading(mass[::-1], rate)[::-1]
+    return found
+
+
+def _fading(mass: Sequence[float], rate: float) -> list[int]:
+    """What stands before each block, the nearer the more."""
+    sums, found = 0.0, []
+    for one in mass:
+        found.append(bisect_right(_FADED, sums))
+        sums = rate * sums + one
+    return found
+
+
+def _shares(mass: Sequence[float]) -> dict[str, list[int]]:
+    sums = list(accumulate(mass, initial=0.0))
+    whole = sums[-1] or 1.0
+    return {
+        "share_above": [bisect_right(_SHARES, sum_ / whole) for sum_ in sums[:-1]],
+        "share_below": [bisect_right(_SHARES, (sums[-1] - sum_) / whole) for sum_ in sums[1:]],
+    }
+
+
+def _sure(scores: Sequence[float]) -> dict[str, list[int]]:
+    """How many blocks away the nearest sure one stands on each side."""
+    return {"sure_above": _since(scores), "sure_below": _since(scores[::-1])[::-1]}
+
+
+def _since(scores: Sequence[float]) -> list[int]:
+    found, last = [], -1000
+    for at, score in enumerate(scores):
+        found.append(bisect_right(_BLOCKS, at - last))
+        if score > _SURE:
+            last = at
+    return found

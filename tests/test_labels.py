@@ -1,0 +1,158 @@
+"""What each block is: the seeds, the tables and their clues, and texts without a page around them."""
+
+import json
+from collections.abc import Iterator
+from itertools import chain, product
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import newsparse
+from newsparse.article import Label
+from newsparse.story import clues, edges, headline, likeness, standfirst
+from newsparse.story.around import AROUND, KINDS, PLACES
+from newsparse.story.copy import COPY
+from newsparse.story.facts import CHANCE_EDGES, LIKENESS_EDGES, Facts, observed
+from newsparse.story.headline import AMOUNTS
+from newsparse.story.labels import labels
+from newsparse.story.page import page
+from newsparse.story.surface import SURFACE, Surface
+from newsparse.weigh.bins import Bins, Crossed, Form, crossing, names
+from newsparse.weigh.path import best_path
+
+TABLES = Path(newsparse.__file__).parent / "weigh" / "tables"
+SEEDS = Path(__file__).parents[1] / "seeds"
+STORY = """Rates held as inflation cools
+
+By Ana Ruiz
+
+The bank held its rates on Tuesday, as most who follow it had expected after a quiet summer.
+
+“We wait for the autumn,” said the governor, Eva Kranz, who has led the bank for six years.
+
+What comes next
+
+Few expect a change before the spring, when the first figures of the new year are printed.
+"""
+
+
+def nameable(bins: Bins, crossed: Crossed) -> set[str]:
+    """Every clue that facts in bins can make."""
+    single = set(chain.from_iterable(bins.values()))
+    return single | {crossing(one, other) for a, b in crossed for one, other in product(bins[a], bins[b])} | {"every block"}
+
+
+def numbers_of(table: str) -> dict[str, object]:
+    data: dict[str, dict[str, object]] = json.loads((TABLES / f"{table}.json").read_text("utf-8"))
+    return data["set"] | data["fitted"]
+
+
+@pytest.mark.parametrize(
+    ("table", "bins", "crossed"),
+    [
+        ("likeness", likeness.FIRST, likeness.FIRST_CROSSED),
+        ("likeness_again", likeness.SECOND, likeness.SECOND_CROSSED),
+        ("begins", edges.EDGES, edges.EDGES_CROSSED),
+        ("ends", edges.EDGES, edges.EDGES_CROSSED),
+    ],
+)
+def test_every_clue_of_a_reading_can_arise(table: str, bins: Bins, crossed: Crossed) -> None:
+    assert set(numbers_of(table)) <= nameable(bins, crossed)
+
+
+def facts_of_every_kind() -> Iterator[Facts]:
+    """Facts in which each bin meets each length and each likeness."""
+    zeros: dict[str, Any] = dict.fromkeys(Facts._fields, 0)
+    plain = Facts(
+        **zeros | {"surface": Surface(*[0] * len(Surface._fields)), "says": (), "under": "", "standfirst": True, "opens_byline": True}
+    )
+    bins = {
+        "likeness": len(LIKENESS_EDGES) + 1,
+        "ahead": len(CHANCE_EDGES) + 1,
+        "over": len(CHANCE_EDGES) + 1,
+        "place": len(PLACES),
+        "from_headline": len(AROUND["from_headline"]),
+        "copies": 5,
+        "above": len(AROUND["above1"]),
+        "below": len(AROUND["below1"]),
+        "repeats": len(AROUND["repeated"]),
+        "copied": len(COPY),
+        "short_page": len(AROUND["short_page"]),
+    }
+    for length in range(len(SURFACE["length"])):
+        base = plain._replace(surface=plain.surface._replace(length=length))
+        for field, words in SURFACE.items():
+            for number in range(len(words)):
+                change: dict[str, Any] = {field: number}
+                yield base._replace(surface=base.surface._replace(**change))
+        for field, count in bins.items():
+            for number, like in product(range(count), (0, 4, 8, 12)):
+                both: dict[str, Any] = {"likeness": like} | {field: number}
+                yield base._replace(**both)
+        for said, words_, like in product(range(len(AROUND["said_page"])), range(len(AMOUNTS)), (0, 4, 8, 12)):
+            yield base._replace(said_page=said, amount=words_, likeness=like)
+        yield base._replace(place=3, from_headline=5)
+        yield base._replace(place=4, surface=base.surface._replace(function_words=1))
+        for kind, share in product(KINDS, (1, 2, 3)):
+            yield base._replace(says=((kind, share),), under=kind)
+
+
+def test_every_clue_about_labels_can_arise() -> None:
+    possible = {name for facts in facts_of_every_kind() for name in clues.named(facts)}
+    assert set(numbers_of("blocks")) <= possible
+
+
+def test_every_clue_about_the_headline_and_the_standfirst_can_arise() -> None:
+    for module in (headline, standfirst):
+        none: dict[str, Any] = dict.fromkeys(module.Candidate._fields, 0)
+        one = module.Candidate(**none)
+        fields = module.Candidate._fields[1:]
+        possible = {"none"} | {clue for a, b in product(fields, fields) for clue in clues_of(module, one, a, b)}
+        assert set(numbers_of(module.__name__.rpartition(".")[2])) <= possible
+
+
+def clues_of(module: Any, one: Any, a: str, b: str) -> Iterator[str]:  # noqa: ANN401
+    """The clues of candidates that differ from one in two fields."""
+    for first, second in product(range(11), range(11)):
+        try:
+            yield from module.clues(one._replace(**{a: first, b: second}))
+        except IndexError:
+            continue
+
+
+def test_the_reading_of_a_block_is_the_sum_of_its_clues() -> None:
+    bins, crossed = {"length": ("short", "long"), "end": ("", "full stop")}, [("length", "end")]
+    numbers = {"every block": 0.5, "long": 2.0, "full stop": 1.0, "long, full stop": 0.25}
+    columns = {"length": [0, 1, 1], "end": [1, 0, 1]}
+    assert Form(bins, crossed, numbers).sums(columns, 3) == [1.5, 2.5, 3.75]
+    assert names(columns, bins, crossed, numbers, 2) == ["long", "full stop", "long, full stop"]
+    assert Form(bins, [], numbers).sums({"length": [0, 1, 1]}, 3) == [0.5, 2.5, 2.5]
+
+
+def test_a_path_is_made_of_scores_that_are_sums_of_clues() -> None:
+    facts = observed(page(STORY, None))
+    scores = [clues.score(one) for one in facts]
+    assert scores == [clues.numbers().total(clues.clues(one)) for one in facts]
+    assert [list(Label)[number] for number in best_path(scores, clues.numbers())] == labels(page(STORY, None))
+
+
+def test_a_short_story_without_a_page_is_read() -> None:
+    expected = ["headline", "byline", "paragraph", "paragraph", "crosshead", "paragraph"]
+    assert labels(page(STORY, None)) == expected
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "\u200b", "."])
+def test_next_to_nothing_has_a_label_a_block(text: str) -> None:
+    whole = page(text, None)
+    assert len(labels(whole)) == len(whole.blocks)
+
+
+def test_every_label_can_be_given() -> None:
+    table = clues.numbers()
+    spoken_for = {table.labels[label] for row in table.rows.values() for label, number in row if number > 0}
+    assert spoken_for == set(Label)
+
+
+def test_the_standfirst_is_looked_for_near_a_headline_only() -> None:
+    assert standfirst.standfirst(page(STORY, None), [Label.PARAGRAPH] * 6) is None
