@@ -203,7 +203,7 @@ def ends(copy: Copy, cue: Cue, opening: Opening) -> Iterator[tuple[int, tuple[in
             seen = (0, *_next(copy, n, cue.end))
         else:
             continue
-        yield n, (given, *seen, min(n - start, 13), opener)
+        yield n, (given, *seen, min(13, n - start), opener)
         given += 1
         if given >= _MOST_ENDS:
             break

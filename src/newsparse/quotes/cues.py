@@ -13,8 +13,8 @@ from newsparse.weigh.table import Ranking, ranking
 
 _CHAIN = AUXILIARY | ADVERB | NEGATION
 _LONGEST_CHAIN = 8
-_LEAST = -3.0
-"""A cue whose own looks sum to less is looked at no further: one in two hundred that report words does."""
+_LEAST = -2.0
+"""A cue whose own looks sum to less is looked at no further: one in a hundred that report words does."""
 
 
 class About(NamedTuple):

@@ -30,12 +30,14 @@ from newsparse.quotes.lexicon import (
 from newsparse.text.sentences import BRACKET, COMMA, DASH, JOINED, SIGN, SIGNS
 
 _LONGEST = 45
-_MOST = 7
+_MOST, _MOST_BESIDE = 7, 4
+"""So many beginnings are looked at: more where a comma in front of the cue closes an apposition."""
 _SENTENCE = 60
 _SIDESTEPS = 5
 _START, _QUOTATION, _ANTECEDENT, _SECOND = 40, 41, 42, 43
 _CLOSES = frozenset({4, 5, 6})
 """The signs a parenthesis ends with: a dash, a bracket, a comma."""
+_OPENS_BEHIND = AND | BECAUSE | THAT | RELATIVE | CUE | VERB | AUXILIARY | TO | PREPOSITION | AT | TIME | ADVERB
 _ENDS = PREPOSITION | AT | TO | BECAUSE | THAT | AND | TIME | RELATIVE | ADVERB | AUXILIARY | VERB | PARTICIPLE | CUE
 _SIZES = ("1 word", "2 words", *["3 to 4 words"] * 2, *["5 to 9 words"] * 5, *["10 to 19 words"] * 10, "20 words or more")
 
@@ -68,7 +70,7 @@ def left_of(copy: Copy, cue: Cue) -> list[Mention]:
     count = len(spots)
     found: list[Mention] = []
     for rank, (first, edge, inner) in enumerate(spots):
-        facts = (min(rank, 4), min(count - 1 - rank, 2), edge, copy.sorts[first], close)
+        facts = (min(4, rank), count - 1 - rank if count - rank < 3 else 2, edge, copy.sorts[first], close)
         found.append(Mention(first, last, "left", facts, inner))
         if close in _CLOSES and rank:
             if cut := _first_break(copy, first, last):
@@ -78,26 +80,30 @@ def left_of(copy: Copy, cue: Cue) -> list[Mention]:
     return found
 
 
-def starts_of(copy: Copy, last: int, start: int) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+def starts_of(copy: Copy, last: int, start: int) -> Iterator[tuple[int, int, tuple[int, ...]]]:  # noqa: C901  -- the innermost loop of all
     """Where a mention that ends before `last` may begin, nearest first, with what stands in front and what lies between."""
     tags, held, inside, sorts = copy.tags, copy.holds, copy.inside, copy.sorts
     close, final = SIGN[held[last]] if last < len(held) else 0, sorts[last - 1]
     one = two = commas = verbs = given = 0
     taken = last
+    most = _MOST if close else _MOST_BESIDE
     n = last - 1
     least = max(start, last - _LONGEST)
     while n >= least:
         gap = held[n]
-        edge = _edge(copy, n, start)
+        if n > start and not gap and not inside[n - 1] and not tags[n - 1] & _OPENS_BEHIND and not tags[n] & RELATIVE:
+            edge = 0
+        else:
+            edge = _edge(copy, n, start)
         if edge:
             first = n
             while first < last - 1 and tags[first] & (AND | BECAUSE | THAT | ADVERB | TIME):
                 first += 1
             if first < taken:
                 taken = first
-                yield first, edge, (min(last - first, 20), one, two, min(commas, 3), verbs, final, close)
+                yield first, edge, (min(20, last - first), one, two, min(3, commas), verbs, final, close)
                 given += 1
-                if given >= _MOST:
+                if given >= most:
                     return
         if n > start and inside[n - 1]:
             return

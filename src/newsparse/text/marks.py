@@ -44,8 +44,15 @@ _LOST_OPENS = re.compile(r"(?:(?<=\s)|\A)\?(?=\w)")
 _LOST_CLOSES = re.compile(r"(?<=[\w.,!?])\?(?!\w)")
 _STRAIGHT = frozenset({'"', "''"})
 _OPENERS = tuple(_CLOSERS)
-_SINGLE_AT_WORK = ("‘", "‚", "\x91", "`", " '", "\n'", "('", "['", "—'", "–'", "-'", "/'", "“'", "\"'", "„'", "«'", " ’", "\n’", "“’", "(’")
-"""Some of these stand in every text that has a single mark which is no apostrophe."""
+_SINGLE_AT_WORK = {
+    "‘": ("‘",),
+    "‚": ("‚",),
+    "\x91": ("\x91",),
+    "`": ("`",),
+    "'": (" '", "\n'", "('", "['", "—'", "–'", "-'", "/'", "“'", "\"'", "„'", "«'"),
+    "’": (" ’", "\n’", "“’", "(’"),
+}
+"""By mark, what some of must stand in a text that has a single mark which is no apostrophe."""
 _LONGEST_SINGLE = 1500
 
 
@@ -73,7 +80,7 @@ def stretches(text: str, paragraphs: Sequence[Range]) -> list[Stretch]:
         return []
     pattern = _pattern(tuple(mark for mark in _DOUBLE if mark in text))
     found = _doubles(text, paragraphs, pattern) if pattern else []
-    if text.startswith(("'", "’")) or any(mark in text for mark in _SINGLE_AT_WORK):
+    if text.startswith(("'", "’")) or any(sign in text for mark, signs in _SINGLE_AT_WORK.items() if mark in text for sign in signs):
         found = sorted([*found, *_outside(found, _singles(text, paragraphs, _OPENS_SINGLE, _CLOSES_SINGLE))])
     if " ?" in text or "\n?" in text or text.startswith("?"):
         found = sorted([*found, *_outside(found, _singles(text, paragraphs, _LOST_OPENS, _LOST_CLOSES))])
