@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 FENCE = re.compile(r"(?<=^```)(?P<language>console|pycon)\n(?P<content>.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(r"^\$ (?P<line>.*)\n(?P<shown>(?:(?!\$ ).*\n)*)", re.MULTILINE)
-LEFT_OUT = "…\n"
+LEFT_OUT = re.compile("^…\n", re.MULTILINE)
 
 
 def sessions(page: Path) -> list[str]:
@@ -49,22 +49,24 @@ def output(command: str) -> str:
 
 def agrees(shown: str, printed: str) -> bool:
     """Whether this is what was printed; a line that is `…` stands for lines left out."""
-    parts = [re.escape(part) for part in shown.split(LEFT_OUT)]
+    parts = [re.escape(part) for part in LEFT_OUT.split(shown)]
     return re.fullmatch("(?:.*\n)*?".join(parts), printed) is not None
 
 
 def cut(shown: str, printed: str) -> str:
     """The new output, cut like the old one: each part begins at the line it began at, and is as long."""
     rows = printed.splitlines(keepends=True)
-    parts = [part.splitlines(keepends=True) for part in shown.split(LEFT_OUT)]
+    parts = [part.splitlines(keepends=True) for part in LEFT_OUT.split(shown)]
     if len(parts) == 1:
         return printed
     found = [rows[: len(parts[0])]]
     for part in parts[1:-1]:
+        if not part or part[0] not in rows:
+            raise ValueError(f"what begins with {part[:1]} is no longer printed; choose again what to show of:\n{printed}")
         start = rows.index(part[0])
         found.append(rows[start : start + len(part)])
     found.append(rows[len(rows) - len(parts[-1]) :])
-    return LEFT_OUT.join("".join(part) for part in found)
+    return "…\n".join("".join(part) for part in found)
 
 
 def renewed(page: Path) -> str:

@@ -12,7 +12,6 @@ from newsparse import Article, Block, Quote, Span, Timestamp
 HERE = Path(__file__).parent
 SEEDS = HERE.parent / "seeds"
 GOLD: list[dict[str, Any]] = json.loads((HERE / "gold" / "seeds.json").read_text("utf-8"))
-UNTIL_MENDED = pytest.mark.xfail(strict=False, reason="not all of it is read right yet")
 
 
 @pytest.fixture(params=GOLD, ids=lambda gold: gold["file"][:3])
@@ -46,7 +45,6 @@ def overlap(gold: list[int] | None, found: Span | None) -> bool:
     return Span(*gold).overlaps(found)
 
 
-@UNTIL_MENDED
 def test_every_line_has_its_label(gold: dict[str, Any], article: Article) -> None:
     right = {(*line["span"],): {line["label"], *line.get("also_right", [])} for line in gold["blocks"]}
     found = {(block.span.start, block.span.end): block.label for block in article.blocks}

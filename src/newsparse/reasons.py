@@ -76,7 +76,7 @@ def explain(article: Article, at: int | Block | Quote) -> Explanation:
     an offset. Raises `ValueError` where the offset lies in no block.
 
         >>> from newsparse.pipeline import parse
-        >>> article = parse("Rates held\n\nThe bank held its rates on Tuesday. “We wait,” said Ana Ruiz, its governor.")
+        >>> article = parse("Rates held\n\nLISBON: The bank held its rates on Tuesday. “We wait,” said Ana Ruiz, its governor.")
         >>> explain(article, 0).label, explain(article, article.quotes[0]).label
         ('headline', 'Ana Ruiz, its governor')
     """

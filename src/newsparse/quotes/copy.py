@@ -141,7 +141,7 @@ def _sentences(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is o
 ) -> list[int]:
     """Where sentences begin. A full stop behind an abbreviation is struck from what its gap holds."""
     lower, starts, _, gaps = words
-    found = [first for first, after in paragraphs if first < after]
+    found = list({edge for paragraph in paragraphs if paragraph[0] < paragraph[1] for edge in paragraph if edge < len(lower)})
     openings = {*found, 0, len(lower)}
     abbreviations = lexicon.abbreviations
     for n in [n for n, bits in enumerate(held) if bits & STOP]:

@@ -68,7 +68,7 @@ def draft(page: Page) -> Draft:
 def opens_byline(page: Page, ranges: Sequence[Range], sizes: Sequence[int]) -> list[bool]:
     """Whether each block opens with a byline's word, as "By" is, and is short enough for one."""
     openers, words = _openers(page.pack), page.words.lower
-    return [0 < size <= _BYLINE and words[first] in openers for (first, _), size in zip(ranges, sizes, strict=True)]
+    return [first < last and size <= _BYLINE and words[first] in openers for (first, last), size in zip(ranges, sizes, strict=True)]
 
 
 @cache
