@@ -9,6 +9,7 @@ from newsparse.article import Speaker, SpeakerKind
 from newsparse.quotes.identity import Identity, Places, forms, head_end, identity, in_a_name, name_of
 from newsparse.quotes.lexicon import ARTICLE, POSSESSIVE, PRONOUN, RELATIVE
 from newsparse.span import Range, Span
+from newsparse.text.sentences import JOINED
 
 if TYPE_CHECKING:
     from newsparse.language import Pack
@@ -30,6 +31,8 @@ def speakers(copy: Copy, sources: Sequence[Range | None], pack: Pack) -> list[Sp
     for source in sorted({source for source in sources if source}):
         phrase = _antecedent(copy, source)
         number = _points_back(copy, phrase, people, order[: -_MEMORY - 1 : -1], pack)
+        if number == -1 and (named := _named_before(copy, source[0], pack)):
+            number, phrase = None, named
         if number is None:
             latest = identity(copy, phrase, pack, places)
             namesakes = known.setdefault(latest.key or latest.name.lower(), [])
@@ -100,6 +103,28 @@ def _points_back(copy: Copy, source: Range, people: Sequence[Identity], recent: 
         described = people[number].description
         if people[number].head == head or (described and head in described.lower().split()):
             return number
+    return None
+
+
+def _named_before(copy: Copy, word: int, pack: Pack) -> Range | None:
+    """Who a "she" is that nobody spoke as before: the first full name of the same gender in this sentence or the one before."""
+    person, _, gender = pack.table("pronouns").get(copy.lower[word], ("-", "-", "-"))
+    if person != "3" or gender not in {"m", "f"}:
+        return None
+    forenames = pack.table("forenames")
+    start = copy.sentence(word)[0]
+    for first, after in ((start, word), (copy.sentence(max(start - 1, 0))[0], start)):
+        for n in range(max(first, after - _MEMORY), after - 1):
+            if (
+                copy.capital(n)
+                and not copy.inside[n]
+                and forenames.get(copy.lower[n], ("",))[0] == gender
+                and in_a_name(copy, n + 1, inside=False)
+            ):
+                end = n + 2
+                while end < after and not copy.holds[end] & ~JOINED and in_a_name(copy, end, inside=True):
+                    end += 1
+                return n, end
     return None
 
 
