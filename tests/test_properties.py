@@ -71,7 +71,8 @@ def test_quotes_are_in_order_and_inside_the_story(text: str) -> None:
         assert all(before.end <= after.start for before, after in pairwise(quote.content))
         assert all(span.start < span.end for span in quote.content)
         for span in spans(quote):
-            assert any(block.span.start <= span.start < span.end <= block.span.end for block in article.paragraphs)
+            within = article.blocks if span is quote.source else article.paragraphs
+            assert any(block.span.start <= span.start < span.end <= block.span.end for block in within)
     assert {speaker.name for speaker in article.speakers} == {quote.speaker.name for quote in article.quotes if quote.speaker}
 
 
