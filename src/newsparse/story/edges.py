@@ -123,7 +123,9 @@ def candidates(scores: Sequence[float]) -> list[int]:
 def _passed(columns: Mapping[str, Sequence[int]], scores: Sequence[float], table: str) -> list[float]:
     """For each block the sum of the chances of the candidates before it."""
     found = candidates(scores)
-    sums = _form(table).sums({name: [column[at] for at in found] for name, column in columns.items()}, len(found))
+    if len(found) < len(scores):
+        columns = {name: [column[at] for at in found] for name, column in columns.items()}
+    sums = _form(table).sums(columns, len(found))
     high = max(sums, default=0.0)
     raised = [exp(number - high) for number in sums]
     whole = sum(raised) or 1.0

@@ -8,7 +8,8 @@ a third of going block by block; `names` gives the same clues for one block.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from operator import getitem
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Form:
 
     def sums(self, columns: Columns, count: int) -> list[float]:
         """The sum of the clues' numbers for each block."""
-        parts = [[self.start] * count]
-        parts += [[row[bin_] for bin_ in columns[fact]] for fact, row in self.single.items() if fact in columns]
-        parts += [[rows[one][other] for one, other in zip(columns[a], columns[b], strict=True)] for (a, b), rows in self.crossed.items()]
-        return [sum(numbers) for numbers in zip(*parts, strict=True)]
+        parts: list[Iterable[float]] = [[self.start] * count]
+        parts += [map(row.__getitem__, columns[fact]) for fact, row in self.single.items() if fact in columns]
+        parts += [map(getitem, map(rows.__getitem__, columns[a]), columns[b]) for (a, b), rows in self.crossed.items()]
+        return list(map(sum, zip(*parts, strict=True)))
