@@ -16,14 +16,17 @@ import newsparse
 from benchmarks.softmax import Choice, fit, yes_or_no
 from benchmarks.wire import rows
 from newsparse.language import pack
-from newsparse.quotes import attribution, content, cues, quotations
+from newsparse.quotes import attribution, claims, content, cues, spoken
 from newsparse.quotes.attribution import Sourced, candidates, clues, sources
+from newsparse.quotes.claims import Claim, claim_clues, claim_worth, frame_of
 from newsparse.quotes.content import Report
 from newsparse.quotes.copy import Copy, copy
 from newsparse.quotes.cues import Cue, every_cue, looks
 from newsparse.quotes.lexicon import lexicon
 from newsparse.quotes.mentions import Mention
-from newsparse.quotes.quotations import Claim, Settled, claim_clues, claims, frame_of, spoken_clues
+from newsparse.quotes.quotations import Settled
+from newsparse.quotes.quotations import claims as claims_to
+from newsparse.quotes.spoken import spoken_clues
 from newsparse.span import Range
 from newsparse.text.lines import lines
 from newsparse.text.words import words
@@ -72,7 +75,7 @@ def letters(text: str, spans: Iterable[Sequence[int]]) -> set[int]:
 
 def use(tables: Tables) -> None:
     """Make the reading weigh by these numbers instead of the package's."""
-    for module in (cues, attribution, content, quotations):
+    for module in (cues, attribution, content, claims, spoken):
         vars(module)["ranking"] = tables.__getitem__
         for value in list(vars(module).values()):
             if hasattr(value, "cache_clear"):
@@ -233,10 +236,10 @@ def _judged(story: Story, read: Sequence[Report], choose: Callable[[Judged], Cla
             before.append(Settled(quoted, None))
             continue
         frame = frame_of(told, quoted)
-        options = claims(told, number, read, at, before)
+        options = claims_to(told, number, read, at, before)
         gold = owner(body, story.gold, told.text)
         left_out = bool(body & story.unsure) if gold is None else not gold["speech"]
-        best = max(options, key=lambda claim: quotations.claim_worth(claim.way, claim.seen, frame))
+        best = max(options, key=lambda claim: claim_worth(claim.way, claim.seen, frame))
         judged = Judged(options, best, None if left_out else gold, left_out, number)
         yield judged
         before.append(Settled(quoted, None if left_out else choose(judged)))

@@ -1,38 +1,22 @@
-"""Whose words stand in a pair of quotation marks, and whether they are somebody's words at all."""
+"""Whose words stand in a pair of quotation marks: who may have said them, and who did."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from newsparse.quotes.claims import NOBODY, Claim, claim_worth, frame_of
 from newsparse.quotes.content import Report
 from newsparse.quotes.copy import Copy, Quoted
-from newsparse.quotes.cues import place, worth
-from newsparse.quotes.lexicon import A_NAME, A_POSSESSIVE, A_PRONOUN, A_QUOTATION, NOTHING, NOUN, SORTS, VERBAL
+from newsparse.quotes.lexicon import A_NAME, A_POSSESSIVE, A_PRONOUN, NOTHING, VERBAL
 from newsparse.quotes.mentions import Mention, starts_of
-from newsparse.text.sentences import BREAKS, COLON, DASH, JOINED, MARK, SIGN, SIGNS, STOP
-from newsparse.weigh.table import ranking
+from newsparse.quotes.spoken import speech_worth
+from newsparse.text.sentences import BREAKS, COLON, DASH, MARK, SIGN, STOP
 
 _REACH = 3
 _LONGEST = 80
 """How many words of a sentence are looked through for a verb, or for another quotation."""
-_APART = ("0", "1", "2", "3", *["4 to 7"] * 4, *["8 to 15"] * 8, "many")
-_SIZES = ("no word", "1 word", "2 words", "3 words", *["4 to 6 words"] * 3, "7 words or more")
-_PARAGRAPH, _SENTENCE = 10, 11
-
-Facts = tuple[Any, ...]
-"""Facts of one way to come by a claim, in an order that only its clues need to know."""
-
-
-class Claim(NamedTuple):
-    """Somebody who may have said a quotation, by which report if any; `way` is how the claim was come by, `seen` what is seen there."""
-
-    source: Mention | None
-    report: Report | None
-    way: str
-    seen: Facts
 
 
 class Settled(NamedTuple):
@@ -40,16 +24,6 @@ class Settled(NamedTuple):
 
     quoted: Quoted
     claim: Claim | None
-
-
-class Frame(NamedTuple):
-    """What stands around a quotation: what it opens or the sign in front, what it closes or the sign behind."""
-
-    opens: int
-    closes: int
-
-
-NOBODY = Claim(None, None, "nobody", ())
 
 
 def settle(copy: Copy, reports: Sequence[Report]) -> list[Settled]:
@@ -62,15 +36,6 @@ def settle(copy: Copy, reports: Sequence[Report]) -> list[Settled]:
         best = max(options, key=lambda claim: claim_worth(claim.way, claim.seen, frame))
         settled.append(Settled(quoted, best if speech_worth(copy, quoted, best, frame) > 0 else None))
     return settled
-
-
-def frame_of(copy: Copy, quoted: Quoted) -> Frame:
-    """What stands around a quotation."""
-    start, end = copy.sentence(quoted.first)
-    first, after = copy.paragraphs[quoted.paragraph]
-    opens = _PARAGRAPH if quoted.first == first else _SENTENCE if quoted.first == start else SIGN[copy.holds[quoted.first] & ~MARK]
-    closes = _PARAGRAPH if quoted.after == after else _SENTENCE if quoted.after == end else SIGN[copy.holds[quoted.after] & ~MARK]
-    return Frame(opens, closes)
 
 
 def claims(copy: Copy, number: int, reports: Sequence[Report], cues: Sequence[int], before: Sequence[Settled]) -> list[Claim]:
@@ -277,180 +242,3 @@ def _first_verb(copy: Copy, start: int, end: int) -> int:
         if copy.sorts[n] in VERBAL and not copy.inside[n]:
             return 0 if copy.inside[n - 1] else n
     return 0
-
-
-def frame_clues(frame: Frame) -> tuple[str, ...]:
-    """What stands around a quotation, in words."""
-    opens, closes = (_frame_word(frame.opens, "opens", "in front"), _frame_word(frame.closes, "closes", "behind"))
-    return opens, closes, f"{opens}, {closes}"
-
-
-def _frame_word(code: int, verb: str, side: str) -> str:
-    return (
-        f"{verb} a paragraph" if code == _PARAGRAPH else f"{verb} a sentence" if code == _SENTENCE else f"{SIGNS[code] or 'nothing'} {side}"
-    )
-
-
-def claim_clues(way: str, seen: Facts, frame: Frame) -> tuple[str, ...]:
-    """What speaks for or against it that a quotation is somebody's, in clues."""
-    return (*way_clues(way, seen), *[f"{way}, {fact}" for fact in frame_clues(frame)])
-
-
-def way_clues(way: str, seen: Facts) -> tuple[str, ...]:
-    """What is seen where a claim was come by, in clues."""
-    if way in {"cue ahead", "cue behind"}:
-        apart, joint, other, stopped, covered, grade, form, kind, side, sort = seen
-        gap = f"{_APART[apart]} words between"
-        spot = f"{SIGNS[joint] or 'nothing'} at the quotation"
-        return (
-            way,
-            f"{way}, {gap}",
-            f"{way}, {spot}",
-            f"{way}, {gap}, {spot}",
-            f"{way}, {form} {kind}",
-            f"{way}, {side} source",
-            f"{way}, {GRADES[grade]} a report",
-            f"{way}, {'in its content' if covered else 'not in its content'}",
-            f"{way}, source begins with {SORTS[sort]}",
-            *([f"{way}, another quotation between"] if other else []),
-            *([f"{way}, a stop between"] if stopped else []),
-        )
-    if way.startswith("cue in"):
-        apart, grade, form, kind, side, sort, sign = seen
-        return (
-            way,
-            f"{way}, {_APART[apart]} words between",
-            f"{way}, {form} {kind}",
-            f"{way}, {GRADES[grade]} a report",
-            f"{way}, {side} source",
-            f"{way}, {SIGNS[sign] or 'nothing'} in front",
-            f"{way}, source begins with {SORTS[sort]}",
-        )
-    return _other_clues(way, seen)
-
-
-GRADES = ("hardly", "perhaps", "likely", "surely")
-_CLOSED = ("never closed", "the mark was closed", "goes on")
-
-
-def _other_clues(way: str, seen: Facts) -> tuple[str, ...]:
-    if way == "carried":
-        back, apart, claimed, sign, closed, only, opens, sort = seen
-        words = apart
-        near = (
-            "just before" if words < 1 else "1 to 6 words before" if words < 7 else "7 to 20 words before" if words < 21 else "long before"
-        )
-        where = "in this sentence" if back == -1 else "in this paragraph" if back == 0 else f"{back} paragraphs before"
-        spoke = f"who spoke {where}"
-        return (
-            way,
-            spoke,
-            f"{spoke}, {near}",
-            f"{spoke}, by {claimed}",
-            f"{spoke}, {SIGNS[sign] or 'nothing'} in front",
-            f"{spoke}, {_CLOSED[closed]}",
-            f"{spoke}, {'only the attribution' if only else 'other words'} between",
-            f"{spoke}, {'opens' if opens else 'inside'} the paragraph",
-            f"{spoke}, source begins with {SORTS[sort]}",
-        )
-    if way == "last report":
-        back, form, kind, opens, sign = seen
-        side = f"last report, {back} paragraphs before"
-        return way, side, f"last report, {form} {kind}", f"{side}, {'opens the paragraph' if opens else SIGNS[sign] or 'nothing'}"
-    if way == "who speaks next":
-        alone, on, grade, sort = seen
-        return (
-            way,
-            f"{way}, {'alone' if alone else 'not alone'}, {'goes on' if on else 'closed'}",
-            f"{way}, {GRADES[grade]} a report",
-            f"{way}, {SORTS[sort]}",
-        )
-    if way in {"labelled in front", "signed behind"}:
-        sort, opens, size = seen
-        return way, f"{way}, {SORTS[sort]}", f"{way}, {'opens' if opens else 'inside'} the paragraph", f"{way}, {size} words"
-    if way.endswith("subject of the sentence before"):
-        here, sort, opens = seen
-        return way, f"{way}, {'same' if here else 'other'} paragraph, {'opens' if opens else 'inside'}", f"{way}, {SORTS[sort]}"
-    return way, *[f"{way}, {SORTS[sort]}" for sort in seen[:1]], *[f"{way}, {far} words" for far in seen[1:]]
-
-
-@lru_cache(maxsize=1 << 14)
-def claim_worth(way: str, seen: Facts, frame: Frame) -> float:
-    """How much speaks for it that a quotation is somebody's."""
-    return worth(ranking("quotations"), claim_clues(way, seen, frame))
-
-
-def spoken_clues(copy: Copy, quoted: Quoted, claim: Claim, frame: Frame) -> tuple[str, ...]:
-    """What speaks for or against it that a stretch in quotation marks is somebody's words, given who would have said it, in clues."""
-    return (*shape_clues(shape(copy, quoted)), *said_clues(claim.way, claim.seen, frame, quoted.after - quoted.first))
-
-
-def speech_worth(copy: Copy, quoted: Quoted, claim: Claim, frame: Frame) -> float:
-    """How much speaks for it that a stretch in quotation marks is somebody's words."""
-    return _shape_worth(shape(copy, quoted)) + _said_worth(claim.way, claim.seen, frame, min(quoted.after - quoted.first, 7))
-
-
-def shape(copy: Copy, quoted: Quoted) -> Facts:
-    """A quotation's looks: its size, its first letter and last sign, its capitals, what stands around it."""
-    text, stretch = copy.text, quoted.stretch
-    words = quoted.after - quoted.first
-    start, end = copy.sentence(quoted.first)
-    opener = text[stretch.start]
-    closing = text[stretch.end - 1]
-    few = words < 9 and sum([text[copy.starts[n]].isupper() for n in range(quoted.first, quoted.after)])
-    front = (0, NOTHING) if quoted.first == start else (SIGN[copy.holds[quoted.first] & ~MARK], copy.sort(quoted.first - 1, end))
-    behind = (0, NOTHING) if quoted.after >= end else (SIGN[copy.holds[quoted.after] & ~MARK], copy.sort(quoted.after, end))
-    return (
-        min(words, 7),
-        2 if opener.isupper() else 1 if opener.islower() else 0,
-        0 if closing in ".!?…" else 1 if closing == "," else 2,
-        1 if words > 1 and 1 < few >= words - 1 - words // 4 else 2 if words == 1 and few else 0,
-        *front,
-        *behind,
-        stretch.single,
-        (quoted.first, quoted.after) == copy.paragraphs[quoted.paragraph],
-        quoted.after < end and bool(copy.tags[quoted.after] & NOUN),
-        "" if quoted.first == start else _word_in_front(copy, quoted.first - 1),
-    )
-
-
-def _word_in_front(copy: Copy, word: int) -> str:
-    """The word in front of a quotation; both halves of a "so-called"."""
-    return f"{copy.lower[word - 1]}-{copy.lower[word]}" if word and copy.holds[word] & JOINED else copy.lower[word]
-
-
-def shape_clues(looks: Facts) -> tuple[str, ...]:
-    """A quotation's looks, in clues."""
-    size, letter, closing, title, sign, sort, sign_behind, sort_behind, single, alone, noun, word = looks
-    words = _SIZES[size]
-    long = "short" if size < 4 else "long"
-    closed = f"closed {('by a stop', 'by a comma', 'without a sign')[closing]}"
-    return (
-        words,
-        f"{long}, {('no letter', 'small letter', 'capital')[letter]}",
-        f"{long}, {closed}",
-        f"{words}, {closed}",
-        f"{long}, behind {place((sign, sort))}",
-        f"{long}, before {place((sign_behind, sort_behind))}",
-        f"{long}, {('no title case', 'title case', 'one capital word')[title]}",
-        *([f"{long}, single marks"] if single else []),
-        *([f"{long}, alone in its paragraph"] if alone else []),
-        *(["a noun of saying behind"] if noun else []),
-        *(["a quotation right in front"] if sort == A_QUOTATION else []),
-        *([f"{long}, the word {word} in front"] if word else []),
-    )
-
-
-def said_clues(way: str, seen: Facts, frame: Frame, words: int) -> tuple[str, ...]:
-    """What the best claim to a quotation says for or against its being words at all, in clues."""
-    return f"{_SIZES[min(words, 7)]}, {way}", *[f"by {clue}" for clue in claim_clues(way, seen, frame)]
-
-
-@lru_cache(maxsize=1 << 14)
-def _shape_worth(looks: Facts) -> float:
-    return worth(ranking("speech"), shape_clues(looks))
-
-
-@lru_cache(maxsize=1 << 14)
-def _said_worth(way: str, seen: Facts, frame: Frame, words: int) -> float:
-    return worth(ranking("speech"), said_clues(way, seen, frame, words))

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.quotes.attribution import NONE, candidates, clues
-from newsparse.quotes.quotations import claim_clues, claims, frame_of, settle
+from newsparse.quotes.claims import claim_clues, frame_of
+from newsparse.quotes.quotations import claims, settle
 from newsparse.quotes.reading import reports
 from newsparse.weigh.table import ranking
 
