@@ -354,3 +354,8 @@ def full_of_quotes(number: int) -> Article:
 
 def where_in(text: str, words: str) -> Span:
     return Span(text.index(words), text.index(words) + len(words))
+
+
+def test_a_wide_space_between_words_takes_its_columns() -> None:
+    assert columns(shortened("0\u1680 \xb7 0000000000000", 12)) <= 12
+    assert columns(shortened("漢\u3000字 漢字漢字", 8)) <= 8

@@ -67,7 +67,7 @@ def wrapped(text: str, span: Range, width: int) -> list[Range]:
     found: list[Range] = []
     used = 0
     for piece in _pieces(text, span, width):
-        gap = int(bool(found) and piece.start > found[-1][1])
+        gap = columns(printable(text[found[-1][1] : piece.start])) if found else 0
         if found and used + gap + piece.columns <= width:
             found[-1] = (found[-1][0], piece.end)
             used += gap + piece.columns
