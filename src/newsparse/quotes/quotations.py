@@ -158,6 +158,10 @@ def _labelled(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
     if copy.holds[quoted.first] & COLON and start < quoted.first <= start + 6 and not copy.inside[start]:
         seen = (copy.sorts[start], start == first, min(quoted.first - start, 4))
         yield Claim(Mention(start, quoted.first, "label", (), ()), None, "labelled in front", seen)
+    elif copy.holds[quoted.first] & COLON and quoted.first == first and quoted.paragraph:
+        above, end = copy.paragraphs[quoted.paragraph - 1]
+        if above < end <= above + 6 and not any(copy.sorts[n] in VERBAL for n in range(above, end)):
+            yield Claim(Mention(above, end, "label", (), ()), None, "labelled in front", (copy.sorts[above], True, min(end - above, 4)))
     if quoted.after < after <= quoted.after + 16 and copy.holds[quoted.after] & DASH:
         yield Claim(
             Mention(quoted.after, after, "label", (), ()), None, "signed behind", (copy.sorts[quoted.after], quoted.first == first, 0)
