@@ -65,7 +65,7 @@ def facts_of_every_kind() -> Iterator[Facts]:
     """Facts in which each bin meets each length and each likeness."""
     zeros: dict[str, Any] = dict.fromkeys(Facts._fields, 0)
     plain = Facts(
-        **zeros | {"surface": Surface(*[0] * len(Surface._fields)), "says": (), "under": "", "standfirst": True, "opens_byline": True}
+        **zeros | {"surface": Surface(*[0] * len(Surface._fields)), "says": (), "under": "", "standfirst": True, "opens_byline": True, "pictured": 1}
     )
     bins = {
         "likeness": len(LIKENESS_EDGES) + 1,

@@ -101,6 +101,8 @@ def named(facts: Facts) -> list[str]:
         found.append(f"under a line that says {facts.under}, {SIZES[size]}")
     if facts.opens_byline:
         found.append(f"opens like a byline, {SIZES[size]}")
+    if facts.pictured:
+        found.append(f"credits a picture, {SIZES[size]}")
     return [name for name in found if name]
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _SHARES = (0.001, 0.15, 0.3, 0.45, 0.65)
 _BYLINE = 14
+_CREDIT = 8
+_CREDITING = frozenset(":/|")
 
 
 class Draft(NamedTuple):
@@ -59,6 +61,7 @@ def draft(page: Page) -> Draft:
     columns["from_top"] = [at * 10 // count for at in range(count)]
     columns["short_page"] = [bisect_right(_SHARES, len([kind for kind in own if kind in (1, 2)]) / count)] * count
     columns["credited"] = around.credited(opens_byline(page, ranges, sizes))
+    columns["pictured"] = credits_picture(page, ranges)
     columns["repeated"] = around.repeated(lines)
     whole = sum(sizes)
     columns["prose_page"] = [bisect_right(_SHARES, sum(sizes[slice(*prose)]) / max(1, whole))] * count
@@ -69,6 +72,31 @@ def opens_byline(page: Page, ranges: Sequence[Range], sizes: Sequence[int]) -> l
     """Whether each block opens with a byline's word, as "By" is, and is short enough for one."""
     openers, words = _openers(page.pack), page.words.lower
     return [first < last and size <= _BYLINE and words[first] in openers for (first, last), size in zip(ranges, sizes, strict=True)]
+
+
+def credits_picture(page: Page, ranges: Sequence[Range]) -> list[int]:
+    """
+    Whether each block opens or closes with the credit of a picture: 1 or 0.
+
+    A credit is a word such as "Photo" with a colon, a slash or a "by" behind it, near the beginning of the block or its end.
+
+        >>> from newsparse.story.page import page
+        >>> line = page("The ferry leaves the old port at dawn. (Photo: Ann Lee/Harbour Post)", "en")
+        >>> credits_picture(line, [(0, 13)]), credits_picture(page("The photo shows the ferry.", "en"), [(0, 5)])
+        ([1], [0])
+    """
+    pictures, openers = page.pack.entries("bylines", "picture"), _openers(page.pack)
+    words, gaps = page.words.lower, page.words.gaps
+    found = [0] * len(ranges)
+    block = 0
+    for at in [at for at, word in enumerate(words[:-1]) if word in pictures]:
+        while at >= ranges[block][1]:
+            block += 1
+        first, last = ranges[block]
+        near = at - first < 2 or last - at <= _CREDIT
+        if near and at + 1 < last and (gaps[at + 1].strip()[:1] in _CREDITING or words[at + 1] in openers):
+            found[block] = 1
+    return found
 
 
 @cache

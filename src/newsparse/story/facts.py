@@ -51,6 +51,8 @@ class Facts(NamedTuple):
     above: int
     below: int
     opens_byline: bool
+    pictured: int
+    """1 where the block opens or closes with the credit of a picture."""
     repeats: int
     copied: int
     said_page: int
@@ -96,6 +98,7 @@ def told(page: Page, seen: Draft, scores: Sequence[float], chances: Edges) -> li
             [0, *own[:-1]],
             [*own[1:], 0],
             [near == 1 for near in seen.columns["credited"]],
+            seen.columns["pictured"],
             seen.columns["repeated"],
             copy(page, headline) if _may_be_copy(seen) else [0] * count,
             seen.columns["said_page"],
