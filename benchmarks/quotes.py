@@ -1,5 +1,5 @@
 """
-How well quotes are read: `python -m benchmarks quotes DATA...`, and with `--folds` on publishers that nothing was fitted on.
+How well quotes are read: `python -m benchmarks quotes DATA...`; with FOLDS=1 in the environment, by numbers fitted on other publishers.
 
 - segment: is a stretch in double marks somebody's words? Scare quotes and titles must stay out; how pieces are grouped does not matter.
 - end to end: and does the source overlap the marked one. far, para, pron: recall where that stands in another sentence, in another

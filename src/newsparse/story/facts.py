@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 LIKENESS_EDGES = (-6.0, -4.0, -3.0, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0)
 CHANCE_EDGES = (0.01, 0.05, 0.2, 0.4, 0.6, 0.8, 0.95, 0.99)
+_FEW_BLOCKS = 30
 _HEADS = frozenset(around.KINDS) - {"note", "bio", "caption", "ad", "other"}
 
 
@@ -116,8 +117,8 @@ def stretch(chances: Edges) -> Range:
 
 
 def _may_be_copy(seen: Draft) -> bool:
-    """Whether the text may be copy with no page around it: it has long blocks, or names next to no furniture."""
-    return seen.columns["short_page"][0] <= 3 or seen.columns["said_page"][0] in (1, 2)
+    """Whether the text may be copy with no page around it: it has few blocks or long ones, or names next to no furniture."""
+    return len(seen.sizes) <= _FEW_BLOCKS or seen.columns["short_page"][0] <= 3 or seen.columns["said_page"][0] in (1, 2)
 
 
 def amount(seen: Draft, scores: Sequence[float], story: Range) -> float:

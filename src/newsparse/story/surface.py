@@ -196,14 +196,15 @@ def _time(page: Page, first: int, last: int) -> int:
     """Whether a date or a time of day is printed, by its year, the name of a month or the shape of its numbers."""
     words, gaps = page.words.lower[first:last], page.words.gaps
     named = not page.pack.table("calendar").keys().isdisjoint(words)
-    clock = dotted = year = False
+    clock = year = False
+    dotted = 0
     for at, word in enumerate(words):
-        if word.isdigit():
+        if word[:2].isdigit():
             year = year or (len(word) == 4 and word[:2] in ("19", "20"))
             if at and words[at - 1].isdigit():
-                clock = clock or (gaps[first + at] == ":" and len(word) == 2)
-                dotted = dotted or gaps[first + at] in (".", "/", "-")
-    dated = year and (named or dotted)
+                clock = clock or (gaps[first + at] == ":" and word[2:] in _HALVES)
+                dotted += gaps[first + at] in (".", "/", "-")
+    dated = (year and (named or dotted > 0)) or dotted > 1
     if dated:
         return 4 if clock else 2
     if clock:
@@ -211,6 +212,10 @@ def _time(page: Page, first: int, last: int) -> int:
     if named:
         return 1
     return 5 if not _ago(page.pack).isdisjoint(words) else 0
+
+
+_HALVES = frozenset({"", "am", "pm", "h"})
+"""What may stand behind the minutes of a time of day without a space."""
 
 
 @cache
