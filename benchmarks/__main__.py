@@ -7,12 +7,14 @@ from importlib import import_module
 from pathlib import Path
 
 COMMANDS = {
+    "breaks": "fit the numbers that lines are joined by",
     "bylines": "authors and days of publication",
     "bylines_fit": "fit the numbers of bylines and dates",
     "fit": "fit the numbers that blocks are labelled by",
     "exports": "archive exports taken apart",
     "quotes": "who said what",
     "quotes_fit": "fit the numbers of quotes",
+    "steadiness": "how often an article stays the same in another dress",
     "structure": "headline, standfirst, crossheads and body of whole pages",
     "wire": "datelines and wire copy",
 }

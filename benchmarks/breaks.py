@@ -1,5 +1,5 @@
 """
-Fits the numbers of `weigh/tables/breaks.json`: does a paragraph go on over a line break?
+Fits the numbers of `weigh/tables/breaks.json` (`python -m benchmarks breaks DATA...`): does a paragraph go on over a line break?
 
 Learned from pages whose paragraphs are known (fundus-dev): a break inside a known piece goes on, one at its edge does not,
 and the breaks elsewhere on the page, which hold captions and teasers that nobody marked, count little and as ends.
@@ -7,9 +7,10 @@ and the breaks elsewhere on the page, which hold captions and teasers that nobod
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -81,3 +82,13 @@ def fit(rows: Iterable[Mapping[str, Any]]) -> dict[str, float]:
     numbers = dict(zip(names, model.coef_[0], strict=True))
     least = 0.1
     return {"always": round(float(model.intercept_[0]), 2)} | {name: round(float(n), 2) for name, n in numbers.items() if abs(n) >= least}
+
+
+def main(paths: Sequence[Path]) -> None:
+    """Fit the numbers on pages whose paragraphs are known, and write them into the table."""
+    rows = []
+    for path in paths:
+        with gzip.open(path, "rt", encoding="utf-8") as file:
+            rows += [json.loads(line) for line in file]
+    data = json.loads(TABLE.read_text("utf-8"))
+    TABLE.write_text(json.dumps(data | {"fitted": fit(rows)}, indent=1, ensure_ascii=False) + "\n", "utf-8")

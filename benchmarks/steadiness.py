@@ -1,5 +1,5 @@
 """
-How often an article stays the same when only its dress changes.
+How often an article stays the same when only its dress changes: `python -m benchmarks steadiness DATA...`.
 
 Each way of dressing gives the same story another line end, margin, column or neighbourhood. What must stay is the headline,
 the words of the body, the quotes and their speakers.
@@ -7,13 +7,17 @@ the words of the body, the quotes and their speakers.
 
 from __future__ import annotations
 
+import gzip
+import json
 import re
 import textwrap
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 import newsparse
 
+_EVERY = 8
 MENU = "Skip to main content\nMenu\nHome\nWorld\nPolitics\nBusiness\nSport\nCulture\nLog in\nSubscribe\nSearch\n\n"
 SHARE = "\n\nShare this article\nFacebook\nTwitter\nWhatsApp\nEmail\nCopy link\n"
 COOKIES = "\n\nWe use cookies to improve your experience. By continuing you accept our cookie policy.\nAccept all\nManage settings\n"
@@ -82,3 +86,11 @@ def steadiness(texts: Iterable[str]) -> Iterator[str]:
         shares = [sum(a[part] == b[part] for a, b in pairs) / max(1, len(pairs)) for part in range(len(Essence._fields))]
         every = sum(a == b for a, b in pairs) / max(1, len(pairs))
         yield f"{name:24}" + "".join(f"{100 * share:9.1f}%" for share in (*shares, every))
+
+
+def main(paths: Sequence[Path]) -> None:
+    """Print the table for every eighth text of the files."""
+    for path in paths:
+        with gzip.open(path, "rt", encoding="utf-8") as file:
+            texts = [json.loads(line)["text"] for number, line in enumerate(file) if not number % _EVERY]
+        print(f"{path.name}: {len(texts)} texts", *steadiness(texts), sep="\n")
