@@ -94,12 +94,6 @@ def clues(mention: Mention, about: About) -> tuple[str, ...]:
     return (*edge_clues(side, mention.edge), *inner_clues(side, mention.inner), *about_clues(side, about))
 
 
-def worth_of(mention: Mention, about: About) -> float:
-    """The sum of the clues of a mention, by its three groups, each of which meets again and again."""
-    side = mention.side
-    return _edge_worth(side, mention.edge) + _inner_worth(side, mention.inner) + _about_worth(side, about)
-
-
 @lru_cache(maxsize=1 << 14)
 def _edge_worth(side: str, edge: Edge) -> float:
     return worth(ranking("sources"), edge_clues(side, edge))

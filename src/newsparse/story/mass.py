@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 from math import exp
 
-from newsparse.span import Range
 from newsparse.story.around import PLACES, places
+from newsparse.story.prose import best_stretch
 
 _OWN = (-6.0, -4.5, -3.5, -2.5, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.5)
 _NEAR = (-4.0, -2.0, -0.7, 0.7, 2.0, 4.0)
@@ -58,26 +58,6 @@ def masses(scores: Sequence[float], sizes: Sequence[int]) -> dict[str, list[int]
         columns[f"best{cut}"] = places(best_stretch(worth), len(scores))
     columns["all"] = [bisect_right(_WHOLE, sum(mass))] * len(scores)
     return columns
-
-
-def best_stretch(worth: Sequence[float]) -> Range:
-    """
-    The first block of the stretch with the highest sum and the one after its last; (0, 0) when nothing is worth anything.
-
-        >>> best_stretch([-1.0, 2.0, -0.5, 3.0, -4.0, 1.0])
-        (1, 4)
-    """
-    high = here = 0.0
-    start = 0
-    found = (0, 0)
-    for at, one in enumerate(worth):
-        if here <= 0:
-            here, start = one, at
-        else:
-            here += one
-        if here > high:
-            high, found = here, (start, at + 1)
-    return found
 
 
 def _neighbours(scores: Sequence[float]) -> dict[str, list[int]]:

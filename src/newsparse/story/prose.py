@@ -24,14 +24,24 @@ def densest(sizes: Sequence[int], price: int) -> Range:
         >>> densest([2, 1, 40, 3, 60, 2, 1, 1, 20], price=15)
         (2, 5)
     """
-    high = here = start = 0
+    return best_stretch([min(size, _MOST_WORDS) - price for size in sizes])
+
+
+def best_stretch(worth: Sequence[float]) -> Range:
+    """
+    The first block of the stretch with the highest sum and the one after its last; (0, 0) when nothing is worth anything.
+
+        >>> best_stretch([-1.0, 2.0, -0.5, 3.0, -4.0, 1.0])
+        (1, 4)
+    """
+    high = here = 0.0
+    start = 0
     found = (0, 0)
-    for at, size in enumerate(sizes):
-        worth = min(size, _MOST_WORDS) - price
+    for at, one in enumerate(worth):
         if here <= 0:
-            here, start = worth, at
+            here, start = one, at
         else:
-            here += worth
+            here += one
         if here > high:
             high, found = here, (start, at + 1)
     return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from operator import add
 
 from newsparse.weigh.table import Labelling
@@ -54,8 +53,3 @@ def _before(steps: Mapping[int, float], sums: Mapping[int, float], order: Sequen
         if label in steps and sums[label] + steps[label] > high:
             best, high = label, sums[label] + steps[label]
     return best
-
-
-def path_score(scores: Sequence[Sequence[float]], path: Sequence[int], steps: Steps) -> float:
-    """The sum of a path's scores and steps."""
-    return sum(row[label] for row, label in zip(scores, path, strict=True)) + sum(steps.get(a, {}).get(b, 0.0) for a, b in pairwise(path))

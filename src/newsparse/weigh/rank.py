@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from newsparse.weigh.table import Ranking
 
@@ -18,13 +18,6 @@ def total(numbers: Ranking, clues: Iterable[str]) -> float:
         1.0
     """
     return sum([numbers[clue] for clue in clues])
-
-
-class Ranked(NamedTuple):
-    """A candidate with its sum. `item` is None for the candidate "none"."""
-
-    score: float
-    item: object
 
 
 def best(candidates: Iterable[T], clues: Callable[[T], Iterable[str]], numbers: Ranking) -> T | None:
@@ -43,9 +36,3 @@ def best(candidates: Iterable[T], clues: Callable[[T], Iterable[str]], numbers: 
         if score > high:
             chosen, high = candidate, score
     return chosen
-
-
-def ranked(candidates: Iterable[T], clues: Callable[[T], Iterable[str]], numbers: Ranking) -> list[Ranked]:
-    """All candidates and "none" with their sums, best first: what `best` chose from, for an explanation."""
-    scores = [Ranked(numbers["none"], None), *(Ranked(total(numbers, clues(candidate)), candidate) for candidate in candidates)]
-    return sorted(scores, key=lambda one: -one.score)
