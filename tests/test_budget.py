@@ -10,7 +10,7 @@ import pytest
 import newsparse
 
 SEEDS = [file.read_text("utf-8") for file in sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))]
-MOST = 12  # `python benchmarks/speed.py` says how far below it lies on a quiet machine; nine is the aim
+MOST = 80  # twice what `python benchmarks/speed.py` says today: a stage that grows by as much as the rest is seen; nine is the aim
 
 
 def least(work: Callable[[str], object]) -> float:
@@ -25,8 +25,7 @@ def least(work: Callable[[str], object]) -> float:
 
 
 @pytest.mark.timing
-@pytest.mark.xfail(strict=False, reason="not yet as quick as that")
-def test_an_article_costs_no_more_than_twelve_passes_over_its_words() -> None:
+def test_an_article_costs_no_more_than_eighty_passes_over_its_words() -> None:
     words = re.compile(r"\w+").findall
     least(newsparse.parse)
     multiples = [least(newsparse.parse) / least(words) for _ in range(3)]
