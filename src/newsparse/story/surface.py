@@ -202,7 +202,7 @@ def _time(page: Page, first: int, last: int) -> int:
         if word[:2].isdigit():
             year = year or (len(word) == 4 and word[:2] in ("19", "20"))
             if at and words[at - 1].isdigit():
-                clock = clock or (gaps[first + at] == ":" and word[2:] in _HALVES)
+                clock = clock or (gaps[first + at] == ":" and word[2:] in _behind_minutes(page.pack))
                 dotted += gaps[first + at] in (".", "/", "-")
     dated = (year and (named or dotted > 0)) or dotted > 1
     if dated:
@@ -214,8 +214,10 @@ def _time(page: Page, first: int, last: int) -> int:
     return 5 if not _ago(page.pack).isdisjoint(words) else 0
 
 
-_HALVES = frozenset({"", "am", "pm", "h"})
-"""What may stand behind the minutes of a time of day without a space."""
+@cache
+def _behind_minutes(pack: Pack) -> frozenset[str]:
+    """What may stand behind the minutes of a time of day without a space: nothing, a half of the day, an hour's word."""
+    return frozenset({"", *pack.entries("clock", "half"), *pack.entries("clock", "clock")})
 
 
 @cache
