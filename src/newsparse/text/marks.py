@@ -12,6 +12,7 @@ them. Single marks count outside the double ones, and only in pairs: an apostrop
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -38,21 +39,15 @@ _CLOSERS = {
 """Each opening mark with the marks that may close it."""
 _LONG = ("''", "``", "â€œ", "â€\x9d", "â€")
 _DOUBLE = tuple(dict.fromkeys([*_LONG, *_CLOSERS, "”", "»", "」", "』", "\x94", "›"]))
-_OPENS_SINGLE = re.compile(r"""(?:(?<=[\s(\[—–/-])|\A|(?<=["“”„«»]))(?:['‘‚`\x91](?=[^\W_]|["“„(\[$£€…])|(?<!\w)’(?=[A-ZÀ-Þ]))""")
+_OPENS_SINGLE = re.compile(r"""['‘‚`\x91’](?<![^\s(\[—–/"“”„«»-].)(?:(?=[A-ZÀ-Þ])|(?<!’)(?=[^\W_]|["“„(\[$£€…]))""")
 _CLOSES_SINGLE = re.compile(r"(?<=[^\s(\[])[’'‘\x92´](?![\w'’])")
-_LOST_OPENS = re.compile(r"(?:(?<=\s)|\A)\?(?=\w)")
+_LOST_OPENS = re.compile(r"\?(?<!\S.)(?=\w)")
 _LOST_CLOSES = re.compile(r"(?<=[\w.,!?])\?(?!\w)")
+_SINGLES = (_OPENS_SINGLE, _CLOSES_SINGLE), (_LOST_OPENS, _LOST_CLOSES)
+"""What opens and closes in single marks, and where question marks stand for marks that a wrong decoding lost. The mark comes
+first in what opens: a search for a sign is quick, one for its surroundings is not."""
 _STRAIGHT = frozenset({'"', "''"})
 _OPENERS = tuple(_CLOSERS)
-_SINGLE_AT_WORK = {
-    "‘": ("‘",),
-    "‚": ("‚",),
-    "\x91": ("\x91",),
-    "`": ("`",),
-    "'": (" '", "\n'", "('", "['", "—'", "–'", "-'", "/'", "“'", "\"'", "„'", "«'"),
-    "’": (" ’", "\n’", "“’", "(’"),
-}
-"""By mark, what some of must stand in a text that has a single mark which is no apostrophe."""
 _LONGEST_SINGLE = 1500
 
 
@@ -80,10 +75,8 @@ def stretches(text: str, paragraphs: Sequence[Range]) -> list[Stretch]:
         return []
     pattern = _pattern(tuple(mark for mark in _DOUBLE if mark in text))
     found = _doubles(text, paragraphs, pattern) if pattern else []
-    if text.startswith(("'", "’")) or any(sign in text for mark, signs in _SINGLE_AT_WORK.items() if mark in text for sign in signs):
-        found = sorted([*found, *_outside(found, _singles(text, paragraphs, _OPENS_SINGLE, _CLOSES_SINGLE))])
-    if " ?" in text or "\n?" in text or text.startswith("?"):
-        found = sorted([*found, *_outside(found, _singles(text, paragraphs, _LOST_OPENS, _LOST_CLOSES))])
+    for opens, closes in _SINGLES:
+        found = sorted([*found, *_outside(found, _singles(text, paragraphs, opens, closes))])
     return found
 
 
@@ -176,9 +169,9 @@ def _singles(text: str, paragraphs: Sequence[Range], opens: re.Pattern[str], clo
 
     A mark behind an s may be an apostrophe (the dogs’ owners): a later one in the same paragraph with a stop beside it wins.
     """
-    for first, last in paragraphs:
-        starts = [match.start() for match in opens.finditer(text, first, last)]
-        if starts:
+    every = [match.start() for match in opens.finditer(text, paragraphs[0][0], paragraphs[-1][1])]
+    for first, last in paragraphs if every else ():
+        if starts := every[bisect_left(every, first) : bisect_left(every, last)]:
             events = [(at, True) for at in starts] + [(match.start(), False) for match in closes.finditer(text, starts[0], last)]
             yield from _matched(text, sorted(events), last)
 
