@@ -8,6 +8,7 @@ what the stages before it give, with the reading's own functions: what is counte
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,12 +17,12 @@ import newsparse
 from benchmarks.softmax import Choice, fit, yes_or_no
 from benchmarks.wire import rows
 from newsparse.language import pack
-from newsparse.quotes import attribution, claims, content, cues, spoken
+from newsparse.quotes import attribution, claims, content, cues, mentions, spoken
 from newsparse.quotes.attribution import Sourced, candidates, clues, sources
 from newsparse.quotes.claims import Claim, claim_clues, claim_worth, frame_of
 from newsparse.quotes.content import Report
 from newsparse.quotes.copy import Copy, copy
-from newsparse.quotes.cues import Cue, every_cue, looks
+from newsparse.quotes.cues import Cue, every_cue
 from newsparse.quotes.lexicon import lexicon
 from newsparse.quotes.mentions import Mention
 from newsparse.quotes.quotations import Settled
@@ -30,6 +31,8 @@ from newsparse.quotes.spoken import spoken_clues
 from newsparse.span import Range
 from newsparse.text.lines import lines
 from newsparse.text.words import words
+from newsparse.weigh import facets
+from newsparse.weigh.facets import Facet, Facets
 
 TABLES = Path(newsparse.__file__).parent / "weigh" / "tables"
 STAGES = ("cues", "sources", "openings", "endings", "reports", "quotations", "speech")
@@ -75,11 +78,20 @@ def letters(text: str, spans: Iterable[Sequence[int]]) -> set[int]:
 
 def use(tables: Tables) -> None:
     """Make the reading weigh by these numbers instead of the package's."""
-    for module in (cues, attribution, content, claims, spoken):
-        vars(module)["ranking"] = tables.__getitem__
-        for value in list(vars(module).values()):
-            if hasattr(value, "cache_clear"):
-                value.cache_clear()
+    vars(facets)["ranking"] = tables.__getitem__
+    for module in (cues, mentions, content, claims, spoken):
+        for facet in _facets(vars(module)):
+            facet.clear()
+
+
+def _facets(value: object) -> Iterator[Facet | Facets]:
+    """Every facet in a module's values."""
+    if isinstance(value, Facet | Facets):
+        yield value
+        yield from value.facets if isinstance(value, Facets) else ()
+    elif isinstance(value, Mapping | tuple):
+        for part in value.values() if isinstance(value, Mapping) else value:
+            yield from _facets(part)
 
 
 def fitted(known: Sequence[Story], by_hand: Tables) -> Tables:
@@ -124,9 +136,9 @@ def _gold_of(story: Story, cue: Cue) -> Mapping[str, Any] | None:
 
 
 def _cue_choices(story: Story) -> Iterator[Choice]:
-    for cue in every_cue(story.copy):
+    for cue in every_cue(story.copy, -math.inf):
         gold = _gold_of(story, cue)
-        yield yes_or_no(looks(cue.about), bool(gold and gold["speech"]))
+        yield yes_or_no(cues.LOOKS.names((*cue.about, *cue.rest)), bool(gold and gold["speech"]))
 
 
 def _shared(one: set[int], other: set[int]) -> float:
@@ -140,15 +152,15 @@ def _source_choices(story: Story) -> Iterator[Choice]:
         chosen: Mention | None = None
         if gold:
             wanted = letters(told.text, gold["source"])
-            options = candidates(told, cue, earlier)
+            options = [Mention(*one) for one in candidates(told, cue, earlier)]
             shares = [_shared(letters(told.text, [(told.starts[one.first], told.ends[one.after - 1])]), wanted) for one in options]
             best = max(shares, default=0.0)
             if best > _USABLE:
                 chosen = options[shares.index(best)]
                 right = [1.0 if share == best else 0.25 if share > _NEAR * best else 0.0 for share in shares]
-                yield Choice([clues(one, cue.about) for one in [*options, attribution.NONE]], [*right, 0.0])
+                yield Choice([clues(one, cue) for one in [*options, attribution.NONE]], [*right, 0.0])
             else:
-                yield Choice([clues(one, cue.about) for one in [*options, attribution.NONE]], [*[0.0] * len(options), 1.0])
+                yield Choice([clues(one, cue) for one in [*options, attribution.NONE]], [*[0.0] * len(options), 1.0])
         earlier.append(Sourced(cue, chosen))
 
 
@@ -167,17 +179,16 @@ def _content_choices(story: Story, found: Sequence[Sourced]) -> Iterator[tuple[C
         situation = content.situation_of(told, sourced)
         wanted = {n for first, last in gold["content"] for n in range(*_words(told, first, last))}
         options = content.openings(told, sourced)
-        ends = [list(content.ends(told, sourced.cue, one)) if one.start >= 0 else [] for one in options]
+        ends = [list(content.ends(told, sourced.cue, one, situation)) if one.start >= 0 else [] for one in options]
         shares = [_best_share(one, stops, wanted) for one, stops in zip(options, ends, strict=True)]
         if max(map(max, shares), default=0.0) <= _USABLE:
             continue
-        kind, form = sourced.cue.about.kind, content.form_of(situation)
-        seen = [(*content.opening_clues(one.side, one.seen, kind), *content.situation_clues(one.side, situation)) for one in options]
+        seen = [(*content.OPENINGS[one.side].names(one.seen), *content.SITUATION[one.side].names(situation)) for one in options]
         tops = [max(share) for share in shares]
         yield (
             Choice(seen, _graded(tops, _NEARLY, 0.3)),
             [
-                Choice([content.end_clues(one.side, facts, form, kind) for _, facts in stops], _graded(share, 0.9, 0.2))
+                Choice([content.ENDINGS[one.side].names(facts) for _, facts in stops], _graded(share, 0.9, 0.2))
                 for one, stops, share in zip(options, ends, shares, strict=True)
                 if len(stops) > 1 and max(share) >= 0.9 * max(tops)
             ],
@@ -200,13 +211,9 @@ def _report_choices(story: Story, found: Sequence[Sourced]) -> Iterator[Choice]:
     for sourced in found:
         gold = _gold_of(story, sourced.cue)
         situation = content.situation_of(told, sourced)
-        options = content.openings(told, sourced)
-        best = max(options, key=lambda one: content.opening_worth(one.side, one.seen, situation), default=None)
-        ended: tuple[int, ...] = ()
-        if best and best.start >= 0:
-            form, kind, side = content.form_of(situation), sourced.cue.about.kind, best.side
-            ended = max(content.ends(told, sourced.cue, best), key=lambda one: content.end_worth(side, one[1], form, kind))[1]
-        seen = content.report_clues(situation, best.side if best else "", best.seen if best else (), ended)
+        best = content.opening(told, sourced, situation)
+        ended = content.ending(told, sourced, best, situation)[1] if best and best.start >= 0 else ()
+        seen = [clue for seen_at, facts in content.report_facts(sourced, situation, best, ended) for clue in seen_at.names(facts)]
         yield yes_or_no(seen, bool(gold and gold["speech"]))
 
 
@@ -239,7 +246,7 @@ def _judged(story: Story, read: Sequence[Report], choose: Callable[[Judged], Cla
         options = claims_to(told, number, read, at, before)
         gold = owner(body, story.gold, told.text)
         left_out = bool(body & story.unsure) if gold is None else not gold["speech"]
-        best = max(options, key=lambda claim: claim_worth(claim.way, claim.seen, frame))
+        best = max(options, key=lambda claim: claim_worth(claim, frame))
         judged = Judged(options, best, None if left_out else gold, left_out, number)
         yield judged
         before.append(Settled(quoted, None if left_out else choose(judged)))
@@ -268,7 +275,7 @@ def _claim_choices(story: Story, read: Sequence[Report], *, by_gold: bool) -> It
 
     for judged in _judged(story, read, choose):
         frame = frame_of(told, told.quoted[judged.number])
-        yield Choice([claim_clues(one.way, one.seen, frame) for one in judged.options], _right(told, judged))
+        yield Choice([claim_clues(one, frame) for one in judged.options], _right(told, judged))
 
 
 def _speech_choices(story: Story, read: Sequence[Report]) -> Iterator[Choice]:

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from newsparse.quotes.content import Report
 from newsparse.quotes.copy import Copy, Quoted
-from newsparse.quotes.cues import worth
-from newsparse.quotes.lexicon import SORTS
+from newsparse.quotes.lexicon import SORTS, form_of, kind_of
 from newsparse.quotes.mentions import Mention
 from newsparse.text.sentences import MARK, SIGN, SIGNS
-from newsparse.weigh.table import ranking
+from newsparse.weigh.facets import Facet, Facets, Facts
 
 _APART = ("0", "1", "2", "3", *["4 to 7"] * 4, *["8 to 15"] * 8, "many")
 _PARAGRAPH, _SENTENCE = 10, 11
 
-Facts = tuple[Any, ...]
-"""Facts of one way to come by a claim, in an order that only its clues need to know."""
-
 
 class Claim(NamedTuple):
-    """Somebody who may have said a quotation, by which report if any; `way` is how the claim was come by, `seen` what is seen there."""
+    """Somebody who may have said a quotation, by which report if any; how the claim was come by, and what is seen there."""
 
     source: Mention | None
     report: Report | None
@@ -29,29 +25,16 @@ class Claim(NamedTuple):
     seen: Facts
 
 
-class Frame(NamedTuple):
-    """What stands around a quotation: what it opens or the sign in front, what it closes or the sign behind."""
-
-    opens: int
-    closes: int
-
-
 NOBODY = Claim(None, None, "nobody", ())
 
 
-def frame_of(copy: Copy, quoted: Quoted) -> Frame:
-    """What stands around a quotation."""
+def frame_of(copy: Copy, quoted: Quoted) -> int:
+    """What stands around a quotation: what it opens or the sign in front, what it closes or the sign behind."""
     start, end = copy.sentence(quoted.first)
     first, after = copy.paragraphs[quoted.paragraph]
     opens = _PARAGRAPH if quoted.first == first else _SENTENCE if quoted.first == start else SIGN[copy.holds[quoted.first] & ~MARK]
     closes = _PARAGRAPH if quoted.after == after else _SENTENCE if quoted.after == end else SIGN[copy.holds[quoted.after] & ~MARK]
-    return Frame(opens, closes)
-
-
-def frame_clues(frame: Frame) -> tuple[str, ...]:
-    """What stands around a quotation, in words."""
-    opens, closes = (_frame_word(frame.opens, "opens", "in front"), _frame_word(frame.closes, "closes", "behind"))
-    return opens, closes, f"{opens}, {closes}"
+    return opens << 4 | closes
 
 
 def _frame_word(code: int, verb: str, side: str) -> str:
@@ -60,90 +43,150 @@ def _frame_word(code: int, verb: str, side: str) -> str:
     )
 
 
-def claim_clues(way: str, seen: Facts, frame: Frame) -> tuple[str, ...]:
-    """What speaks for or against it that a quotation is somebody's, in clues."""
-    return (*way_clues(way, seen), *[f"{way}, {fact}" for fact in frame_clues(frame)])
-
-
-def way_clues(way: str, seen: Facts) -> tuple[str, ...]:
-    """What is seen where a claim was come by, in clues."""
-    if way in {"cue ahead", "cue behind"}:
-        apart, joint, other, stopped, covered, grade, form, kind, side, sort = seen
-        gap = f"{_APART[apart]} words between"
-        spot = f"{SIGNS[joint] or 'nothing'} at the quotation"
-        return (
-            way,
-            f"{way}, {gap}",
-            f"{way}, {spot}",
-            f"{way}, {gap}, {spot}",
-            f"{way}, {form} {kind}",
-            f"{way}, {side} source",
-            f"{way}, {GRADES[grade]} a report",
-            f"{way}, {'in its content' if covered else 'not in its content'}",
-            f"{way}, source begins with {SORTS[sort]}",
-            *([f"{way}, another quotation between"] if other else []),
-            *([f"{way}, a stop between"] if stopped else []),
-        )
-    if way.startswith("cue in"):
-        apart, grade, form, kind, side, sort, sign = seen
-        return (
-            way,
-            f"{way}, {_APART[apart]} words between",
-            f"{way}, {form} {kind}",
-            f"{way}, {GRADES[grade]} a report",
-            f"{way}, {side} source",
-            f"{way}, {SIGNS[sign] or 'nothing'} in front",
-            f"{way}, source begins with {SORTS[sort]}",
-        )
-    return _other_clues(way, seen)
-
-
 GRADES = ("hardly", "perhaps", "likely", "surely")
 _CLOSED = ("never closed", "the mark was closed", "goes on")
+_SPOKE = ("who spoke in this sentence", "who spoke in this paragraph", "who spoke 1 paragraphs before", "who spoke 2 paragraphs before")
+OPENS = len(SIGNS)
+"""Instead of the sign in front of a quotation: it opens its paragraph."""
+_BEFORE = ("just before", *["1 to 6 words before"] * 6, *["7 to 20 words before"] * 14, "long before")
+
+Clues = Callable[[Any], list[str]]
+"""What one value of a facet says, in clues."""
 
 
-def _other_clues(way: str, seen: Facts) -> tuple[str, ...]:
-    if way == "carried":
-        back, apart, claimed, sign, closed, only, opens, sort = seen
-        words = apart
-        near = (
-            "just before" if words < 1 else "1 to 6 words before" if words < 7 else "7 to 20 words before" if words < 21 else "long before"
-        )
-        where = "in this sentence" if back == -1 else "in this paragraph" if back == 0 else f"{back} paragraphs before"
-        spoke = f"who spoke {where}"
-        return (
-            way,
-            spoke,
-            f"{spoke}, {near}",
-            f"{spoke}, by {claimed}",
-            f"{spoke}, {SIGNS[sign] or 'nothing'} in front",
-            f"{spoke}, {_CLOSED[closed]}",
-            f"{spoke}, {'only the attribution' if only else 'other words'} between",
-            f"{spoke}, {'opens' if opens else 'inside'} the paragraph",
-            f"{spoke}, source begins with {SORTS[sort]}",
-        )
-    if way == "last report":
-        back, form, kind, opens, sign = seen
-        side = f"last report, {back} paragraphs before"
-        return way, side, f"last report, {form} {kind}", f"{side}, {'opens the paragraph' if opens else SIGNS[sign] or 'nothing'}"
-    if way == "who speaks next":
-        alone, on, grade, sort = seen
-        return (
-            way,
-            f"{way}, {'alone' if alone else 'not alone'}, {'goes on' if on else 'closed'}",
-            f"{way}, {GRADES[grade]} a report",
-            f"{way}, {SORTS[sort]}",
-        )
-    if way in {"labelled in front", "signed behind"}:
-        sort, opens, size = seen
-        return way, f"{way}, {SORTS[sort]}", f"{way}, {'opens' if opens else 'inside'} the paragraph", f"{way}, {size} words"
-    if way.endswith("subject of the sentence before"):
-        here, sort, opens = seen
-        return way, f"{way}, {'same' if here else 'other'} paragraph, {'opens' if opens else 'inside'}", f"{way}, {SORTS[sort]}"
-    return way, *[f"{way}, {SORTS[sort]}" for sort in seen[:1]], *[f"{way}, {far} words" for far in seen[1:]]
+def _by_cue(way: str) -> Iterator[Clues]:
+    """A cue in the sentence of the quotation."""
+
+    def gap(apart: int) -> list[str]:
+        between, spot = f"{_apart(apart >> 3)} words between", f"{SIGNS[apart & 7] or 'nothing'} at the quotation"
+        return [f"{way}, {between}", f"{way}, {spot}", f"{way}, {between}, {spot}"]
+
+    yield gap
+    yield from _report(way)
+    yield lambda covered: [f"{way}, {'in its content' if covered else 'not in its content'}"]
+    yield lambda other: [f"{way}, another quotation between"] if other else []
+    yield lambda stopped: [f"{way}, a stop between"] if stopped else []
 
 
-@lru_cache(maxsize=1 << 14)
-def claim_worth(way: str, seen: Facts, frame: Frame) -> float:
+def _by_near_cue(way: str) -> Iterator[Clues]:
+    """A cue in the sentence before the quotation, or behind it."""
+    yield lambda apart: [f"{way}, {_apart(apart)} words between"]
+    yield from _report(way)
+    yield lambda sign: [f"{way}, {SIGNS[sign] or 'nothing'} in front"]
+
+
+def _apart(words: int) -> str:
+    return _APART[max(0, min(words, 16))]
+
+
+def _report(way: str) -> Iterator[Clues]:
+    yield lambda manner: [f"{way}, {form_of(manner)} {kind_of(manner)}"]
+    yield lambda grade: [f"{way}, {GRADES[grade]} a report"]
+    yield lambda side: [f"{way}, {side} source"]
+    yield lambda sort: [f"{way}, source begins with {SORTS[sort]}"]
+
+
+def _carried(_: str) -> Iterator[Clues]:
+    """Who said the quotation before. All of it is told apart by how far back that is."""
+
+    def looks(bits: int) -> list[str]:
+        spoke = _SPOKE[bits & 3]
+        return [
+            f"{spoke}, {_CLOSED[bits >> 4]}",
+            f"{spoke}, {'only the attribution' if bits & 4 else 'other words'} between",
+            f"{spoke}, {'opens' if bits & 8 else 'inside'} the paragraph",
+        ]
+
+    yield lambda apart: [_SPOKE[apart & 3], f"{_SPOKE[apart & 3]}, {_BEFORE[max(0, min(apart >> 2, 21))]}"]
+    yield lambda claimed: [f"{_SPOKE[claimed[0]]}, by {claimed[1]}"]
+    yield lambda sign: [f"{_SPOKE[sign & 3]}, {SIGNS[sign >> 2] or 'nothing'} in front"]
+    yield looks
+    yield lambda sort: [f"{_SPOKE[sort & 3]}, source begins with {SORTS[sort >> 2]}"]
+
+
+def _last_report(way: str) -> Iterator[Clues]:
+    """Whose words the last report was."""
+
+    def side(back: int) -> list[str]:
+        spot = "opens the paragraph" if back & 7 == OPENS else SIGNS[back & 7] or "nothing"
+        return [f"{way}, {back >> 3} paragraphs before", f"{way}, {back >> 3} paragraphs before, {spot}"]
+
+    yield lambda manner: [f"{way}, {form_of(manner)} {kind_of(manner)}"]
+    yield side
+
+
+def _spoken_next(way: str) -> Iterator[Clues]:
+    """Who is said to speak at the next quotation."""
+    yield lambda alone: [f"{way}, {'alone' if alone >> 1 else 'not alone'}, {'goes on' if alone & 1 else 'closed'}"]
+    yield lambda grade: [f"{way}, {GRADES[grade]} a report"]
+    yield lambda sort: [f"{way}, {SORTS[sort]}"]
+
+
+def _labelled(way: str) -> Iterator[Clues]:
+    """A name with a colon, or behind a dash."""
+    yield lambda sort: [f"{way}, {SORTS[sort]}"]
+    yield lambda opens: [f"{way}, {'opens' if opens else 'inside'} the paragraph"]
+    yield lambda size: [f"{way}, {size} words"]
+
+
+def _mentioned_before(way: str) -> Iterator[Clues]:
+    """A subject of the sentence before."""
+    yield lambda here: [f"{way}, {'same' if here >> 1 else 'other'} paragraph, {'opens' if here & 1 else 'inside'}"]
+    yield lambda sort: [f"{way}, {SORTS[sort]}"]
+
+
+def _mentioned(way: str) -> Iterator[Clues]:
+    """A mention in the sentence of the quotation."""
+    yield lambda sort: [f"{way}, {SORTS[sort]}"]
+    yield lambda far: [f"{way}, {far} words"]
+
+
+_WAYS: Mapping[str, Callable[[str], Iterable[Clues]]] = {
+    "cue ahead": _by_cue,
+    "cue behind": _by_cue,
+    "cue in the sentence before": _by_near_cue,
+    "cue in the sentence behind": _by_near_cue,
+    "carried": _carried,
+    "last report": _last_report,
+    "who speaks next": _spoken_next,
+    "labelled in front": _labelled,
+    "signed behind": _labelled,
+    "subject of the sentence": _mentioned,
+    "subject of the sentence before": _mentioned_before,
+    "last subject of the sentence before": _mentioned_before,
+    "named in front": _mentioned,
+    "nobody": lambda _: (),
+}
+"""The ways to come by a claim, and what is seen on each."""
+
+
+def ways(table: str, by: str = "") -> Mapping[str, Facets]:
+    """The facets of a claim by its way, with the numbers of a table whose clues begin with `by`; the quotation's frame comes first."""
+
+    def facet(clues: Clues) -> Facet:
+        return Facet(table, lambda value: [by + clue for clue in clues(value)])
+
+    return {way: Facets(facet(_framed(way)), *map(facet, seen(way))) for way, seen in _WAYS.items()}
+
+
+def _framed(way: str) -> Clues:
+    """What stands around a quotation, in clues."""
+
+    def clues(frame: int) -> list[str]:
+        opens, closes = _frame_word(frame >> 4, "opens", "in front"), _frame_word(frame & 15, "closes", "behind")
+        return [way, f"{way}, {opens}", f"{way}, {closes}", f"{way}, {opens}, {closes}"]
+
+    return clues
+
+
+_CLAIMS = ways("quotations")
+
+
+def claim_clues(claim: Claim, frame: int) -> tuple[str, ...]:
+    """What speaks for or against it that a quotation is somebody's, in clues."""
+    return _CLAIMS[claim.way].names((frame, *claim.seen))
+
+
+def claim_worth(claim: Claim, frame: int) -> float:
     """How much speaks for it that a quotation is somebody's."""
-    return worth(ranking("quotations"), claim_clues(way, seen, frame))
+    return _CLAIMS[claim.way][frame, *claim.seen]

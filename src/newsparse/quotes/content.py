@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+import math
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from newsparse.quotes.attribution import Sourced
 from newsparse.quotes.copy import Copy
-from newsparse.quotes.cues import About, Cue, looks, place, worth
+from newsparse.quotes.cues import Cue, looks, place
 from newsparse.quotes.lexicon import (
+    A_DAY,
     A_QUOTATION,
+    A_THAT,
     A_WHO,
     AND,
     ARTICLE,
     BECAUSE,
     CUE,
+    NOTHING,
     PHRASE,
     PREPOSITION,
     PRONOUN,
@@ -24,10 +27,12 @@ from newsparse.quotes.lexicon import (
     THAT,
     TIME,
     VERBAL,
+    form_of,
+    kind_of,
 )
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, JOINED, MARK, SIGN, SIGNS, STOP
-from newsparse.weigh.table import ranking
+from newsparse.weigh.facets import Facet, Facets, Facts
 
 _MOST_STARTS, _MOST_ENDS = 4, 6
 _LOOKED_AHEAD = 200
@@ -38,27 +43,24 @@ _SIZES = ("no words", "1 word", "2 words", "3 words", *["4 to 6 words"] * 3, *["
 
 
 _CLAUSES = ("nothing", "no clause", "a clause")
-
-
-class Situation(NamedTuple):
-    """A cue as content sees it: its looks, how its source was come by, and the sort of word that its source begins with."""
-
-    about: About
-    side: str
-    who: int
+_VERBS = ("no verb", "a verb")
+_ACCORDING = 10
+_BEHIND_A_QUOTATION = len(SORTS)
+_END_SORTS = (*SORTS[:NOTHING], "the sentence's end", "what follows a quotation")
 
 
 class Opening(NamedTuple):
     """
     Where reported words may begin: the side of the attribution, the first word (-1 for none behind it), what is seen there.
 
-    `front` is a whole piece in front of the attribution.
+    `front` is a whole piece in front of the attribution, `size` the number of its words.
     """
 
     side: str
     start: int
-    seen: tuple[int, ...]
+    seen: Facts
     front: Range | None
+    size: int
 
 
 class Report(NamedTuple):
@@ -72,28 +74,42 @@ class Report(NamedTuple):
 def content(copy: Copy, sourced: Sourced) -> Report:
     """What a cue reports, and how sure it is that it reports words."""
     situation = situation_of(copy, sourced)
-    best = max(openings(copy, sourced), key=lambda one: opening_worth(one.side, one.seen, situation), default=None)
+    best = opening(copy, sourced, situation)
     if best is None:
-        return Report(sourced, (), report_worth(situation, "", (), ()))
+        return Report(sourced, (), report_worth(sourced, situation, None, ()))
     pieces: tuple[Range, ...] = (best.front,) if best.front else ()
-    ended: tuple[int, ...] = ()
+    ended: Facts = ()
     if best.start >= 0:
-        end, ended = max(
-            ends(copy, sourced.cue, best), key=lambda one: end_worth(best.side, one[1], form_of(situation), sourced.cue.about.kind)
-        )
+        end, ended = ending(copy, sourced, best, situation)
         pieces = (*pieces, (best.start, end))
-    return Report(sourced, pieces, report_worth(situation, best.side, best.seen, ended))
+    return Report(sourced, pieces, report_worth(sourced, situation, best, ended))
 
 
-def situation_of(copy: Copy, sourced: Sourced) -> Situation:
-    """What the choice of content rests on besides the words themselves."""
+def opening(copy: Copy, sourced: Sourced, situation: Facts) -> Opening | None:
+    """Where the reported words begin; None when there is nothing that could be reported."""
+    by_side: dict[str, float] = {}
+    best, high = None, -math.inf
+    for one in openings(copy, sourced):
+        side = one.side
+        if side not in by_side:
+            by_side[side] = SITUATION[side][situation]
+        score = by_side[side] + OPENINGS[side][one.seen]
+        if score > high:
+            best, high = one, score
+    return best
+
+
+def ending(copy: Copy, sourced: Sourced, best: Opening, situation: Facts) -> tuple[int, Facts]:
+    """Where the words that begin there end, and what is seen there."""
+    facets = ENDINGS[best.side]
+    return max(ends(copy, sourced.cue, best, situation), key=lambda one: facets[one[1]])
+
+
+def situation_of(copy: Copy, sourced: Sourced) -> Facts:
+    """What the choice of content rests on besides the words themselves: the first looks of the cue, and those of its source."""
     cue, source = sourced
-    return Situation(cue.about, source.side if source else "no", copy.sorts[source.first] if source else 23)
-
-
-def form_of(situation: Situation) -> str:
-    """The form of a cue, and whether its source is a "who": its clause ends before the sentence does."""
-    return f"{situation.about.form} of who" if situation.who == A_WHO else situation.about.form
+    side, who = (source.side, copy.sorts[source.first]) if source else ("no", NOTHING)
+    return (*cue.about[:3], cue.manner << 8 | who, (form_of(cue.manner), side))
 
 
 def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
@@ -103,26 +119,31 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     base = source.after if source and source.first >= cue.after else cue.after
     while base < cue.end and copy.tags[base] & SEPARABLE and (base + 1 == cue.end or copy.holds[base + 1] & BREAKS):
         base += 1
+    kind = kind_of(cue.manner)
     fronts = list(_fronts(copy, cue, left))
     close = SIGN[copy.holds[left]]
     verbs = [any(copy.sorts[n] in VERBAL for n in range(first, min(after, first + 40))) for (first, after), _ in fronts]
     clause = 2 if fronts and verbs[-1] else 1 if fronts else 0
     found = []
     around = False
-    for rank, (start, edge) in enumerate(_starts(copy, cue, base)):
+    for rank, (start, spot) in enumerate(_starts(copy, cue, base)):
         opener = copy.sort(start, cue.end)
-        found.append(Opening("behind", start, (rank, *edge, opener, min(start - base, 8), clause), None))
+        far = start - base
+        seen: Facts = ((kind, spot), rank << 5 | opener, far, spot << 5 | opener, rank << 2 | clause)
+        found.append(Opening("behind", start, seen, None, 0))
         if fronts and not around and copy.holds[start] & (COMMA | DASH) and not copy.inside[start]:
             around, piece = True, fronts[-1][0]
-            sides = (min(piece[1] - piece[0], 13), SIGN[copy.holds[start]], opener, min(start - base, 8), clause)
-            found.append(Opening("around", start, sides, piece))
-    for rank, ((piece, edge), verb) in enumerate(zip(fronts, verbs, strict=True)):
-        seen = (rank, len(fronts), *edge, copy.sort(piece[0], cue.end), min(piece[1] - piece[0], 13), close, verb)
-        found.append(Opening("in front", -1, seen, piece))
+            size = piece[1] - piece[0]
+            seen = (size, SIGN[copy.holds[start]] << 5 | opener, far << 2 | clause)
+            found.append(Opening("around", start, seen, piece, size))
+    for rank, ((piece, spot), verb) in enumerate(zip(fronts, verbs, strict=True)):
+        size = piece[1] - piece[0]
+        seen = (spot, rank << 3 | len(fronts), size, close << 1 | verb, copy.sort(piece[0], cue.end) << 1 | verb)
+        found.append(Opening("in front", -1, seen, piece, size))
     return found
 
 
-def _fronts(copy: Copy, cue: Cue, left: int) -> Iterator[tuple[Range, tuple[int, int]]]:
+def _fronts(copy: Copy, cue: Cue, left: int) -> Iterator[tuple[Range, int]]:
     """Pieces in front of the attribution, the longest last, with the sign and the sort of word they begin behind."""
     tags, inside = copy.tags, copy.inside
     if left <= cue.start or not (copy.holds[left] & BREAKS or inside[left - 1]):
@@ -132,15 +153,15 @@ def _fronts(copy: Copy, cue: Cue, left: int) -> Iterator[tuple[Range, tuple[int,
         while n > cue.start and inside[n - 1]:
             n -= 1
         if n > cue.start:
-            yield (n, left), (0, A_QUOTATION)
+            yield (n, left), A_QUOTATION
     yield from _breaks_in_front(copy, cue, left, n)
     first = cue.start
     while first < left - 1 and tags[first] & AND and not inside[first]:
         first += 1
-    yield (first, left), (0, 23)
+    yield (first, left), NOTHING
 
 
-def _breaks_in_front(copy: Copy, cue: Cue, left: int, n: int) -> Iterator[tuple[Range, tuple[int, int]]]:
+def _breaks_in_front(copy: Copy, cue: Cue, left: int, n: int) -> Iterator[tuple[Range, int]]:
     """Pieces in front of the attribution that begin behind a sign, a cue or "that", the shortest first."""
     given = 0
     for at in range(n, max(cue.start, left - 60), -1):
@@ -149,9 +170,9 @@ def _breaks_in_front(copy: Copy, cue: Cue, left: int, n: int) -> Iterator[tuple[
             continue
         if gap & (COMMA | DASH | COLON | STOP):
             first = at + 1 if copy.tags[at] & AND and at + 1 < left else at
-            yield (first, left), (SIGN[gap], copy.sort(at, left))
+            yield (first, left), SIGN[gap] << 5 | copy.sort(at, left)
         elif before & (CUE | THAT):
-            yield (at, left), (0, copy.sorts[at - 1])
+            yield (at, left), copy.sorts[at - 1]
         else:
             continue
         given += 1
@@ -159,196 +180,210 @@ def _breaks_in_front(copy: Copy, cue: Cue, left: int, n: int) -> Iterator[tuple[
             return
 
 
-def _starts(copy: Copy, cue: Cue, base: int) -> Iterator[tuple[int, tuple[int, int]]]:
+def _starts(copy: Copy, cue: Cue, base: int) -> Iterator[tuple[int, int]]:
     """Where the words behind the attribution may begin, with the sign there and the sort of the word in front."""
     if base >= cue.end:
         return
     tags, held, inside = copy.tags, copy.holds, copy.inside
-    yield base, (SIGN[held[base]], 23)
+    yield base, SIGN[held[base]] << 5 | NOTHING
     given = 1
     if inside[base]:
         return
     for n in range(base + 1, min(cue.end, base + _LOOK_AHEAD)):
         tag, gap = tags[n], held[n]
         if inside[n]:
-            yield n, (SIGN[gap & ~MARK], A_QUOTATION)
+            yield n, SIGN[gap & ~MARK] << 5 | A_QUOTATION
             return
         if tag & THAT:
-            yield n, (SIGN[gap], 5)
+            yield n, SIGN[gap] << 5 | A_THAT
             return
         if gap & JOINED:
             continue
         day = tags[n - 1] & TIME and not tag & TIME and not (tag & PREPOSITION and n + 1 < cue.end and tags[n + 1] & TIME)
         if gap & (COMMA | COLON | DASH) or day or (tag & (PRONOUN | ARTICLE | BECAUSE) and n < base + 8):
-            yield n, (SIGN[gap], 14 if day else copy.sorts[n - 1])
+            yield n, SIGN[gap] << 5 | (A_DAY if day else copy.sorts[n - 1])
             given += 1
             if given > _MOST_STARTS:
                 return
 
 
-def ends(copy: Copy, cue: Cue, opening: Opening) -> Iterator[tuple[int, tuple[int, ...]]]:
+def ends(copy: Copy, cue: Cue, opening: Opening, situation: Facts) -> Iterator[tuple[int, Facts]]:
     """Where words that begin there may end, with what is seen."""
-    tags, held, inside = copy.tags, copy.holds, copy.inside
+    held, inside = copy.holds, copy.inside
     start, opener = opening.start, copy.sort(opening.start, cue.end)
+    own = cue.manner << 1 | (situation[3] & 255 == A_WHO)
     given = 0
     for n in range(start + 1, min(cue.end, start + _LOOKED_AHEAD)):
         gap = held[n]
         if inside[n] or inside[n - 1]:
             if inside[n] == inside[n - 1]:
                 continue
-            seen = (SIGN[gap & ~MARK], 24 if inside[n] else 25, -1)
+            spot = SIGN[gap & ~MARK] << 5 | (A_QUOTATION if inside[n] else _BEHIND_A_QUOTATION)
         elif gap & (COMMA | COLON | DASH | STOP) and not gap & JOINED:
-            seen = (SIGN[gap], *_next(copy, n, cue.end))
-        elif tags[n] & (AND | BECAUSE | PHRASE) and not gap & JOINED:
-            seen = (0, *_next(copy, n, cue.end))
+            spot = _next(copy, n, cue.end) << 8 | SIGN[gap] << 5 | copy.sorts[n]
+        elif copy.tags[n] & (AND | BECAUSE | PHRASE) and not gap & JOINED:
+            spot = _next(copy, n, cue.end) << 8 | copy.sorts[n]
         else:
             continue
-        yield n, (given, *seen, min(13, n - start), opener)
+        yield n, (given, n - start, opener << 12 | spot, own << 12 | spot)
         given += 1
         if given >= _MOST_ENDS:
             break
-    yield cue.end, (given, 0, 23, -1, min(cue.end - start, 13), opener)
+    yield cue.end, (given, cue.end - start, opener << 12 | NOTHING, own << 12 | NOTHING)
 
 
-def _next(copy: Copy, n: int, end: int) -> tuple[int, int]:
-    """What a stretch ends before: the sort of the word, and how many words on another report follows; -1 for none."""
+def _next(copy: Copy, n: int, end: int) -> int:
+    """Whether another report follows where a stretch ends: 0 for none, else how many words on its cue stands, counted from one."""
     if copy.tags[n] & PHRASE:
-        return copy.sorts[n], 9
+        return _ACCORDING
     for at in range(n, min(n + 4, end)):
         if at > n and copy.holds[at] & BREAKS:
             break
-        if copy.tags[at] & CUE and not copy.inside[at] and copy.lexicon.cues[copy.lower[at]][1] not in _NO_REPORT:
-            return copy.sorts[n], at - n
-    return copy.sorts[n], -1
+        if copy.tags[at] & CUE and not copy.inside[at] and kind_of(copy.lexicon.cues[copy.lower[at]]) not in _NO_REPORT:
+            return at - n + 1
+    return 0
 
 
-def opening_clues(side: str, seen: tuple[int, ...], kind: str) -> tuple[str, ...]:
-    """What is seen where reported words may begin, in clues."""
-    if side == "behind":
-        rank, sign, before, opener, far, clause = seen
-        spot = f"{SIGNS[sign] or 'nothing'} and {SORTS[before] if before != 23 else 'the cue'} in front"
-        return (
-            side,
-            f"behind: {spot}",
-            f"behind, {kind}: {spot}",
-            f"behind: start {rank} with {SORTS[opener]}",
-            f"behind: {far} words on",
-            f"behind: {spot}, {SORTS[opener]}",
-            f"behind: start {min(rank, 1)}, {_CLAUSES[clause]} in front of the attribution",
-        )
-    if side == "around":
-        size, sign, opener, far, clause = seen
-        return (
-            side,
-            f"around: {_SIZES[size]} in front",
-            f"around: {SIGNS[sign]} and {SORTS[opener]} behind",
-            f"around: {far} words on, {_CLAUSES[clause]} in front",
-        )
-    rank, count, sign, before, opener, size, close, verb = seen
-    spot = f"{SIGNS[sign] or 'nothing'} and {SORTS[before]}"
-    return (
-        side,
-        f"in front: begins behind {spot}",
-        f"in front: start {rank} of {count}",
-        f"in front: {_SIZES[size]}",
-        f"in front: {SIGNS[close] or 'nothing'} before the attribution",
-        f"in front: begins with {SORTS[opener]}",
-        f"in front: {'a verb' if verb else 'no verb'}, begins with {SORTS[opener]}",
-        f"in front: {'a verb' if verb else 'no verb'}, {SIGNS[close] or 'nothing'} before the attribution",
+def _size(words: int) -> str:
+    return _SIZES[min(words, 13)]
+
+
+def _behind(table: str, has: str) -> Facets:
+    def at(kind_and_spot: tuple[str, int]) -> list[str]:
+        kind, spot = kind_and_spot
+        return [f"{has}behind", f"{has}behind: {_start(spot)}", f"{has}behind, {kind}: {_start(spot)}"]
+
+    return Facets(
+        Facet(table, at),
+        Facet(table, lambda rank: [f"{has}behind: start {rank >> 5} with {SORTS[rank & 31]}"]),
+        Facet(table, lambda far: [f"{has}behind: {min(8, far)} words on"]),
+        Facet(table, lambda spot: [f"{has}behind: {_start(spot >> 5)}, {SORTS[spot & 31]}"]),
+        Facet(table, lambda rank: [f"{has}behind: start {min(1, rank >> 2)}, {_CLAUSES[rank & 3]} in front of the attribution"]),
     )
 
 
-def situation_clues(side: str, situation: Situation) -> tuple[str, ...]:
-    """What a cue and its source say for or against words on one side, in clues."""
-    about = situation.about
-    return (
-        f"{side} of {about.form} {about.kind}",
-        f"{side} of {about.kind} in front of {place(about.behind)}",
-        f"{side} of {about.form} behind {place(about.front)}",
-        f"{side} with {situation.side} source",
-        f"{side} of {about.kind}, source begins with {SORTS[situation.who]}",
-        f"{side} of {about.form} with {situation.side} source",
+def _start(spot: int) -> str:
+    """What stands in front of words behind an attribution."""
+    return f"{SIGNS[spot >> 5] or 'nothing'} and {'the cue' if spot & 31 == NOTHING else SORTS[spot & 31]} in front"
+
+
+def _around(table: str, has: str) -> Facets:
+    return Facets(
+        Facet(table, lambda size: [f"{has}around", f"{has}around: {_size(size)} in front"]),
+        Facet(table, lambda spot: [f"{has}around: {SIGNS[spot >> 5]} and {SORTS[spot & 31]} behind"]),
+        Facet(table, lambda far: [f"{has}around: {min(8, far >> 2)} words on, {_CLAUSES[far & 3]} in front"]),
     )
 
 
-def end_clues(side: str, seen: tuple[int, ...], form: str, kind: str) -> tuple[str, ...]:
-    """What is seen where reported words may end, in clues."""
-    rank, sign, sort, cue, size, opener = seen
-    word = (
-        "a quotation" if sort == 24 else "what follows a quotation" if sort == 25 else "the sentence's end" if sort == 23 else SORTS[sort]
-    )
-    spot = f"{SIGNS[sign]} and {word}" if sign else word
-    if cue >= 0:
-        spot += " with 'according to'" if cue == 9 else f" with a cue {cue} on"
-    return (
-        f"ends before {spot}",
-        f"{side}: ends before {spot}",
-        f"end {rank}",
-        f"ends after {_SIZES[size]}",
-        f"begins with {SORTS[opener]}, ends before {spot}",
-        f"{kind}: ends before {spot}",
-        f"{form}: ends before {spot}",
+def _in_front(table: str, has: str) -> Facets:
+    has = f"{has}in front"
+
+    def close(sign: int) -> list[str]:
+        attribution = f"{SIGNS[sign >> 1] or 'nothing'} before the attribution"
+        return [f"{has}: {attribution}", f"{has}: {_VERBS[sign & 1]}, {attribution}"]
+
+    def opener(sort: int) -> list[str]:
+        begins = f"begins with {SORTS[sort >> 1]}"
+        return [f"{has}: {begins}", f"{has}: {_VERBS[sort & 1]}, {begins}"]
+
+    return Facets(
+        Facet(table, lambda spot: [has, f"{has}: begins behind {SIGNS[spot >> 5] or 'nothing'} and {SORTS[spot & 31]}"]),
+        Facet(table, lambda rank: [f"{has}: start {rank >> 3} of {rank & 7}"]),
+        Facet(table, lambda size: [f"{has}: {_size(size)}"]),
+        Facet(table, close),
+        Facet(table, opener),
     )
 
 
-def report_clues(situation: Situation, side: str, opened: tuple[int, ...], ended: tuple[int, ...]) -> tuple[str, ...]:
+def _openings(table: str, has: str) -> Mapping[str, Facets]:
+    """What is seen where reported words may begin, by side."""
+    return {"behind": _behind(table, has), "around": _around(table, has), "in front": _in_front(table, has)}
+
+
+def _situation(side: str) -> Facets:
+    """What a cue and its source say for or against words on one side."""
+
+    def source(form_and_side: tuple[str, str]) -> list[str]:
+        form, by = form_and_side
+        return [f"{side} with {by} source", f"{side} of {form} with {by} source"]
+
+    return Facets(
+        Facet("openings", lambda manner: [f"{side} of {form_of(manner)} {kind_of(manner)}"]),
+        Facet("openings", lambda front: [f"{side} of {form_of(front >> 8)} behind {place(front & 255)}"]),
+        Facet("openings", lambda behind: [f"{side} of {kind_of(behind >> 8)} in front of {place(behind & 255)}"]),
+        Facet("openings", lambda who: [f"{side} of {kind_of(who >> 8)}, source begins with {SORTS[who & 255]}"]),
+        Facet("openings", source),
+    )
+
+
+def _endings(side: str) -> Facets:
+    """What is seen where reported words may end."""
+
+    def ending(own: int) -> list[str]:
+        spot, manner = _end(own & 4095), own >> 13
+        form = f"{form_of(manner)} of who" if own >> 12 & 1 else form_of(manner)
+        return [
+            f"ends before {spot}",
+            f"{side}: ends before {spot}",
+            f"{kind_of(manner)}: ends before {spot}",
+            f"{form}: ends before {spot}",
+        ]
+
+    return Facets(
+        Facet("endings", lambda rank: [f"end {rank}"]),
+        Facet("endings", lambda size: [f"ends after {_size(size)}"]),
+        Facet("endings", lambda spot: [f"begins with {SORTS[spot >> 12]}, ends before {_end(spot & 4095)}"]),
+        Facet("endings", ending),
+    )
+
+
+def _end(spot: int) -> str:
+    """What reported words end before."""
+    follows, sign, sort = spot >> 8, spot >> 5 & 7, _END_SORTS[spot & 31]
+    word = f"{SIGNS[sign]} and {sort}" if sign else sort
+    return f"{word} with 'according to'" if follows == _ACCORDING else f"{word} with a cue {follows - 1} on" if follows else word
+
+
+OPENINGS = _openings("openings", "")
+SITUATION: Mapping[str, Facets] = {side: _situation(side) for side in OPENINGS}
+ENDINGS: Mapping[str, Facets] = {side: _endings(side) for side in OPENINGS}
+
+
+def _source(form_and_side: tuple[str, str]) -> list[str]:
+    form, side = form_and_side
+    return [f"{side} source", f"{form} with {side} source"]
+
+
+_LOOKS = Facets(
+    *looks("reports"),
+    Facet("reports", lambda who: [f"{kind_of(who >> 8)}, source begins with {SORTS[who & 255]}"]),
+    Facet("reports", _source),
+)
+_HAS = _openings("reports", "has ")
+
+
+def _sizes(words: tuple[str, str, int]) -> list[str]:
+    kind, side, size = words
+    return [f"{side}, {_size(size)}", f"{kind}, {side}, {_size(size)}"]
+
+
+_WORDS = Facets(
+    Facet("reports", _sizes), Facet("reports", lambda begins: [f"{begins[0]}, begins with {SORTS[begins[1]]}"] if begins else [])
+)
+_NO_WORDS = Facets(Facet("reports", lambda _: ["no words"]))
+
+
+def report_facts(sourced: Sourced, situation: Facts, best: Opening | None, ended: Facts) -> list[tuple[Facets, Facts]]:
     """What speaks for or against it that a cue reports words at all."""
-    about = situation.about
-    return (*looks(about), *_who_clues(situation), *_words_clues(side, opened, ended, about.kind))
+    told = [(_LOOKS, (*sourced.cue.about, *sourced.cue.rest, *situation[3:]))]
+    if best is None:
+        return [*told, (_NO_WORDS, (0,))]
+    side, _, seen, _, size = best
+    kind = kind_of(sourced.cue.manner)
+    words: Facts = ((kind, side, ended[1]), (kind, ended[2] >> 12)) if ended else ((kind, side, size), None)
+    return [*told, (_HAS[side], seen), (_WORDS, words)]
 
 
-def _who_clues(situation: Situation) -> tuple[str, ...]:
-    about = situation.about
-    return (
-        f"{situation.side} source",
-        f"{about.kind}, source begins with {SORTS[situation.who]}",
-        f"{about.form} with {situation.side} source",
-    )
-
-
-def _words_clues(side: str, opened: tuple[int, ...], ended: tuple[int, ...], kind: str) -> tuple[str, ...]:
-    if not side:
-        return ("no words",)
-    size = ended[4] if ended else opened[5]
-    return (
-        *[f"has {clue}" for clue in opening_clues(side, opened, kind)],
-        f"{side}, {_SIZES[size]}",
-        f"{kind}, {side}, {_SIZES[size]}",
-        *([f"{kind}, begins with {SORTS[ended[5]]}"] if ended else []),
-    )
-
-
-@lru_cache(maxsize=1 << 14)
-def _opening_worth(side: str, seen: tuple[int, ...], kind: str) -> float:
-    return worth(ranking("openings"), opening_clues(side, seen, kind))
-
-
-@lru_cache(maxsize=1 << 14)
-def _situation_worth(side: str, situation: Situation) -> float:
-    return worth(ranking("openings"), situation_clues(side, situation))
-
-
-def opening_worth(side: str, seen: tuple[int, ...], situation: Situation) -> float:
-    """How much speaks for it that reported words begin there."""
-    return _opening_worth(side, seen, situation.about.kind) + _situation_worth(side, situation)
-
-
-@lru_cache(maxsize=1 << 14)
-def end_worth(side: str, seen: tuple[int, ...], form: str, kind: str) -> float:
-    """How much speaks for it that reported words end there."""
-    return worth(ranking("endings"), end_clues(side, seen, form, kind))
-
-
-@lru_cache(maxsize=1 << 14)
-def _looks_worth(situation: Situation) -> float:
-    return worth(ranking("reports"), (*looks(situation.about), *_who_clues(situation)))
-
-
-@lru_cache(maxsize=1 << 14)
-def _words_worth(side: str, opened: tuple[int, ...], ended: tuple[int, ...], kind: str) -> float:
-    return worth(ranking("reports"), _words_clues(side, opened, ended, kind))
-
-
-def report_worth(situation: Situation, side: str, opened: tuple[int, ...], ended: tuple[int, ...]) -> float:
+def report_worth(sourced: Sourced, situation: Facts, best: Opening | None, ended: Facts) -> float:
     """How much speaks for it that a cue reports words at all."""
-    return _looks_worth(situation) + _words_worth(side, opened, ended, situation.about.kind)
+    return sum([facets[facts] for facets, facts in report_facts(sourced, situation, best, ended)])

@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsparse.quotes.copy import Copy
-from newsparse.quotes.lexicon import ADVERB, AND, AUXILIARY, CUE, NEGATION, PHRASE, PREPOSITION, SEPARABLE, SORTS, TIME, TO, VERB
+from newsparse.quotes.lexicon import (
+    A_PHRASE,
+    A_QUOTATION,
+    ADVERB,
+    AND,
+    AUXILIARY,
+    CUE,
+    NEGATION,
+    NOTHING,
+    PHRASE,
+    PREPOSITION,
+    SEPARABLE,
+    SORTS,
+    TIME,
+    TO,
+    VERB,
+    form_of,
+    kind_of,
+)
+from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, JOINED, SIGN, SIGNS
-from newsparse.weigh.table import Ranking, ranking
+from newsparse.weigh.facets import Facet, Facets, Facts
 
 _CHAIN = AUXILIARY | ADVERB | NEGATION
 _LONGEST_CHAIN = 8
 _LEAST = -2.0
 """A cue whose own looks sum to less is looked at no further: one in a hundred that report words does."""
-
-
-class About(NamedTuple):
-    """What is known of a cue itself: word, form, kind; sign and sort of word in front and behind; how its verb group begins."""
-
-    word: str
-    form: str
-    kind: str
-    front: tuple[int, int]
-    behind: tuple[int, int]
-    group: int
+ALONE = len(SORTS)
+"""What a verb group begins with that is the cue alone."""
+_GROUPS = (*SORTS, "no other verb")
 
 
 class Cue(NamedTuple):
@@ -33,7 +43,8 @@ class Cue(NamedTuple):
     A word, or a few, that may report speech.
 
     `word` is its head; `first` the first word of its verb group (“has repeatedly said”), `after` the word behind it;
-    `start` and `end` are its sentence.
+    `start` and `end` are its sentence; `manner` is its form and kind; `front` and `behind` are the spots around it; `about`
+    and `rest` are what it looks like.
     """
 
     word: int
@@ -42,35 +53,39 @@ class Cue(NamedTuple):
     start: int
     end: int
     paragraph: int
-    about: About
-
-
-def worth(numbers: Ranking, clues: Sequence[str]) -> float:
-    """The sum of what clues say. A meeting of facts too rare to have a number says nothing."""
-    get = numbers.get
-    return sum([get(clue, 0.0) for clue in clues])
+    manner: int
+    front: int
+    behind: int
+    about: Facts
+    rest: Facts
 
 
 def cues(copy: Copy) -> list[Cue]:
     """Every word outside quotation marks that may well report speech, in order."""
-    return [cue for cue in every_cue(copy) if promise(cue.about) > _LEAST]
+    return list(every_cue(copy, _LEAST))
 
 
-def every_cue(copy: Copy) -> Iterator[Cue]:
-    """Every word outside quotation marks that any report could be made with, in order."""
-    tags, inside = copy.tags, copy.inside
+def every_cue(copy: Copy, least: float) -> Iterator[Cue]:
+    """Every word outside quotation marks that a report could be made with, and whose looks sum to more than `least`, in order."""
+    tags, inside, edges = copy.tags, copy.inside, [0, *copy.sentences, len(copy.lower)]
     wanted = CUE | PHRASE
+    sentence = 0
     for number, (first, after) in enumerate(copy.paragraphs):
         for n in [n for n, tag in enumerate(tags[first:after], first) if tag & wanted]:
-            if not inside[n] and not _second_half(copy, n):
-                size = _phrase(copy, n, after) if tags[n] & PHRASE else 0
-                if size or tags[n] & CUE:
-                    yield _cue(copy, n, size, number)
+            if inside[n] or (copy.holds[n] & JOINED and _second_half(copy, n)):
+                continue
+            size = _phrase(copy, n, after) if tags[n] & PHRASE else 0
+            if size or tags[n] & CUE:
+                while edges[sentence + 1] <= n:
+                    sentence += 1
+                cue = _cue(copy, n, size, (edges[sentence], edges[sentence + 1]), number)
+                if LOOKS.total((*cue.about, *cue.rest)) > least:
+                    yield cue
 
 
 def _second_half(copy: Copy, n: int) -> bool:
     """Whether a word is the rest of another: so-called, self-described."""
-    return bool(copy.holds[n] & JOINED) and copy.text[copy.starts[n] - 1] == "-"
+    return copy.text[copy.starts[n] - 1] == "-"
 
 
 def _phrase(copy: Copy, n: int, after: int) -> int:
@@ -82,27 +97,22 @@ def _phrase(copy: Copy, n: int, after: int) -> int:
     return 0
 
 
-def _cue(copy: Copy, n: int, size: int, paragraph: int) -> Cue:
-    start, end = copy.sentence(n)
+def _cue(copy: Copy, n: int, size: int, sentence: Range, paragraph: int) -> Cue:
+    start, end = sentence
+    held, sorts, inside = copy.holds, copy.sorts, copy.inside
     first = n if size else chain(copy, n, start)
     after = n + (size or 1)
-    if after < end and copy.tags[after] & SEPARABLE and (after + 1 == end or copy.holds[after + 1] & BREAKS):
+    if after < end and copy.tags[after] & SEPARABLE and (after + 1 == end or held[after + 1] & BREAKS):
         after += 1
-    form, kind = ("phrase", "phrase") if size else copy.lexicon.cues[copy.lower[n]]
-    front = (0, 23) if first == start else (SIGN[copy.holds[first]], copy.sort(first - 1, end))
-    behind = (0, 23) if after >= end else (SIGN[copy.holds[after]], copy.sort(after, end))
-    return Cue(
-        n,
-        first,
-        after,
-        start,
-        end,
-        paragraph,
-        About(copy.lower[n], form, kind, front, behind, NO_GROUP if first == n else copy.sorts[first]),
-    )
-
-
-NO_GROUP = -1
+    manner = A_PHRASE if size else copy.lexicon.cues[copy.lower[n]]
+    before = NOTHING if first == start else A_QUOTATION if inside[first - 1] else sorts[first - 1]
+    beyond = NOTHING if after >= end else A_QUOTATION if inside[after] else sorts[after]
+    front = before if first == start else SIGN[held[first]] << 5 | before
+    behind = beyond if after >= end else SIGN[held[after]] << 5 | beyond
+    group = ALONE if first == n else sorts[first]
+    own = manner << 8
+    about = (manner, own | front, own | behind, own | group)
+    return Cue(n, first, after, start, end, paragraph, manner, front, behind, about, (before << 5 | beyond, copy.lower[n]))
 
 
 def chain(copy: Copy, n: int, start: int) -> int:
@@ -123,38 +133,27 @@ def chain(copy: Copy, n: int, start: int) -> int:
     return first
 
 
-def place(spot: tuple[int, int]) -> str:
+def place(spot: int) -> str:
     """
     What stands at a spot, in words: the sign in the gap, and the word beyond it.
 
-        >>> place((6, 7)), place((0, 1)), place((0, 23))
+        >>> place(6 << 5 | 7), place(1), place(23)
         ('a comma, an article', 'a name', 'nothing')
     """
-    sign, sort = spot
-    return f"{SIGNS[sign]}, {SORTS[sort]}" if sign else SORTS[sort]
+    sign, sort = spot >> 5, SORTS[spot & 31]
+    return f"{SIGNS[sign]}, {sort}" if sign else sort
 
 
-def looks(about: About) -> tuple[str, ...]:
-    """What a cue looks like, in clues."""
-    group = "no other verb" if about.group == NO_GROUP else SORTS[about.group]
+def looks(table: str) -> tuple[Facet, ...]:
+    """The facets of what a cue looks like, with the numbers of this table."""
     return (
-        f"{about.form} {about.kind}",
-        f"{about.kind} behind {place(about.front)}",
-        f"{about.form} behind {place(about.front)}",
-        f"{about.kind} in front of {place(about.behind)}",
-        f"{about.form} in front of {place(about.behind)}",
-        f"{about.form} with {group} in its group",
-        f"the word {about.word}",
-        f"{SORTS[about.front[1]]}, the cue, {SORTS[about.behind[1]]}",
+        Facet(table, lambda manner: [f"{form_of(manner)} {kind_of(manner)}"]),
+        Facet(table, lambda front: [f"{one(front >> 8)} behind {place(front & 255)}" for one in (kind_of, form_of)]),
+        Facet(table, lambda behind: [f"{one(behind >> 8)} in front of {place(behind & 255)}" for one in (kind_of, form_of)]),
+        Facet(table, lambda group: [f"{form_of(group >> 8)} with {_GROUPS[group & 255]} in its group"]),
+        Facet(table, lambda around: [f"{SORTS[around >> 5]}, the cue, {SORTS[around & 31]}"]),
+        Facet(table, lambda word: [f"the word {word}"]),
     )
 
 
-@lru_cache(maxsize=1 << 14)
-def promise(about: About) -> float:
-    """How much a cue looks like one that reports words."""
-    return worth(ranking("cues"), looks(about))
-
-
-def joined(held: int) -> bool:
-    """Whether a gap parts nothing that a mention would end at."""
-    return not held & ~JOINED
+LOOKS = Facets(*looks("cues"))

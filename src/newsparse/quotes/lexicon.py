@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.language import Pack
+from newsparse.language.files import FILES
 
 (
     CUE,
@@ -86,7 +87,7 @@ SORTS = (
 )
 """The sorts of a word, by number, as clues name them. The last two are no words but stand where one could."""
 A_WORD, A_NAME, A_NUMBER, A_PRONOUN, A_POSSESSIVE = range(5)
-A_WHO, A_ROLE, A_BODY, A_QUOTATION, NOTHING = 6, 18, 19, 22, 23
+A_THAT, A_WHO, A_DAY, A_ROLE, A_BODY, A_QUOTATION, NOTHING = 5, 6, 14, 18, 19, 22, 23
 VERBAL = frozenset({15, 20, 21})
 NOMINAL = frozenset({0, 1, 2, 3, 6, 7, 18, 19})
 """Sorts that a subject may end with right in front of its verb."""
@@ -114,11 +115,39 @@ _ORDER = (
 )
 
 
+_PHRASE = "phrase"
+FORMS, KINDS = ((*sorted(values or ()), _PHRASE) for values in FILES["cues"])
+"""The forms and the kinds of a cue. A cue of several words has a form and a kind of its own."""
+
+
+def manner(form: str, kind: str) -> int:
+    """
+    A cue's form and kind as one number, which the two below take apart.
+
+        >>> form_of(manner("past", "say")), kind_of(manner("past", "say"))
+        ('past', 'say')
+    """
+    return FORMS.index(form) << 5 | KINDS.index(kind)
+
+
+def form_of(number: int) -> str:
+    """The form of a cue."""
+    return FORMS[number >> 5]
+
+
+def kind_of(number: int) -> str:
+    """The kind of a cue."""
+    return KINDS[number & 31]
+
+
+A_PHRASE = manner(_PHRASE, _PHRASE)
+
+
 class Lexicon(NamedTuple):
     """
     The words of a pack.
 
-    `tags`: bits by word; `sort`: the sort of a word in lower case; `cues`: form and kind by word; `phrases`: the further words
+    `tags`: bits by word; `sort`: the sort of a word in lower case; `cues`: the manner by word; `phrases`: the further words
     of a cue of several words, by its first; `abbreviations`: what ends in a full stop without ending a sentence;
     `agents`: the "by" of a passive; `indefinite`: articles that bring in somebody new; `verb_second`: the subject often follows its verb;
     `subject_drops`: a verb needs no subject to have one.
@@ -126,7 +155,7 @@ class Lexicon(NamedTuple):
 
     tags: dict[str, int]
     sort: Callable[[str], int]
-    cues: dict[str, tuple[str, str]]
+    cues: dict[str, int]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
     abbreviations: frozenset[str]
     agents: frozenset[str]
@@ -144,7 +173,7 @@ def lexicon(pack: Pack) -> Lexicon:
         first, *rest = phrase.split()
         phrases[first] = (*phrases.get(first, ()), tuple(rest))
         tags[first] = tags.get(first, 0) | PHRASE
-    cues = {word: (form, kind) for word, (form, kind) in pack.table("cues").items()}
+    cues = {word: manner(form, kind) for word, (form, kind) in pack.table("cues").items()}
     agents = _of_kind(pack, "agent")
     order = pack.table("order")
     return Lexicon(

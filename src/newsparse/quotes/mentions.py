@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from newsparse.quotes.copy import Copy
-from newsparse.quotes.cues import NO_GROUP, About, Cue, chain, place
+from newsparse.quotes.cues import Cue, chain, place
 from newsparse.quotes.lexicon import (
     A_NAME,
+    A_PHRASE,
     A_QUOTATION,
     ADVERB,
     AND,
@@ -16,6 +17,7 @@ from newsparse.quotes.lexicon import (
     AUXILIARY,
     BECAUSE,
     CUE,
+    NOTHING,
     OF,
     PARTICIPLE,
     PREPOSITION,
@@ -26,8 +28,11 @@ from newsparse.quotes.lexicon import (
     TO,
     VERB,
     VERBAL,
+    form_of,
+    kind_of,
 )
 from newsparse.text.sentences import BRACKET, COMMA, DASH, JOINED, SIGN, SIGNS
+from newsparse.weigh.facets import Facet, Facets, Facts
 
 _LONGEST = 45
 _MOST, _MOST_BESIDE = 7, 4
@@ -35,86 +40,81 @@ _MOST, _MOST_BESIDE = 7, 4
 _SENTENCE = 60
 _SIDESTEPS = 5
 _START, _QUOTATION, _ANTECEDENT, _SECOND = 40, 41, 42, 43
+_AGENT = len(SORTS)
+_GROUPS = (*[f"after {sort}" for sort in SORTS], "alone")
 _CLOSES = frozenset({4, 5, 6})
 """The signs a parenthesis ends with: a dash, a bracket, a comma."""
 _OPENS_BEHIND = AND | BECAUSE | THAT | RELATIVE | CUE | VERB | AUXILIARY | TO | PREPOSITION | AT | TIME | ADVERB
 _ENDS = PREPOSITION | AT | TO | BECAUSE | THAT | AND | TIME | RELATIVE | ADVERB | AUXILIARY | VERB | PARTICIPLE | CUE
+_NO_OPENER = AND | BECAUSE | THAT | ADVERB | TIME
+_PARTS = COMMA | DASH | BRACKET
 _SIZES = ("1 word", "2 words", *["3 to 4 words"] * 2, *["5 to 9 words"] * 5, *["10 to 19 words"] * 10, "20 words or more")
 
 
-Edge = tuple[Any, ...]
-"""Facts of one way to come by a mention, numbers and words, in an order that only its clues need to know."""
-
-
 class Mention(NamedTuple):
-    """
-    Words that may be a source: the first, and the one behind the last.
-
-    `side` is how they were come by, `edge` what is seen at their edges, `inner` what is seen between.
-    """
+    """Words that may be a source: the first, and the one behind the last; how they were come by, and what is seen at them."""
 
     first: int
     after: int
     side: str
-    edge: Edge
-    inner: tuple[int, ...]
+    seen: Facts
 
 
-def left_of(copy: Copy, cue: Cue) -> list[Mention]:
+Candidate = tuple[int, int, str, Facts]
+"""A mention on its way to being weighed. It costs a fifth of a `Mention`."""
+
+
+def left_of(copy: Copy, cue: Cue) -> list[Candidate]:
     """Mentions that end in front of the cue's verb group, nearest first."""
     last = cue.first
     if last <= cue.start or copy.inside[last - 1]:
         return []
-    close = SIGN[copy.holds[last]]
+    close, sorts = SIGN[copy.holds[last]], copy.sorts
     spots = list(starts_of(copy, last, cue.start))
-    count = len(spots)
-    found: list[Mention] = []
+    found: list[Candidate] = []
+    further = len(spots)
     for rank, (first, edge, inner) in enumerate(spots):
-        facts = (min(4, rank), count - 1 - rank if count - rank < 3 else 2, edge, copy.sorts[first], close)
-        found.append(Mention(first, last, "left", facts, inner))
+        further -= 1
+        facts = (rank << 3 | further, edge << 5 | sorts[first], close)
+        found.append((first, last, "left", (*facts, *inner)))
         if close in _CLOSES and rank:
             if cut := _first_break(copy, first, last):
-                found.append(Mention(first, cut, "left, cut", (*facts, copy.sorts[cut]), inside_of(copy, first, cut, close)))
+                found.append((first, cut, "left, cut", (*facts, *inside_of(copy, first, cut, close), sorts[cut])))
         elif rank < 2 and (cut := _day_at_end(copy, first, last)):
-            found.append(Mention(first, cut, "left, without the day", facts, inside_of(copy, first, cut, close)))
+            found.append((first, cut, "left, without the day", (*facts, *inside_of(copy, first, cut, close))))
     return found
 
 
-def starts_of(copy: Copy, last: int, start: int) -> Iterator[tuple[int, int, tuple[int, ...]]]:  # noqa: C901  -- the innermost loop of all
+def starts_of(copy: Copy, last: int, start: int) -> Iterator[tuple[int, int, Facts]]:  # noqa: C901  -- the innermost loop of all
     """Where a mention that ends before `last` may begin, nearest first, with what stands in front and what lies between."""
     tags, held, inside, sorts = copy.tags, copy.holds, copy.inside, copy.sorts
     close, final = SIGN[held[last]] if last < len(held) else 0, sorts[last - 1]
     one = two = commas = verbs = given = 0
     taken = last
     most = _MOST if close else _MOST_BESIDE
-    n = last - 1
-    least = max(start, last - _LONGEST)
-    while n >= least:
-        gap = held[n]
-        if n > start and not gap and not inside[n - 1] and not tags[n - 1] & _OPENS_BEHIND and not tags[n] & RELATIVE:
+    for n in range(last - 1, max(start, last - _LONGEST) - 1, -1):
+        gap, tag = held[n], tags[n]
+        if n > start and not gap and not inside[n - 1] and not tags[n - 1] & _OPENS_BEHIND and not tag & RELATIVE:
             edge = 0
-        else:
-            edge = _edge(copy, n, start)
-        if edge:
+        elif edge := _edge(copy, n, start):
             first = n
-            while first < last - 1 and tags[first] & (AND | BECAUSE | THAT | ADVERB | TIME):
+            while first < last - 1 and tags[first] & _NO_OPENER:
                 first += 1
             if first < taken:
                 taken = first
-                yield first, edge, (min(20, last - first), one, two, min(3, commas), verbs, final, close)
+                yield first, edge, (last - first, final, one, two, verbs, commas << 3 | close)
                 given += 1
                 if given >= most:
                     return
         if n > start and inside[n - 1]:
             return
-        if gap & (COMMA | DASH | BRACKET) and not gap & JOINED:
-            one, two, commas = SIGN[gap] * 32 + sorts[n], one, commas + 1
-        tag = tags[n]
-        if tag & RELATIVE and verbs:
-            verbs = 2
-        elif not verbs and sorts[n] in VERBAL:
+        if gap & _PARTS and not gap & JOINED:
+            one, two, commas = SIGN[gap] << 5 | sorts[n], one, commas + 1
+        if verbs:
+            if tag & RELATIVE:
+                verbs = 2
+        elif sorts[n] in VERBAL:
             verbs = 1
-        n -= 1
 
 
 def _edge(copy: Copy, n: int, start: int) -> int:
@@ -137,26 +137,32 @@ def _edge(copy: Copy, n: int, start: int) -> int:
     return _ANTECEDENT if copy.tags[n] & RELATIVE else 0
 
 
-def inside_of(copy: Copy, first: int, after: int, close: int) -> tuple[int, ...]:
-    """What a mention goes past: its size, its first two commas, how many there are, whether a verb stands in it, its last word."""
+def inside_of(copy: Copy, first: int, after: int, close: int) -> Facts:
+    """What a mention goes past: its size, its last word, its first two commas, whether a verb stands in it, how many commas there are."""
     tags, held, sorts = copy.tags, copy.holds, copy.sorts
     commas: list[int] = []
     verbs = 0
     relative = False
     for n in range(first + 1, after):
         gap = held[n]
-        if gap & (COMMA | DASH | BRACKET) and not gap & JOINED:
-            commas.append(SIGN[gap] * 32 + sorts[n])
+        if gap & _PARTS and not gap & JOINED:
+            commas.append(SIGN[gap] << 5 | sorts[n])
         tag = tags[n]
         relative = relative or bool(tag & RELATIVE)
         if sorts[n] in VERBAL:
             verbs = 2 if relative else verbs or 1
-    return (min(after - first, 20), *[*commas, 0, 0][:2], min(len(commas), 3), verbs, sorts[after - 1], close)
+    return _between(after - first, sorts[after - 1], commas, verbs, close)
+
+
+def _between(size: int, final: int, commas: Sequence[int], verbs: int, close: int) -> Facts:
+    """What lies between the edges of a mention."""
+    one, two, *_ = *commas, 0, 0
+    return (size, final, one, two, verbs, len(commas) << 3 | close)
 
 
 def _first_break(copy: Copy, first: int, last: int) -> int:
     for n in range(first + 1, last):
-        if copy.holds[n] & (COMMA | DASH | BRACKET) and not copy.holds[n] & JOINED:
+        if copy.holds[n] & _PARTS and not copy.holds[n] & JOINED:
             return n
     return 0
 
@@ -171,26 +177,25 @@ def _day_at_end(copy: Copy, first: int, last: int) -> int:
     return next((back for back in range(last - 1, max(first, last - 6), -1) if copy.tags[back] & PREPOSITION), 0)
 
 
-def right_of(copy: Copy, cue: Cue) -> list[Mention]:
+def right_of(copy: Copy, cue: Cue) -> list[Candidate]:
     """Mentions that begin behind the cue, the shortest first."""
     first, end = cue.after, cue.end
     if first >= end or copy.inside[first] or copy.holds[first] & ~JOINED:
         return []
-    side = "phrase" if cue.about.kind == "phrase" else "right"
-    sign, sort = cue.about.front
-    before = _START if sort == 23 else _QUOTATION if sort == A_QUOTATION else sign or (_SECOND if copy.lexicon.verb_second else 10 + sort)
+    side = "phrase" if cue.manner == A_PHRASE else "right"
+    sign, sort = cue.front >> 5, cue.front & 31
+    before = (
+        _START if sort == NOTHING else _QUOTATION if sort == A_QUOTATION else sign or (_SECOND if copy.lexicon.verb_second else 10 + sort)
+    )
     opener = copy.sorts[first]
     if copy.lower[first] in copy.lexicon.agents:
-        opener, first = -1, first + 1
+        opener, first = _AGENT, first + 1
         if first >= end:
             return []
-    return [
-        Mention(first, after, side, (before, opener, min(rank, 4), *edge), inner)
-        for rank, (after, edge, inner) in enumerate(_ends(copy, first, end))
-    ]
+    return [(first, after, side, (before, opener, rank, spot, *inner)) for rank, (after, spot, inner) in enumerate(_ends(copy, first, end))]
 
 
-def _ends(copy: Copy, first: int, end: int) -> Iterator[tuple[int, tuple[int, int], tuple[int, ...]]]:
+def _ends(copy: Copy, first: int, end: int) -> Iterator[tuple[int, int, Facts]]:
     """Where a mention that begins at `first` may end, nearest first, with what follows and what lies between."""
     tags, held, inside, sorts = copy.tags, copy.holds, copy.inside, copy.sorts
     commas: list[int] = []
@@ -200,24 +205,20 @@ def _ends(copy: Copy, first: int, end: int) -> Iterator[tuple[int, tuple[int, in
         gap, tag = held[n], tags[n]
         parts = gap and not gap & JOINED
         if inside[n] or parts or (tag & _ENDS and not gap):
-            yield (
-                n,
-                (SIGN[gap], A_QUOTATION if inside[n] else sorts[n]),
-                (min(n - first, 20), *[*commas, 0, 0][:2], min(len(commas), 3), verbs, sorts[n - 1], 0),
-            )
+            yield n, SIGN[gap] << 5 | (A_QUOTATION if inside[n] else sorts[n]), _between(n - first, sorts[n - 1], commas, verbs, 0)
             given += 1
         if inside[n] or given >= _MOST:
             return
-        if parts and gap & (COMMA | DASH | BRACKET):
-            commas.append(SIGN[gap] * 32 + sorts[n])
+        if parts and gap & _PARTS:
+            commas.append(SIGN[gap] << 5 | sorts[n])
         relative = relative or bool(tag & RELATIVE)
         if sorts[n] in VERBAL:
             verbs = 2 if relative else verbs or 1
     if end - first <= _LONGEST:
-        yield end, (0, 23), (min(end - first, 20), *[*commas, 0, 0][:2], min(len(commas), 3), verbs, sorts[end - 1], 0)
+        yield end, NOTHING, _between(end - first, sorts[end - 1], commas, verbs, 0)
 
 
-def subjects(copy: Copy, cue: Cue) -> Iterator[Mention]:
+def subjects(copy: Copy, cue: Cue) -> Iterator[Candidate]:
     """What stands in front of the first verb of the sentence, and in front of the last one before the cue."""
     inside, sorts = copy.inside, copy.sorts
     near = range(max(cue.start + 1, cue.first - _SENTENCE), cue.first)
@@ -225,43 +226,91 @@ def subjects(copy: Copy, cue: Cue) -> Iterator[Mention]:
     verbs = [n for n in (*far, *near) if sorts[n] in VERBAL and not inside[n] and not inside[n - 1]]
     ends = [chain(copy, verbs[0], cue.start), chain(copy, verbs[-1], cue.start)] if verbs else ()
     for number, last in enumerate(dict.fromkeys(ends)):
-        for rank, (first, edge, inner) in enumerate(starts_of(copy, last, cue.start)):
-            if rank > 2:
-                break
-            yield Mention(first, last, "subject", (number, rank, edge, sorts[first]), inner)
+        for rank, (first, edge, inner) in zip(range(3), starts_of(copy, last, cue.start), strict=False):
+            yield first, last, "subject", (number << 2 | rank, edge, sorts[first], *inner)
 
 
-def edge_clues(side: str, edge: Edge) -> tuple[str, ...]:
-    """What the edges of a mention say, in clues."""
-    if side.startswith("left"):
-        rank, behind, before, opener, close, *cut = edge
-        return (
-            side,
-            f"left: {rank} boundaries back, {behind} further",
-            f"left: begins behind {edge_name(before)}",
-            f"left: begins with {SORTS[opener]}",
-            f"left: begins with {SORTS[opener]} behind {edge_name(before)}",
-            f"{side}: {SIGNS[close] or 'nothing'} before the cue",
-            *[f"{side} before {SORTS[sort]}" for sort in cut],
-        )
-    if side in {"right", "phrase"}:
-        before, opener, rank, sign, sort = edge
-        return (
-            side,
-            f"{side}: the cue stands behind {edge_name(before)}",
-            f"{side}: begins with {'by' if opener == -1 else SORTS[opener]}",
-            f"{side}: {rank} boundaries on",
-            f"{side}: ends before {place((sign, sort))}",
-        )
-    if side == "subject":
-        number, rank, before, opener = edge
-        return (
-            side,
-            f"subject of the {'last' if number else 'first'} verb, {rank} boundaries back",
-            f"subject begins behind {edge_name(before)}",
-            f"subject begins with {SORTS[opener]}",
-        )
-    return (side, *[f"{side}: {fact}" for fact in edge])
+def _left(side: str) -> Facets:
+    return Facets(
+        Facet("sources", lambda rank: [f"left: {min(4, rank >> 3)} boundaries back, {min(2, rank & 7)} further"]),
+        Facet("sources", _left_start),
+        Facet("sources", lambda close: [f"{side}: {SIGNS[close] or 'nothing'} before the cue"]),
+        *_inner(side),
+        *([Facet("sources", lambda sort: [f"{side} before {SORTS[sort]}"])] if side == "left, cut" else []),
+    )
+
+
+def _left_start(spot: int) -> Iterator[str]:
+    edge, opener = edge_name(spot >> 5), SORTS[spot & 31]
+    yield f"left: begins behind {edge}"
+    yield f"left: begins with {opener}"
+    yield f"left: begins with {opener} behind {edge}"
+
+
+def _right(side: str) -> Facets:
+    return Facets(
+        Facet("sources", lambda before: [f"{side}: the cue stands behind {edge_name(before)}"]),
+        Facet("sources", lambda opener: [f"{side}: begins with {'by' if opener == _AGENT else SORTS[opener]}"]),
+        Facet("sources", lambda rank: [f"{side}: {min(4, rank)} boundaries on"]),
+        Facet("sources", lambda spot: [f"{side}: ends before {place(spot)}"]),
+        *_inner(side),
+    )
+
+
+def _inner(side: str) -> tuple[Facet, ...]:
+    """What lies between the edges of a mention."""
+
+    def past(comma: int) -> list[str]:
+        return [f"{side}: past {place(comma)}"] if comma else []
+
+    return (
+        Facet("sources", lambda size: [f"{side}: {_SIZES[min(20, size) - 1]}"]),
+        Facet("sources", lambda final: [f"{side}: ends with {SORTS[final]}"]),
+        Facet("sources", past),
+        Facet("sources", past),
+        Facet("sources", lambda verbs: [f"{side}: {'a clause with who' if verbs == 2 else 'a verb'} inside"] if verbs else []),
+        Facet(
+            "sources",
+            lambda some: [f"{side}: {min(3, some >> 3)} commas inside, {SIGNS[some & 7] or 'nothing'} behind"] if some >> 3 else [],
+        ),
+    )
+
+
+_SUBJECT = Facets(
+    Facet("sources", lambda rank: [f"subject of the {'last' if rank >> 2 else 'first'} verb, {rank & 3} boundaries back"]),
+    Facet("sources", lambda edge: [f"subject begins behind {edge_name(edge)}"]),
+    Facet("sources", lambda opener: [f"subject begins with {SORTS[opener]}"]),
+    *_inner("subject"),
+)
+_CARRIED = Facets(
+    Facet("sources", lambda back: [f"carried: over {back} cues"]),
+    Facet("sources", lambda manner: [f"carried: from {form_of(manner)} {kind_of(manner)}"]),
+    Facet("sources", lambda side: [f"carried: from {side}"]),
+    Facet("sources", lambda forms: [f"carried: from {forms[0]} to {forms[1]}"]),
+)
+FACETS: Mapping[str, Facets] = {
+    **{side: _left(side) for side in ("left", "left, cut", "left, without the day")},
+    **{side: _right(side) for side in ("right", "phrase")},
+    "subject": _SUBJECT,
+    "carried": _CARRIED,
+    "right, a pronoun": Facets(),
+    "no source": Facets(),
+}
+"""What is seen at a mention, by how it was come by."""
+
+
+def _about(side: str) -> Facets:
+    """What a cue's looks say for or against one way of having its source."""
+    return Facets(
+        Facet("sources", lambda manner: [side, f"{side} of {form_of(manner)} {kind_of(manner)}"]),
+        Facet("sources", lambda front: [f"{side} of {form_of(front >> 8)} behind {place(front & 255)}"]),
+        Facet("sources", lambda behind: [f"{side} of {kind_of(behind >> 8)} in front of {place(behind & 255)}"]),
+        Facet("sources", lambda group: [f"{side} of {form_of(group >> 8)} {_GROUPS[group & 255]}"]),
+    )
+
+
+ABOUT: Mapping[str, Facets] = {side: _about(side) for side in FACETS}
+"""What is seen at the cue, by how a mention was come by; the facts are the first of its looks."""
 
 
 def edge_name(edge: int) -> str:
@@ -275,29 +324,3 @@ def edge_name(edge: int) -> str:
     if edge == _ANTECEDENT:
         return "what 'who' is about"
     return SIGNS[edge] if edge < 10 else SORTS[edge - 10]
-
-
-def inner_clues(side: str, inner: tuple[int, ...]) -> tuple[str, ...]:
-    """What lies between the edges of a mention, in clues."""
-    if not inner:
-        return ()
-    size, one, two, commas, verbs, final, close = inner
-    short = "left" if side == "left" else side
-    return (
-        f"{short}: {_SIZES[size - 1]}",
-        f"{short}: ends with {SORTS[final]}",
-        *[f"{short}: past {place((comma >> 5, comma & 31))}" for comma in (one, two) if comma],
-        *([f"{short}: {'a clause with who' if verbs == 2 else 'a verb'} inside"] if verbs else []),
-        *([f"{short}: {commas} commas inside, {SIGNS[close] or 'nothing'} behind"] if commas else []),
-    )
-
-
-def about_clues(side: str, about: About) -> tuple[str, ...]:
-    """What a cue says for or against one way of having its source, in clues."""
-    group = "alone" if about.group == NO_GROUP else f"after {SORTS[about.group]}"
-    return (
-        f"{side} of {about.form} {about.kind}",
-        f"{side} of {about.form} behind {place(about.front)}",
-        f"{side} of {about.kind} in front of {place(about.behind)}",
-        f"{side} of {about.form} {group}",
-    )

@@ -6,13 +6,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse.quotes.claims import NOBODY, Claim, claim_worth, frame_of
+from newsparse.quotes.claims import NOBODY, OPENS, Claim, claim_worth, frame_of
 from newsparse.quotes.content import Report
 from newsparse.quotes.copy import Copy, Quoted
 from newsparse.quotes.lexicon import A_NAME, A_POSSESSIVE, A_PRONOUN, NOTHING, VERBAL
 from newsparse.quotes.mentions import Mention, starts_of
 from newsparse.quotes.spoken import speech_worth
 from newsparse.text.sentences import BREAKS, COLON, DASH, MARK, SIGN, STOP
+from newsparse.weigh.facets import Facts
 
 _REACH = 3
 _LONGEST = 80
@@ -33,7 +34,7 @@ def settle(copy: Copy, reports: Sequence[Report]) -> list[Settled]:
     for number, quoted in enumerate(copy.quoted):
         frame = frame_of(copy, quoted)
         options = claims(copy, number, reports, cues, settled)
-        best = max(options, key=lambda claim: claim_worth(claim.way, claim.seen, frame))
+        best = max(options, key=lambda claim: claim_worth(claim, frame))
         settled.append(Settled(quoted, best if speech_worth(copy, quoted, best, frame) > 0 else None))
     return settled
 
@@ -89,18 +90,7 @@ def _same_sentence(copy: Copy, quoted: Quoted, report: Report) -> Claim:
     other = 1 in copy.inside[between.start : min(between.stop, between.start + _LONGEST)]
     stopped = any(copy.holds[n] & STOP for n in between[:20])
     covered = any(a <= quoted.first and quoted.after <= b for a, b in report.pieces)
-    seen = (
-        min(len(between), 16),
-        joint,
-        other,
-        stopped,
-        covered,
-        _grade(report.score),
-        cue.about.form,
-        cue.about.kind,
-        source.side if source else "no",
-        copy.sorts[source.first] if source else NOTHING,
-    )
+    seen = (len(between) << 3 | joint, *_of_report(copy, report), covered, other, stopped)
     return Claim(source, report, "cue ahead" if ahead else "cue behind", seen)
 
 
@@ -108,16 +98,15 @@ def _next_sentence(copy: Copy, quoted: Quoted, report: Report) -> Claim:
     cue, source = report.sourced
     ahead = cue.word < quoted.first
     apart = quoted.first - cue.after if ahead else (min(cue.first, source.first) if source else cue.first) - quoted.after
-    seen = (
-        min(max(apart, 0), 16),
-        _grade(report.score),
-        cue.about.form,
-        cue.about.kind,
-        source.side if source else "no",
-        copy.sorts[source.first] if source else NOTHING,
-        SIGN[copy.holds[quoted.first] & ~MARK],
-    )
+    seen = (apart, *_of_report(copy, report), SIGN[copy.holds[quoted.first] & ~MARK])
     return Claim(source, report, "cue in the sentence before" if ahead else "cue in the sentence behind", seen)
+
+
+def _of_report(copy: Copy, report: Report) -> Facts:
+    """What is seen at a report: its cue, how sure it is, how its source was come by, and with what sort of word that begins."""
+    cue, source = report.sourced
+    side, sort = (source.side, copy.sorts[source.first]) if source else ("no", NOTHING)
+    return cue.manner, _grade(report.score), side, sort
 
 
 def _carried(copy: Copy, quoted: Quoted, before: Sequence[Settled]) -> Iterator[Claim]:
@@ -129,15 +118,15 @@ def _carried(copy: Copy, quoted: Quoted, before: Sequence[Settled]) -> Iterator[
     if back > 2 or not claim.source:
         return
     same = back == 0 and copy.sentence(one.after - 1)[0] == copy.sentence(quoted.first)[0]
+    where = 0 if same else back + 1
+    closed = 2 if one.stretch.goes_on else 1 if one.stretch.closed else 0
+    opens = quoted.first == copy.paragraphs[quoted.paragraph][0]
     seen = (
-        -1 if same else back,
-        min(max(quoted.first - one.after, 0), 21),
-        claim.way,
-        SIGN[copy.holds[quoted.first] & ~MARK],
-        2 if one.stretch.goes_on else 1 if one.stretch.closed else 0,
-        only_attribution(claim, one, quoted),
-        quoted.first == copy.paragraphs[quoted.paragraph][0],
-        copy.sorts[claim.source.first],
+        (quoted.first - one.after) << 2 | where,
+        (where, claim.way),
+        SIGN[copy.holds[quoted.first] & ~MARK] << 2 | where,
+        closed << 4 | opens << 3 | only_attribution(claim, one, quoted) << 2 | where,
+        copy.sorts[claim.source.first] << 2 | where,
     )
     yield Claim(claim.source, claim.report, "carried", seen)
 
@@ -157,19 +146,17 @@ def _labelled(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
     first, after = copy.paragraphs[quoted.paragraph]
     if copy.holds[quoted.first] & COLON and start < quoted.first <= start + 6 and not copy.inside[start]:
         seen = (copy.sorts[start], start == first, min(quoted.first - start, 4))
-        yield Claim(Mention(start, quoted.first, "label", (), ()), None, "labelled in front", seen)
+        yield Claim(Mention(start, quoted.first, "label", ()), None, "labelled in front", seen)
     elif copy.holds[quoted.first] & COLON and quoted.first == first and quoted.paragraph:
         above, end = copy.paragraphs[quoted.paragraph - 1]
         if above < end <= above + 6 and not any(copy.sorts[n] in VERBAL for n in range(above, end)):
-            yield Claim(Mention(above, end, "label", (), ()), None, "labelled in front", (copy.sorts[above], True, min(end - above, 4)))
+            yield Claim(Mention(above, end, "label", ()), None, "labelled in front", (copy.sorts[above], True, min(end - above, 4)))
     if quoted.after < after <= quoted.after + 16 and copy.holds[quoted.after] & DASH:
-        yield Claim(
-            Mention(quoted.after, after, "label", (), ()), None, "signed behind", (copy.sorts[quoted.after], quoted.first == first, 0)
-        )
+        yield Claim(Mention(quoted.after, after, "label", ()), None, "signed behind", (copy.sorts[quoted.after], quoted.first == first, 0))
     elif quoted.after == after and quoted.paragraph + 1 < len(copy.paragraphs):
         below, end = copy.paragraphs[quoted.paragraph + 1]
         if below < end <= below + 12 and copy.holds[below] & DASH and not copy.inside[below]:
-            yield Claim(Mention(below, end, "label", (), ()), None, "signed behind", (copy.sorts[below], quoted.first == first, 1))
+            yield Claim(Mention(below, end, "label", ()), None, "signed behind", (copy.sorts[below], quoted.first == first, 1))
 
 
 def _last_report(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Sequence[int]) -> Iterator[Claim]:
@@ -177,9 +164,9 @@ def _last_report(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Se
     at = bisect_left(cues, quoted.first)
     last = next((report for report in reports[max(0, at - 6) : at][::-1] if report.score > 0 and report.sourced.source), None)
     if last and (back := quoted.paragraph - last.sourced.cue.paragraph) <= 2:
-        about = last.sourced.cue.about
         opens = quoted.first == copy.paragraphs[quoted.paragraph][0]
-        yield Claim(last.sourced.source, last, "last report", (back, about.form, about.kind, opens, SIGN[copy.holds[quoted.first] & ~MARK]))
+        spot = OPENS if opens else SIGN[copy.holds[quoted.first] & ~MARK]
+        yield Claim(last.sourced.source, last, "last report", (last.sourced.cue.manner, back << 3 | spot))
 
 
 def _spoken_next(copy: Copy, number: int, reports: Sequence[Report], cues: Sequence[int]) -> Iterator[Claim]:
@@ -192,7 +179,7 @@ def _spoken_next(copy: Copy, number: int, reports: Sequence[Report], cues: Seque
             cue, source = report.sourced
             if cue.paragraph == following.paragraph and cue.first - following.after < 20:
                 alone = (quoted.first, quoted.after) == copy.paragraphs[quoted.paragraph]
-                seen = (alone, quoted.stretch.goes_on, _grade(report.score), copy.sorts[source.first] if source else NOTHING)
+                seen = (alone << 1 | quoted.stretch.goes_on, _grade(report.score), copy.sorts[source.first] if source else NOTHING)
                 yield Claim(source, report, "who speaks next", seen)
 
 
@@ -203,7 +190,7 @@ def _mentioned(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
         for rank, (first, _, _) in enumerate(starts_of(copy, verb, start)):
             if rank > 1:
                 break
-            yield Claim(Mention(first, verb, "subject", (), ()), None, "subject of the sentence", (copy.sorts[first], rank))
+            yield Claim(Mention(first, verb, "subject", ()), None, "subject of the sentence", (copy.sorts[first], rank))
     yield from _in_front(copy, quoted, start)
     if start > 0:
         yield from _subjects_before(copy, quoted, start)
@@ -215,13 +202,13 @@ def _subjects_before(copy: Copy, quoted: Quoted, start: int) -> Iterator[Claim]:
     here, opens = copy.paragraphs[quoted.paragraph][0] <= previous, quoted.first == start
     verb = _first_verb(copy, previous, start)
     if verb and (first := next((first for first, _, _ in starts_of(copy, verb, previous)), verb)) < verb:
-        yield Claim(Mention(first, verb, "subject", (), ()), None, "subject of the sentence before", (here, copy.sorts[first], opens))
+        yield Claim(Mention(first, verb, "subject", ()), None, "subject of the sentence before", (here << 1 | opens, copy.sorts[first]))
     last = next((n for n in range(start - 1, max(verb, start - 30), -1) if copy.sorts[n] in VERBAL and not copy.inside[n]), 0)
     if last and copy.sorts[last - 1] in {A_NAME, A_PRONOUN} and not copy.inside[last - 1]:
         first = next((first for first, _, _ in starts_of(copy, last, previous)), last)
         if first < last:
             yield Claim(
-                Mention(first, last, "subject", (), ()), None, "last subject of the sentence before", (here, copy.sorts[first], opens)
+                Mention(first, last, "subject", ()), None, "last subject of the sentence before", (here << 1 | opens, copy.sorts[first])
             )
 
 
@@ -237,7 +224,7 @@ def _in_front(copy: Copy, quoted: Quoted, start: int) -> Iterator[Claim]:
         first = at
         while first > start and sorts[first - 1] == A_NAME and not held[first] & BREAKS and not inside[first - 1]:
             first -= 1
-        yield Claim(Mention(first, at + 1, "near", (), ()), None, "named in front", (sorts[at], n - at))
+        yield Claim(Mention(first, at + 1, "near", ()), None, "named in front", (sorts[at], n - at))
 
 
 def _first_verb(copy: Copy, start: int, end: int) -> int:

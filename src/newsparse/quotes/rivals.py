@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.quotes.attribution import NONE, candidates, clues
 from newsparse.quotes.claims import claim_clues, frame_of
+from newsparse.quotes.mentions import Mention
 from newsparse.quotes.quotations import claims, settle
 from newsparse.quotes.reading import reports
 from newsparse.weigh.table import ranking
@@ -37,12 +38,12 @@ def rivals(copy: Copy, quote: Quote) -> list[Rival]:
         if claim and any(piece.start <= quoted.stretch.start < piece.end for piece in quote.content):
             frame = frame_of(copy, quoted)
             options = claims(copy, number, found, cues, settled[:number])
-            return [_rival(copy, one.source and one.source[:2], claim_clues(one.way, one.seen, frame), "quotations") for one in options]
+            return [_rival(copy, one.source and one.source[:2], claim_clues(one, frame), "quotations") for one in options]
     sourced = [report.sourced for report in found]
     for number, (cue, _) in enumerate(sourced):
         if quote.cue and copy.starts[cue.first] == quote.cue.start:
-            mentions = [*candidates(copy, cue, sourced[:number]), NONE]
-            return [_rival(copy, None if one is NONE else one[:2], clues(one, cue.about), "sources") for one in mentions]
+            mentions = [*(Mention(*one) for one in candidates(copy, cue, sourced[:number])), NONE]
+            return [_rival(copy, None if one is NONE else one[:2], clues(one, cue), "sources") for one in mentions]
     return []
 
 

@@ -1,0 +1,69 @@
+"""
+What is seen at a candidate, facet by facet, and what each says.
+
+A facet is one kind of fact: how many words lie between, which sign stands in front. Each of its values makes a few clues, whose
+sum is taken once a value; the facts of one candidate are weighed by a look-up a facet, and by a single one when the same have been
+seen before. Naming the clues asks the same facets. Two facts share a facet only where they mean something together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from operator import getitem
+from typing import Any
+
+from newsparse.weigh.table import ranking
+
+Facts = tuple[Any, ...]
+"""What is seen at one candidate: for each facet its value, in the facets' order."""
+_MOST = 1 << 13
+"""So many sums are kept in mind: a text may bring new ones without end."""
+
+
+class Facet(dict[Any, float]):
+    """
+    The numbers of one facet by value: a value's clues are summed when it is first asked for.
+
+    A meeting of facts too rare to have a number says nothing.
+    """
+
+    def __init__(self, table: str, clues: Callable[[Any], Iterable[str]]) -> None:
+        super().__init__()
+        self.table = table
+        self.clues = clues
+
+    def __missing__(self, value: Any) -> float:  # noqa: ANN401  -- whatever the facet is about
+        get = ranking(self.table).get
+        return _kept(self, value, sum([get(clue, 0.0) for clue in self.clues(value)]))
+
+
+class Facets(dict[Facts, float]):
+    """
+    The facets of one kind of candidate, and the sums of the facts that were seen.
+
+        >>> sizes = Facets(Facet("speech", lambda size: [f"{size} words", f"{size} words, no clue"]))
+        >>> sizes.names((2,)), sizes[2,] == sizes.total((2,))
+        (('2 words', '2 words, no clue'), True)
+    """
+
+    def __init__(self, *facets: Facet) -> None:
+        super().__init__()
+        self.facets = facets
+
+    def __missing__(self, facts: Facts) -> float:
+        return _kept(self, facts, self.total(facts))
+
+    def total(self, facts: Facts) -> float:
+        """The sum of the facts, for those that hardly come twice."""
+        return sum(map(getitem, self.facets, facts))
+
+    def names(self, facts: Facts) -> tuple[str, ...]:
+        """The clues that the facts make."""
+        return tuple([clue for facet, fact in zip(self.facets, facts, strict=True) for clue in facet.clues(fact)])
+
+
+def _kept(sums: dict[Any, float], key: Any, number: float) -> float:  # noqa: ANN401
+    if len(sums) >= _MOST:
+        sums.clear()
+    sums[key] = number
+    return number
