@@ -31,7 +31,7 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     ),
     "grammar": (None,),
     "order": (),
-    "phrases": (frozenset({"source-after", "source-before"}),),
+    "phrases": (frozenset({"source-after", "source-before", "behind-signs"}),),
     "honorifics": (frozenset("mf-"),),
     "roles": (frozenset({"person", "group"}), frozenset("mf-")),
     "organisations": (),

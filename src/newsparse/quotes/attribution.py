@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
+from newsparse.quotes.inversion import behind_verb
 from newsparse.quotes.lexicon import A_PHRASE, A_PRONOUN, A_QUOTATION, NOMINAL, NOTHING, form_of
 from newsparse.quotes.mentions import ABOUT, FACETS, Candidate, Mention, left_of, right_of, subjects
 
@@ -51,8 +52,13 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
     sign or opens its sentence, or "by" follows.
     """
     sign, sort, form = cue.front >> 5, cue.front & 31, form_of(cue.manner)
-    if copy.lexicon.verb_second and cue.behind == A_PRONOUN and form != "base":
-        return [(cue.after, cue.after + 1, "right, a pronoun", ())]
+    if cue.manner == A_PHRASE and copy.lower[cue.word] in copy.lexicon.postposed:
+        return [(first, after, "in front of its word", ()) for first, after, _, _ in left_of(copy, cue)[:1]]
+    if copy.lexicon.verb_second and cue.manner != A_PHRASE:
+        if cue.behind == A_PRONOUN and form != "base":
+            return [(cue.after, cue.after + 1, "right, a pronoun", ())]
+        if behind := behind_verb(copy, cue):
+            return [(behind, behind + 1, "right, a pronoun", ())] if copy.sorts[behind] == A_PRONOUN else right_of(copy, cue, behind)
     found = left_of(copy, cue)
     beside = found and not sign and sort in NOMINAL
     if beside and sort == A_PRONOUN and form != "ing":

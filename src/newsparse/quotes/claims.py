@@ -9,11 +9,12 @@ from newsparse.quotes.content import Report
 from newsparse.quotes.copy import Copy, Quoted
 from newsparse.quotes.lexicon import SORTS, form_of, kind_of
 from newsparse.quotes.mentions import Mention
-from newsparse.text.sentences import MARK, SIGN, SIGNS
+from newsparse.text.sentences import COLON, MARK, SIGN, SIGNS
 from newsparse.weigh.facets import Facet, Facets, Facts
 
 _APART = ("0", "1", "2", "3", *["4 to 7"] * 4, *["8 to 15"] * 8, "many")
-_PARAGRAPH, _SENTENCE = 10, 11
+_PARAGRAPH, _SENTENCE, _INTRODUCED = 10, 11, 12
+_EDGES = {_PARAGRAPH: "{} a paragraph", _SENTENCE: "{} a sentence", _INTRODUCED: "{} a paragraph behind a colon"}
 
 
 class Claim(NamedTuple):
@@ -32,20 +33,29 @@ def frame_of(copy: Copy, quoted: Quoted) -> int:
     """What stands around a quotation: what it opens or the sign in front, what it closes or the sign behind."""
     start, end = copy.sentence(quoted.first)
     first, after = copy.paragraphs[quoted.paragraph]
-    opens = _PARAGRAPH if quoted.first == first else _SENTENCE if quoted.first == start else SIGN[copy.holds[quoted.first] & ~MARK]
+    if quoted.first == first:
+        opens = _INTRODUCED if copy.holds[first] & COLON else _PARAGRAPH
+    else:
+        opens = _SENTENCE if quoted.first == start else SIGN[copy.holds[quoted.first] & ~MARK]
     closes = _PARAGRAPH if quoted.after == after else _SENTENCE if quoted.after == end else SIGN[copy.holds[quoted.after] & ~MARK]
     return opens << 4 | closes
 
 
 def _frame_word(code: int, verb: str, side: str) -> str:
-    return (
-        f"{verb} a paragraph" if code == _PARAGRAPH else f"{verb} a sentence" if code == _SENTENCE else f"{SIGNS[code] or 'nothing'} {side}"
-    )
+    return _EDGES[code].format(verb) if code in _EDGES else f"{SIGNS[code] or 'nothing'} {side}"
 
 
 GRADES = ("hardly", "perhaps", "likely", "surely")
+
+
+def grade(score: float) -> int:
+    """How sure a cue reports words, in four steps."""
+    return 3 if score > 3 else 2 if score > 1 else 1 if score > -1 else 0
+
+
 _CLOSED = ("never closed", "the mark was closed", "goes on")
 _SPOKE = ("who spoke in this sentence", "who spoke in this paragraph", "who spoke 1 paragraphs before", "who spoke 2 paragraphs before")
+_NEAR = ("further away", "in the sentence before")
 OPENS = len(SIGNS)
 """Instead of the sign in front of a quotation: it opens its paragraph."""
 _BEFORE = ("just before", *["1 to 6 words before"] * 6, *["7 to 20 words before"] * 14, "long before")
@@ -107,12 +117,14 @@ def _carried(_: str) -> Iterator[Clues]:
 def _last_report(way: str) -> Iterator[Clues]:
     """Whose words the last report was."""
 
-    def side(back: int) -> list[str]:
-        spot = "opens the paragraph" if back & 7 == OPENS else SIGNS[back & 7] or "nothing"
-        return [f"{way}, {back >> 3} paragraphs before", f"{way}, {back >> 3} paragraphs before, {spot}"]
+    def side(bits: int) -> list[str]:
+        spot = "opens the paragraph" if bits & 7 == OPENS else SIGNS[bits & 7] or "nothing"
+        back = f"{way}, {bits >> 3 & 7} paragraphs before"
+        return [back, f"{back}, {spot}", f"{back}, {spot}, {_NEAR[bits >> 6]}"]
 
     yield lambda manner: [f"{way}, {form_of(manner)} {kind_of(manner)}"]
     yield side
+    yield lambda sure: [f"{way}, {_NEAR[sure >> 2]}, {GRADES[sure & 3]} a report"]
 
 
 def _spoken_next(way: str) -> Iterator[Clues]:
@@ -123,16 +135,26 @@ def _spoken_next(way: str) -> Iterator[Clues]:
 
 
 def _labelled(way: str) -> Iterator[Clues]:
-    """A name with a colon, or behind a dash."""
+    """A name with a colon, or one below the quotation."""
     yield lambda sort: [f"{way}, {SORTS[sort]}"]
     yield lambda opens: [f"{way}, {'opens' if opens else 'inside'} the paragraph"]
-    yield lambda size: [f"{way}, {size} words"]
+    yield lambda how: [f"{way}, {how}"]
+
+
+def _introduced(way: str) -> Iterator[Clues]:
+    """A sentence above that ends on a colon."""
+    yield lambda sort: [f"{way}, {SORTS[sort]}"]
+    yield lambda how: [f"{way}, {how[1]}", f"{way}, {'opens' if how[0] else 'inside'} the paragraph, {how[1]}"]
 
 
 def _mentioned_before(way: str) -> Iterator[Clues]:
     """A subject of the sentence before."""
-    yield lambda here: [f"{way}, {'same' if here >> 1 else 'other'} paragraph, {'opens' if here & 1 else 'inside'}"]
-    yield lambda sort: [f"{way}, {SORTS[sort]}"]
+
+    def clues(bits: int) -> list[str]:
+        spot = f"{way}, {'same' if bits & 2 else 'other'} paragraph, {'opens' if bits & 1 else 'inside'}"
+        return [spot, f"{way}, {SORTS[bits >> 2]}", f"{spot}, {SORTS[bits >> 2]}"]
+
+    yield clues
 
 
 def _mentioned(way: str) -> Iterator[Clues]:
@@ -151,6 +173,7 @@ _WAYS: Mapping[str, Callable[[str], Iterable[Clues]]] = {
     "who speaks next": _spoken_next,
     "labelled in front": _labelled,
     "signed behind": _labelled,
+    "introduced": _introduced,
     "subject of the sentence": _mentioned,
     "subject of the sentence before": _mentioned_before,
     "last subject of the sentence before": _mentioned_before,

@@ -12,10 +12,14 @@ from newsparse.quotes.lexicon import (
     A_NAME,
     A_QUOTATION,
     A_ROLE,
+    A_WORD,
+    AN_ADVERB,
+    ARTICLE,
     CUE,
     GROUP,
     HONORIFIC,
     NOTHING,
+    PHRASE,
     POSSESSIVE,
     PRONOUN,
     ROLE,
@@ -27,6 +31,11 @@ from newsparse.span import Range
 from newsparse.text.marks import Stretch, stretches
 from newsparse.text.sentences import BREAKS, COLON, COMMA, JOINED, MARK, STOP, holds, starts_sentence
 from newsparse.text.words import Words
+
+_LONGEST_NAME = 6
+_ADVERB_ENDINGS = ("lich", "isch", "end", "weise", "maßen", "ig", "wärts")
+_NOUN_ENDINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ismus", "tät", "nis", "nisse")
+_ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 
 
 class Quoted(NamedTuple):
@@ -91,6 +100,8 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
     by_word = [words.between(*paragraph) for paragraph in paragraphs]
     inside = bytearray(len(lower) + 1)
     quoted = _quoted(text, words, paragraphs, inside)
+    named = _names_of_sources(quoted, tags, held, inside) if lexicon.names_in_marks else []
+    quoted = [one for one in quoted if one not in named] if named else quoted
     sentences = _sentences(text, words, held, tags, inside, by_word, lexicon)
     sorts = list(map(lexicon.sort, lower))
     openings = set(sentences)
@@ -104,7 +115,32 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
             sorts[n] = A_ROLE if tag & (ROLE | HONORIFIC) else A_BODY
         else:
             sorts[n] = A_NAME
+    if lexicon.noun_capitals:
+        _nouns_apart(text, words, held, tags, sorts, openings)
+        for one in named:
+            sorts[one.first : one.after] = [A_NAME] * (one.after - one.first)
     return Copy(text, lower, starts, ends, held, tags, sorts, inside, sentences, by_word, quoted, lexicon)
+
+
+def _nouns_apart(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is one
+    text: str, words: Words, held: Sequence[int], tags: Sequence[int], sorts: list[int], openings: set[int]
+) -> None:
+    """
+    Make common nouns words again where every noun has a capital: behind an article or an adjective, or by their ending.
+
+    A word that only opens its sentence may be any word: one that ends like an adverb is one.
+    """
+    lower, starts, ends, _ = words
+    for n in [n for n, sort in enumerate(sorts) if sort == A_NAME]:
+        word = lower[n]
+        if n in openings and word.endswith(_ADVERB_ENDINGS):
+            sorts[n] = AN_ADVERB
+        elif word.endswith(_NOUN_ENDINGS) and len(word) > 6:
+            sorts[n] = A_WORD
+        elif n and not held[n] and not text[starts[n] + 1 : ends[n]].isupper():
+            before, tag = lower[n - 1], tags[n - 1]
+            if tag & (ARTICLE | POSSESSIVE) or (not tag and text[starts[n - 1]].islower() and before.endswith(_ADJECTIVE_ENDINGS)):
+                sorts[n] = A_WORD
 
 
 def _quoted(text: str, words: Words, paragraphs: Sequence[Range], inside: bytearray) -> list[Quoted]:
@@ -121,6 +157,32 @@ def _quoted(text: str, words: Words, paragraphs: Sequence[Range], inside: bytear
             found.append(Quoted(first, after, at, stretch))
             inside[first:after] = b"\1" * (after - first)
     return found
+
+
+def _names_of_sources(quoted: Sequence[Quoted], tags: Sequence[int], held: list[int], inside: bytearray) -> list[Quoted]:
+    """The stretches that name a source, where papers and bodies have marks (die „Hafenpost“ berichtet); their words are quoted no more."""
+    found = [one for one in quoted if one.after - one.first < _LONGEST_NAME and _names_a_source(one, tags, held)]
+    for one in found:
+        inside[one.first : one.after] = bytes(one.after - one.first)
+        held[one.first] &= ~MARK
+        held[one.after : one.after + 1] = [gap & ~MARK for gap in held[one.after : one.after + 1]]
+    return found
+
+
+def _names_a_source(one: Quoted, tags: Sequence[int], held: Sequence[int]) -> bool:
+    """Whether a stretch stands where a source does: behind the noun for a body, in front of a verb of saying, behind “laut” or one."""
+    first, after = one.first, one.after
+    if not first or held[first] & BREAKS & ~MARK:
+        return False
+    in_front = tags[first - 1]
+    if in_front & (GROUP | PHRASE):
+        return True
+    article = bool(in_front & ARTICLE)
+    behind = tags[after] if after < len(tags) and not held[after] & BREAKS & ~MARK else 0
+    if article and behind & (CUE | PHRASE):
+        return True
+    verb = first - 1 - article
+    return verb > 0 and bool(tags[verb] & (CUE | PHRASE)) and (bool(tags[verb] & PHRASE) or bool(held[verb] & (COMMA | MARK)))
 
 
 def _nickname(text: str, words: Words, stretch: Stretch, first: int, after: int) -> bool:

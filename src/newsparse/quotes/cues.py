@@ -11,12 +11,15 @@ from newsparse.quotes.lexicon import (
     A_QUOTATION,
     ADVERB,
     AND,
+    ARTICLE,
     AUXILIARY,
     CUE,
     NEGATION,
     NOTHING,
     PHRASE,
+    POSSESSIVE,
     PREPOSITION,
+    PRONOUN,
     SEPARABLE,
     SORTS,
     TIME,
@@ -25,12 +28,14 @@ from newsparse.quotes.lexicon import (
     form_of,
     kind_of,
 )
+from newsparse.quotes.lexicon import manner as manner_of
 from newsparse.span import Range
-from newsparse.text.sentences import BREAKS, JOINED, SIGN, SIGNS
+from newsparse.text.sentences import BREAKS, COMMA, JOINED, MARK, SIGN, SIGNS, STOP
 from newsparse.weigh.facets import Facet, Facets, Facts
 
 _CHAIN = AUXILIARY | ADVERB | NEGATION
 _LONGEST_CHAIN = 8
+_LONGEST_CLAUSE = 25
 _LEAST = -2.0
 """A cue whose own looks sum to less is looked at no further: one in a hundred that report words does."""
 ALONE = len(SORTS)
@@ -68,16 +73,18 @@ def cues(copy: Copy) -> list[Cue]:
 def every_cue(copy: Copy, least: float) -> Iterator[Cue]:
     """Every word outside quotation marks that a report could be made with, and whose looks sum to more than `least`, in order."""
     tags, inside, edges = copy.tags, copy.inside, [0, *copy.sentences, len(copy.lower)]
-    wanted = CUE | PHRASE
+    wanted, capitals = CUE | PHRASE, copy.lexicon.noun_capitals
     sentence = 0
     for number, (first, after) in enumerate(copy.paragraphs):
         for n in [n for n, tag in enumerate(tags[first:after], first) if tag & wanted]:
             if inside[n] or (copy.holds[n] & JOINED and _second_half(copy, n)):
                 continue
-            size = _phrase(copy, n, after) if tags[n] & PHRASE else 0
+            size = _phrase(copy, n, first, after) if tags[n] & PHRASE else 0
             if size or tags[n] & CUE:
                 while edges[sentence + 1] <= n:
                     sentence += 1
+                if not size and capitals and n > edges[sentence] and copy.capital(n):
+                    continue
                 cue = _cue(copy, n, size, (edges[sentence], edges[sentence + 1]), number)
                 if LOOKS.total((*cue.about, *cue.rest)) > least:
                     yield cue
@@ -88,13 +95,21 @@ def _second_half(copy: Copy, n: int) -> bool:
     return copy.text[copy.starts[n] - 1] == "-"
 
 
-def _phrase(copy: Copy, n: int, after: int) -> int:
-    """How many words the cue of several words has that begins here; 0 when there is none."""
+def _phrase(copy: Copy, n: int, start: int, after: int) -> int:
+    """How many words the cue of several words has that begins here; 0 when there is none, or when a sign is wanted in front."""
+    if copy.lower[n] in copy.lexicon.behind_signs and not (
+        n > start and copy.holds[n] & (COMMA | MARK) and _opens_a_noun(copy, n + 1, after)
+    ):
+        return 0
     for rest in copy.lexicon.phrases[copy.lower[n]]:
         size = 1 + len(rest)
         if n + size <= after and copy.lower[n + 1 : n + size] == list(rest):
             return size
     return 0
+
+
+def _opens_a_noun(copy: Copy, n: int, after: int) -> bool:
+    return n < after and (copy.capital(n) or bool(copy.tags[n] & (ARTICLE | POSSESSIVE | PRONOUN)))
 
 
 def _cue(copy: Copy, n: int, size: int, sentence: Range, paragraph: int) -> Cue:
@@ -105,6 +120,8 @@ def _cue(copy: Copy, n: int, size: int, sentence: Range, paragraph: int) -> Cue:
     if after < end and copy.tags[after] & SEPARABLE and (after + 1 == end or held[after + 1] & BREAKS):
         after += 1
     manner = A_PHRASE if size else copy.lexicon.cues[copy.lower[n]]
+    if copy.lexicon.verb_second and kind_of(manner) == "weak" and _has_particle(copy, n + 1, end):
+        manner = manner_of(form_of(manner), "say")
     before = NOTHING if first == start else A_QUOTATION if inside[first - 1] else sorts[first - 1]
     beyond = NOTHING if after >= end else A_QUOTATION if inside[after] else sorts[after]
     front = before if first == start else SIGN[held[first]] << 5 | before
@@ -115,14 +132,25 @@ def _cue(copy: Copy, n: int, size: int, sentence: Range, paragraph: int) -> Cue:
     return Cue(n, first, after, start, end, paragraph, manner, front, behind, about, (before << 5 | beyond, copy.lower[n]))
 
 
+def _has_particle(copy: Copy, first: int, end: int) -> bool:
+    """Whether the rest of a verb stands at the end of its clause: “räumte Weber am Montag ein”."""
+    for n in range(first, min(end, first + _LONGEST_CLAUSE)):
+        if copy.tags[n] & SEPARABLE and (n + 1 == end or copy.holds[n + 1] & BREAKS):
+            return True
+        if n > first and copy.holds[n] & STOP:
+            return False
+    return False
+
+
 def chain(copy: Copy, n: int, start: int) -> int:
     """The first word of the verb group that ends with this verb."""
     tags, held, inside = copy.tags, copy.holds, copy.inside
     first = n
     least = max(start, n - _LONGEST_CHAIN)
+    links = _CHAIN & ~ADVERB if copy.lexicon.verb_second else _CHAIN
     while first > least and not held[first] & BREAKS and not inside[first - 1]:
         tag = tags[first - 1]
-        if tag & _CHAIN and not tag & AND:
+        if tag & links and not tag & AND:
             first -= 1
         elif tag & TO and first - 1 > least and tags[first - 2] & (VERB | CUE | _CHAIN | PREPOSITION) and not tags[first - 2] & TIME:
             first -= 2

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.article import SpeakerKind
 from newsparse.quotes.lexicon import (
+    A_BODY,
     A_NAME,
+    A_ROLE,
     AND,
     ARTICLE,
     AT,
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 _PARTS = COMMA | DASH | BRACKET | STOP
 _LINKS = OF | AT | PREPOSITION
 _LONGEST_NAME = 6
+_OF_NAMES = frozenset({A_NAME, A_ROLE, A_BODY})
 _MOST_FORMS = 40
 
 
@@ -104,7 +107,7 @@ def name_of(copy: Copy, first: int, after: int) -> Range | None:
 def in_a_name(copy: Copy, n: int, *, inside: bool) -> bool:
     """Whether a word may be part of a name: it has a capital, or stands before another part and is small by habit (van, al)."""
     if copy.capital(n):
-        return not copy.tags[n] & (PRONOUN | POSSESSIVE)
+        return copy.sorts[n] in _OF_NAMES if copy.lexicon.noun_capitals else not copy.tags[n] & (PRONOUN | POSSESSIVE)
     return inside and bool(copy.tags[n] & PARTICLE or (copy.lower[n] == "s" and copy.holds[n] & JOINED))
 
 

@@ -36,7 +36,8 @@ from newsparse.language.files import FILES
     AT,
     PARTICIPLE,
     SEPARABLE,
-) = (1 << bit for bit in range(26))
+    OBLIQUE,
+) = (1 << bit for bit in range(27))
 """What a word can be. The bits of one word add up."""
 
 _GRAMMAR = {
@@ -57,6 +58,7 @@ _GRAMMAR = {
     "attached": AT,
     "participle": PARTICIPLE,
     "separable": SEPARABLE,
+    "oblique": OBLIQUE,
 }
 
 SORTS = (
@@ -87,7 +89,7 @@ SORTS = (
 )
 """The sorts of a word, by number, as clues name them. The last two are no words but stand where one could."""
 A_WORD, A_NAME, A_NUMBER, A_PRONOUN, A_POSSESSIVE = range(5)
-A_THAT, A_WHO, A_DAY, A_ROLE, A_BODY, A_QUOTATION, NOTHING = 5, 6, 14, 18, 19, 22, 23
+A_THAT, A_WHO, A_DAY, AN_ADVERB, A_ROLE, A_BODY, A_QUOTATION, NOTHING = 5, 6, 14, 16, 18, 19, 22, 23
 VERBAL = frozenset({15, 20, 21})
 NOMINAL = frozenset({0, 1, 2, 3, 6, 7, 18, 19})
 """Sorts that a subject may end with right in front of its verb."""
@@ -149,8 +151,10 @@ class Lexicon(NamedTuple):
 
     `tags`: bits by word; `sort`: the sort of a word in lower case; `cues`: the manner by word; `phrases`: the further words
     of a cue of several words, by its first; `abbreviations`: what ends in a full stop without ending a sentence;
-    `agents`: the "by" of a passive; `indefinite`: articles that bring in somebody new; `verb_second`: the subject often follows its verb;
-    `subject_drops`: a verb needs no subject to have one.
+    `agents`: the "by" of a passive; `indefinite`: articles that bring in somebody new; `verb_second`: the subject often follows its
+    verb; `subject_drops`: a verb needs no subject to have one; `noun_capitals`: every noun has a capital, not names alone;
+    `names_in_marks`: papers and bodies are named in quotation marks; `postposed`: words with their source in front ("X zufolge");
+    `behind_signs`: cues only behind a comma or a quotation (“…”, so X).
     """
 
     tags: dict[str, int]
@@ -162,6 +166,10 @@ class Lexicon(NamedTuple):
     indefinite: frozenset[str]
     verb_second: bool
     subject_drops: bool
+    noun_capitals: bool
+    names_in_marks: bool
+    postposed: frozenset[str]
+    behind_signs: frozenset[str]
 
 
 @lru_cache(maxsize=32)
@@ -186,11 +194,19 @@ def lexicon(pack: Pack) -> Lexicon:
         _of_kind(pack, "indefinite"),
         "verb-second" in order,
         "subject-drops" in order,
+        "noun-capitals" in order,
+        "names-in-marks" in order,
+        _phrases_of(pack, "source-before"),
+        _phrases_of(pack, "behind-signs"),
     )
 
 
 def _of_kind(pack: Pack, kind: str) -> frozenset[str]:
     return frozenset(word for word, (kinds,) in pack.table("grammar").items() if kind in kinds.split())
+
+
+def _phrases_of(pack: Pack, kind: str) -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[0] for phrase, (side,) in pack.table("phrases").items() if side == kind)
 
 
 def _tags(pack: Pack) -> dict[str, int]:

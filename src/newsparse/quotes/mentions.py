@@ -13,15 +13,20 @@ from newsparse.quotes.lexicon import (
     A_QUOTATION,
     ADVERB,
     AND,
+    ARTICLE,
     AT,
     AUXILIARY,
     BECAUSE,
     CUE,
     NOTHING,
+    OBLIQUE,
     OF,
     PARTICIPLE,
+    PARTICLE,
     PREPOSITION,
+    PRONOUN,
     RELATIVE,
+    SEPARABLE,
     SORTS,
     THAT,
     TIME,
@@ -31,7 +36,7 @@ from newsparse.quotes.lexicon import (
     form_of,
     kind_of,
 )
-from newsparse.text.sentences import BRACKET, COMMA, DASH, JOINED, SIGN, SIGNS
+from newsparse.text.sentences import BRACKET, BREAKS, COMMA, DASH, JOINED, SIGN, SIGNS
 from newsparse.weigh.facets import Facet, Facets, Facts
 
 _LONGEST = 45
@@ -46,6 +51,7 @@ _CLOSES = frozenset({4, 5, 6})
 """The signs a parenthesis ends with: a dash, a bracket, a comma."""
 _OPENS_BEHIND = AND | BECAUSE | THAT | RELATIVE | CUE | VERB | AUXILIARY | TO | PREPOSITION | AT | TIME | ADVERB
 _ENDS = PREPOSITION | AT | TO | BECAUSE | THAT | AND | TIME | RELATIVE | ADVERB | AUXILIARY | VERB | PARTICIPLE | CUE
+_ENDS_SECOND = _ENDS | SEPARABLE | OBLIQUE | PRONOUN
 _NO_OPENER = AND | BECAUSE | THAT | ADVERB | TIME
 _PARTS = COMMA | DASH | BRACKET
 _SIZES = ("1 word", "2 words", *["3 to 4 words"] * 2, *["5 to 9 words"] * 5, *["10 to 19 words"] * 10, "20 words or more")
@@ -177,10 +183,12 @@ def _day_at_end(copy: Copy, first: int, last: int) -> int:
     return next((back for back in range(last - 1, max(first, last - 6), -1) if copy.tags[back] & PREPOSITION), 0)
 
 
-def right_of(copy: Copy, cue: Cue) -> list[Candidate]:
-    """Mentions that begin behind the cue, the shortest first."""
-    first, end = cue.after, cue.end
+def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
+    """Mentions that begin behind the cue, or at the word given, the shortest first."""
+    first, end = begin or cue.after, cue.end
     if first >= end or copy.inside[first] or copy.holds[first] & ~JOINED:
+        return []
+    if copy.lexicon.verb_second and (copy.sorts[first] in VERBAL or copy.tags[first] & ADVERB):
         return []
     side = "phrase" if cue.manner == A_PHRASE else "right"
     sign, sort = cue.front >> 5, cue.front & 31
@@ -192,22 +200,25 @@ def right_of(copy: Copy, cue: Cue) -> list[Candidate]:
         opener, first = _AGENT, first + 1
         if first >= end:
             return []
-    return [(first, after, side, (before, opener, rank, spot, *inner)) for rank, (after, spot, inner) in enumerate(_ends(copy, first, end))]
+    ends = ends_of(copy, first, end, finite=copy.lexicon.verb_second and side == "phrase")
+    return [(first, after, side, (before, opener, rank, spot, *inner)) for rank, (after, spot, inner) in enumerate(ends)]
 
 
-def _ends(copy: Copy, first: int, end: int) -> Iterator[tuple[int, int, Facts]]:
-    """Where a mention that begins at `first` may end, nearest first, with what follows and what lies between."""
+def ends_of(copy: Copy, first: int, end: int, *, finite: bool = False) -> Iterator[tuple[int, int, Facts]]:
+    """Where a mention that begins at `first` may end, nearest first, with what follows and what lies between; before a `finite` verb."""
     tags, held, inside, sorts = copy.tags, copy.holds, copy.inside, copy.sorts
     commas: list[int] = []
     verbs = given = 0
     relative = False
+    second = copy.lexicon.verb_second
+    stops = _ENDS_SECOND if second else _ENDS
     for n in range(first + 1, min(end, first + _LONGEST)):
         gap, tag = held[n], tags[n]
         parts = gap and not gap & JOINED
-        if inside[n] or parts or (tag & _ENDS and not gap):
+        if inside[n] or parts or (not gap and (tag & stops or (second and _opens_an_object(copy, n)))):
             yield n, SIGN[gap] << 5 | (A_QUOTATION if inside[n] else sorts[n]), _between(n - first, sorts[n - 1], commas, verbs, 0)
             given += 1
-        if inside[n] or given >= _MOST:
+        if inside[n] or given >= _MOST or (finite and sorts[n] in VERBAL) or (second and _closes_a_clause(copy, n, end)):
             return
         if parts and gap & _PARTS:
             commas.append(SIGN[gap] << 5 | sorts[n])
@@ -216,6 +227,18 @@ def _ends(copy: Copy, first: int, end: int) -> Iterator[tuple[int, int, Facts]]:
             verbs = 2 if relative else verbs or 1
     if end - first <= _LONGEST:
         yield end, NOTHING, _between(end - first, sorts[end - 1], commas, verbs, 0)
+
+
+def _opens_an_object(copy: Copy, n: int) -> bool:
+    """Whether an article begins something else than a genitive or the rest of a name (Anna de Wit)."""
+    tag = copy.tags[n]
+    in_name = tag & PARTICLE and not copy.lexicon.noun_capitals and copy.capital(min(n + 1, len(copy.lower) - 1))
+    return bool(tag & ARTICLE and not tag & OF and not in_name)
+
+
+def _closes_a_clause(copy: Copy, n: int, end: int) -> bool:
+    """Whether a word is the rest of a separable verb: “fügte Weber hinzu”."""
+    return bool(copy.tags[n] & SEPARABLE) and (n + 1 == end or bool(copy.holds[n + 1] & BREAKS))
 
 
 def subjects(copy: Copy, cue: Cue) -> Iterator[Candidate]:
@@ -228,6 +251,14 @@ def subjects(copy: Copy, cue: Cue) -> Iterator[Candidate]:
     for number, last in enumerate(dict.fromkeys(ends)):
         for rank, (first, edge, inner) in zip(range(3), starts_of(copy, last, cue.start), strict=False):
             yield first, last, "subject", (number << 2 | rank, edge, sorts[first], *inner)
+
+
+def first_verb(copy: Copy, start: int, end: int) -> int:
+    """The first verb of a sentence with something in front of it; 0 where there is none."""
+    for n in range(start + 1, min(end, start + _SENTENCE)):
+        if copy.sorts[n] in VERBAL and not copy.inside[n]:
+            return 0 if copy.inside[n - 1] else n
+    return 0
 
 
 def _left(side: str) -> Facets:
@@ -294,6 +325,7 @@ FACETS: Mapping[str, Facets] = {
     "subject": _SUBJECT,
     "carried": _CARRIED,
     "right, a pronoun": Facets(),
+    "in front of its word": Facets(),
     "no source": Facets(),
 }
 """What is seen at a mention, by how it was come by."""

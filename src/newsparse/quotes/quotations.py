@@ -6,18 +6,20 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse.quotes.claims import NOBODY, OPENS, Claim, claim_worth, frame_of
+from newsparse.quotes.claims import NOBODY, OPENS, Claim, claim_worth, frame_of, grade
 from newsparse.quotes.content import Report
 from newsparse.quotes.copy import Copy, Quoted
+from newsparse.quotes.inversion import subject_behind
+from newsparse.quotes.layout import introduced, labelled, signed
 from newsparse.quotes.lexicon import A_NAME, A_POSSESSIVE, A_PRONOUN, NOTHING, VERBAL
-from newsparse.quotes.mentions import Mention, starts_of
+from newsparse.quotes.mentions import Mention, ends_of, first_verb, starts_of
 from newsparse.quotes.spoken import speech_worth
-from newsparse.text.sentences import BREAKS, COLON, DASH, MARK, SIGN, STOP
+from newsparse.text.sentences import BREAKS, MARK, SIGN, STOP
 from newsparse.weigh.facets import Facts
 
 _REACH = 3
 _LONGEST = 80
-"""How many words of a sentence are looked through for a verb, or for another quotation."""
+"""How many words of a sentence are looked through for another quotation."""
 
 
 class Settled(NamedTuple):
@@ -44,7 +46,9 @@ def claims(copy: Copy, number: int, reports: Sequence[Report], cues: Sequence[in
     quoted = copy.quoted[number]
     found = list(_reported(copy, quoted, reports, cues))
     found += _carried(copy, quoted, before)
-    found += _labelled(copy, quoted)
+    found += labelled(copy, quoted)
+    found += signed(copy, quoted)
+    found += introduced(copy, quoted, reports, cues)
     if not any(claim.way in {"cue ahead", "cue behind"} and claim.report and claim.report.score > 1 for claim in found):
         found += _last_report(copy, quoted, reports, cues)
         found += _spoken_next(copy, number, reports, cues)
@@ -68,10 +72,6 @@ def _reported(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Seque
         elif start in {cue.end, last} or cue.start == last:
             around.append(_next_sentence(copy, quoted, report))
     yield from around
-
-
-def _grade(score: float) -> int:
-    return 3 if score > 3 else 2 if score > 1 else 1 if score > -1 else 0
 
 
 def _same_sentence(copy: Copy, quoted: Quoted, report: Report) -> Claim:
@@ -106,7 +106,7 @@ def _of_report(copy: Copy, report: Report) -> Facts:
     """What is seen at a report: its cue, how sure it is, how its source was come by, and with what sort of word that begins."""
     cue, source = report.sourced
     side, sort = (source.side, copy.sorts[source.first]) if source else ("no", NOTHING)
-    return cue.manner, _grade(report.score), side, sort
+    return cue.manner, grade(report.score), side, sort
 
 
 def _carried(copy: Copy, quoted: Quoted, before: Sequence[Settled]) -> Iterator[Claim]:
@@ -140,25 +140,6 @@ def only_attribution(claim: Claim, one: Quoted, quoted: Quoted) -> bool:
     return one.after <= cue.word < quoted.first <= one.after + words + 2
 
 
-def _labelled(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
-    """A name with a colon in front (Ana Ruiz: “We wait.”), or behind a dash at the paragraph's end (“We wait.” — Ana Ruiz, poet)."""
-    start = copy.sentence(quoted.first)[0]
-    first, after = copy.paragraphs[quoted.paragraph]
-    if copy.holds[quoted.first] & COLON and start < quoted.first <= start + 6 and not copy.inside[start]:
-        seen = (copy.sorts[start], start == first, min(quoted.first - start, 4))
-        yield Claim(Mention(start, quoted.first, "label", ()), None, "labelled in front", seen)
-    elif copy.holds[quoted.first] & COLON and quoted.first == first and quoted.paragraph:
-        above, end = copy.paragraphs[quoted.paragraph - 1]
-        if above < end <= above + 6 and not any(copy.sorts[n] in VERBAL for n in range(above, end)):
-            yield Claim(Mention(above, end, "label", ()), None, "labelled in front", (copy.sorts[above], True, min(end - above, 4)))
-    if quoted.after < after <= quoted.after + 16 and copy.holds[quoted.after] & DASH:
-        yield Claim(Mention(quoted.after, after, "label", ()), None, "signed behind", (copy.sorts[quoted.after], quoted.first == first, 0))
-    elif quoted.after == after and quoted.paragraph + 1 < len(copy.paragraphs):
-        below, end = copy.paragraphs[quoted.paragraph + 1]
-        if below < end <= below + 12 and copy.holds[below] & DASH and not copy.inside[below]:
-            yield Claim(Mention(below, end, "label", ()), None, "signed behind", (copy.sorts[below], quoted.first == first, 1))
-
-
 def _last_report(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Sequence[int]) -> Iterator[Claim]:
     """Whose words the last report was, quoted or not."""
     at = bisect_left(cues, quoted.first)
@@ -166,7 +147,9 @@ def _last_report(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Se
     if last and (back := quoted.paragraph - last.sourced.cue.paragraph) <= 2:
         opens = quoted.first == copy.paragraphs[quoted.paragraph][0]
         spot = OPENS if opens else SIGN[copy.holds[quoted.first] & ~MARK]
-        yield Claim(last.sourced.source, last, "last report", (last.sourced.cue.manner, back << 3 | spot))
+        near = last.sourced.cue.end == copy.sentence(quoted.first)[0]
+        seen = (last.sourced.cue.manner, near << 6 | back << 3 | spot, near << 2 | grade(last.score))
+        yield Claim(last.sourced.source, last, "last report", seen)
 
 
 def _spoken_next(copy: Copy, number: int, reports: Sequence[Report], cues: Sequence[int]) -> Iterator[Claim]:
@@ -179,14 +162,18 @@ def _spoken_next(copy: Copy, number: int, reports: Sequence[Report], cues: Seque
             cue, source = report.sourced
             if cue.paragraph == following.paragraph and cue.first - following.after < 20:
                 alone = (quoted.first, quoted.after) == copy.paragraphs[quoted.paragraph]
-                seen = (alone << 1 | quoted.stretch.goes_on, _grade(report.score), copy.sorts[source.first] if source else NOTHING)
+                seen = (alone << 1 | quoted.stretch.goes_on, grade(report.score), copy.sorts[source.first] if source else NOTHING)
                 yield Claim(source, report, "who speaks next", seen)
 
 
 def _mentioned(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
     """Mentions without a cue: the subject of the sentence, the name or possessive in front, the subject of the sentence before."""
     start = copy.sentence(quoted.first)[0]
-    if verb := _first_verb(copy, start, quoted.first):
+    verb = first_verb(copy, start, quoted.first)
+    if behind := copy.lexicon.verb_second and verb and subject_behind(copy, start, verb, verb + 1, quoted.first):
+        after = next((n for n, _, _ in ends_of(copy, behind, quoted.first)), quoted.first)
+        yield Claim(Mention(behind, after, "subject", ()), None, "subject of the sentence", (copy.sorts[behind], 0))
+    elif verb:
         for rank, (first, _, _) in enumerate(starts_of(copy, verb, start)):
             if rank > 1:
                 break
@@ -200,16 +187,17 @@ def _subjects_before(copy: Copy, quoted: Quoted, start: int) -> Iterator[Claim]:
     """The subjects of the first and of the last verb of the sentence before."""
     previous = copy.sentence(start - 1)[0]
     here, opens = copy.paragraphs[quoted.paragraph][0] <= previous, quoted.first == start
-    verb = _first_verb(copy, previous, start)
+    verb = first_verb(copy, previous, start)
     if verb and (first := next((first for first, _, _ in starts_of(copy, verb, previous)), verb)) < verb:
-        yield Claim(Mention(first, verb, "subject", ()), None, "subject of the sentence before", (here << 1 | opens, copy.sorts[first]))
+        yield Claim(
+            Mention(first, verb, "subject", ()), None, "subject of the sentence before", (copy.sorts[first] << 2 | here << 1 | opens,)
+        )
     last = next((n for n in range(start - 1, max(verb, start - 30), -1) if copy.sorts[n] in VERBAL and not copy.inside[n]), 0)
     if last and copy.sorts[last - 1] in {A_NAME, A_PRONOUN} and not copy.inside[last - 1]:
         first = next((first for first, _, _ in starts_of(copy, last, previous)), last)
         if first < last:
-            yield Claim(
-                Mention(first, last, "subject", ()), None, "last subject of the sentence before", (here << 1 | opens, copy.sorts[first])
-            )
+            seen = (copy.sorts[first] << 2 | here << 1 | opens,)
+            yield Claim(Mention(first, last, "subject", ()), None, "last subject of the sentence before", seen)
 
 
 def _in_front(copy: Copy, quoted: Quoted, start: int) -> Iterator[Claim]:
@@ -225,11 +213,3 @@ def _in_front(copy: Copy, quoted: Quoted, start: int) -> Iterator[Claim]:
         while first > start and sorts[first - 1] == A_NAME and not held[first] & BREAKS and not inside[first - 1]:
             first -= 1
         yield Claim(Mention(first, at + 1, "near", ()), None, "named in front", (sorts[at], n - at))
-
-
-def _first_verb(copy: Copy, start: int, end: int) -> int:
-    """The first verb of a sentence with something in front of it; 0 where there is none."""
-    for n in range(start + 1, min(end, start + _LONGEST)):
-        if copy.sorts[n] in VERBAL and not copy.inside[n]:
-            return 0 if copy.inside[n - 1] else n
-    return 0

@@ -93,6 +93,7 @@ def _speech(story: Copy) -> list[Speech]:
     return speech
 
 
+_CLOSING = {"“": "„", "”": "“", "«": "»", "»": "«"}
 _BESIDE = frozenset({"cue ahead", "cue behind"})
 
 
@@ -223,4 +224,9 @@ def _kind(story: Copy, pieces: Sequence[Range]) -> QuoteKind:
 
 
 def _span(story: Copy, words: Range | None) -> Span | None:
-    return Span(story.starts[words[0]], story.ends[words[1] - 1]) if words else None
+    """Where words stand, with the mark behind them that closes a name among them: die „Hafenpost“."""
+    if not words:
+        return None
+    start, end = story.starts[words[0]], story.ends[words[1] - 1]
+    mark = story.text[end : end + 1]
+    return Span(start, end + 1) if mark in _CLOSING and _CLOSING[mark] in story.text[start:end] else Span(start, end)

@@ -1,0 +1,93 @@
+"""Who said a quotation by where it stands on the page: behind a label or an introduction that ends on a colon, or above a signature."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from newsparse.quotes.claims import GRADES, Claim, grade
+from newsparse.quotes.content import Report
+from newsparse.quotes.copy import Copy, Quoted
+from newsparse.quotes.lexicon import A_NAME, A_ROLE, VERBAL
+from newsparse.quotes.mentions import Mention, first_verb, starts_of
+from newsparse.span import Range
+from newsparse.text.sentences import BRACKET, COLON, COMMA, DASH
+
+_LABEL, _SIGNATURE = 6, 12
+"""So many words at most has a label (Ana Ruiz, mayor:), and a signature."""
+_DASHES = ("-", "–", "—", "―", "~")
+
+
+def labelled(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
+    """A name with a colon in front (Ana Ruiz: “We wait.”), in the same line or in the line above."""
+    start = copy.sentence(quoted.first)[0]
+    first = copy.paragraphs[quoted.paragraph][0]
+    if not copy.holds[quoted.first] & COLON:
+        return
+    if start < quoted.first <= start + _LABEL and not copy.inside[start]:
+        seen = (copy.sorts[start], start == first, f"{min(quoted.first - start, 4)} words")
+        yield Claim(Mention(start, quoted.first, "label", ()), None, "labelled in front", seen)
+    elif quoted.first == first and quoted.paragraph:
+        above, end = copy.paragraphs[quoted.paragraph - 1]
+        if above < end <= above + _LABEL and not _has_a_verb(copy, above, end):
+            yield Claim(
+                Mention(above, end, "label", ()), None, "labelled in front", (copy.sorts[above], True, f"{min(end - above, 4)} words")
+            )
+
+
+def introduced(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Sequence[int]) -> Iterator[Claim]:
+    """Whom the sentence above is about when it ends on a colon: “She then listed what the town needs:”."""
+    first = copy.paragraphs[quoted.paragraph][0]
+    if not quoted.paragraph or not first or not copy.holds[first] & COLON:
+        return
+    start = copy.sentence(first - 1)[0]
+    opens = quoted.first == first
+    for back, report in enumerate(reports[bisect_left(cues, start) : bisect_left(cues, first)][:-3:-1]):
+        if source := report.sourced.source:
+            how = f"{GRADES[grade(report.score)]} a report, {back} further"
+            yield Claim(source, report, "introduced", (copy.sorts[source.first], (opens, how)))
+    verb = first_verb(copy, start, first)
+    if verb and (begin := next((at for at, _, _ in starts_of(copy, verb, start)), verb)) < verb:
+        yield Claim(Mention(begin, verb, "subject", ()), None, "introduced", (copy.sorts[begin], (opens, "by a subject")))
+
+
+def signed(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
+    """A name behind a dash at the paragraph's end (“We wait.” — Ana Ruiz, poet), or in a short line below, with or without a dash."""
+    first, after = copy.paragraphs[quoted.paragraph]
+    opens = quoted.first == first
+    if quoted.after < after <= quoted.after + 16 and copy.holds[quoted.after] & DASH:
+        yield _signature(copy, (quoted.after, after), opens=opens, how="a dash")
+    elif quoted.after == after and quoted.paragraph + 1 < len(copy.paragraphs):
+        below, end = copy.paragraphs[quoted.paragraph + 1]
+        if below < end <= below + _SIGNATURE and not copy.inside[below]:
+            if _behind_a_dash(copy, below, end):
+                yield _signature(copy, (below, end), opens=opens, how="a dash in the line below")
+            elif opens and _is_a_name(copy, below, end):
+                yield _signature(copy, (below, end), opens=opens, how="the line below")
+
+
+def _signature(copy: Copy, words: Range, *, opens: bool, how: str) -> Claim:
+    return Claim(Mention(*words, "label", ()), None, "signed behind", (copy.sorts[words[0]], opens, how))
+
+
+def _is_a_name(copy: Copy, first: int, after: int) -> bool:
+    """Whether a line is a full name, alone or with what that person is behind a comma."""
+    end = first
+    while end < after and copy.sorts[end] in {A_NAME, A_ROLE} and not copy.holds[end] & (COMMA | BRACKET) * (end > first):
+        end += 1
+    return (
+        end > first + 1
+        and (end == after or bool(copy.holds[end] & (COMMA | BRACKET)))
+        and not (_has_a_verb(copy, first, after) or copy.words(first, after).isupper())
+    )
+
+
+def _behind_a_dash(copy: Copy, first: int, after: int) -> bool:
+    """Whether a line begins with a dash, and does not end with one as a crosshead may."""
+    gap = copy.text[copy.ends[first - 1] : copy.starts[first]].rstrip(" \u00a0")
+    ends = copy.text[copy.ends[after - 1] : copy.ends[after - 1] + 3]
+    return gap.endswith(_DASHES) and "\n" in gap[:-1] and not any(dash in ends for dash in _DASHES)
+
+
+def _has_a_verb(copy: Copy, first: int, after: int) -> bool:
+    return any(copy.sorts[n] in VERBAL for n in range(first, after))
