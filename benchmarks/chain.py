@@ -111,10 +111,11 @@ def edge(pages: Sequence[Example], scores: Sequence[Floats], *, last: bool) -> t
     candidates, facts, right = [], [], []
     for one, score in zip(pages, scores, strict=True):
         columns = {name: column[turn] for name, column in one.draft.columns.items()}
-        own = edges.candidates(score[turn].tolist())
-        seen = edges.seen(columns, score[turn].tolist(), one.draft.sizes[turn])
+        turned = score[turn].tolist()
+        own = edges.candidates(turned)
+        seen = edges.seen(columns, turned, edges.masses(turned, one.draft.sizes[turn]), own)
         candidates.append(own)
-        facts.append(matrix_of(seen, edges.EDGES)[own])
+        facts.append(matrix_of(seen, edges.EDGES))
         inside = np.flatnonzero(one.body[turn])
         hit: NDArray[np.bool_] = np.zeros(len(own), bool)
         if len(own) and len(inside):

@@ -8,22 +8,26 @@ inside. A candidate's chance is its share among all; what is used is, for each b
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
 from math import exp
-from typing import NamedTuple
+from operator import mul
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.story.around import AROUND, KINDS, PLACES
 from newsparse.story.surface import SURFACE
 from newsparse.weigh.bins import Form
 from newsparse.weigh.table import ranking
 
+if TYPE_CHECKING:
+    from newsparse.weigh.bins import Columns
+
 LEAST = -1.5
 """A block whose reading is lower is no candidate."""
 
 _CHANCES = (-1.0, -0.3, 0.3, 1.0, 2.0, 3.0, 4.0, 5.5)
-_WORDS = (1, 5, 12, 25, 50, 100, 200, 400)
+_WORDS = (1.0, 5.0, 12.0, 25.0, 50.0, 100.0, 200.0, 400.0)
 _SHARES = (0.0005, 0.005, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9)
 _BLOCKS = (2, 3, 5, 9, 17, 40)
 _MOST_WORDS = 60
@@ -31,7 +35,7 @@ _COMMON = 12
 _REACH = {"beyond": (5, 12, 30), "within": (5, 12)}
 _NEAR = (1, 3, 6)
 
-_AMOUNTS = ("nothing", *(f"up to {edge} words" for edge in _WORDS[1:]), "more than 400 words")
+_AMOUNTS = ("nothing", *(f"up to {edge:g} words" for edge in _WORDS[1:]), "more than 400 words")
 _DISTANCES = (
     "the next block",
     "2 beyond",
@@ -99,6 +103,7 @@ _TAKEN = (
     "said_page",
     *(f"says_{kind}" for kind in KINDS),
 )
+_LOOKED_AT = (*_TAKEN, "time", "shared")
 
 
 class Edges(NamedTuple):
@@ -108,11 +113,17 @@ class Edges(NamedTuple):
     over: list[float]
 
 
-def edges(columns: Mapping[str, Sequence[int]], scores: Sequence[float], sizes: Sequence[int]) -> Edges:
+def edges(columns: Columns, scores: Sequence[float], sizes: Sequence[int]) -> Edges:
     """The chances of both edges; `columns` are those of the first reading, `scores` the second reading."""
-    mirrored = {name: column[::-1] for name, column in columns.items()}
-    ahead = _passed(seen(mirrored, scores[::-1], sizes[::-1]), scores[::-1], "begins")
-    return Edges(ahead[::-1], _passed(seen(columns, scores, sizes), scores, "ends"))
+    mass = masses(scores, sizes)
+    mirrored = {name: columns[name][::-1] for name in _LOOKED_AT if name in columns}
+    ahead = _passed(mirrored, scores[::-1], mass[::-1], "begins")
+    return Edges(ahead[::-1], _passed(columns, scores, mass, "ends"))
+
+
+def masses(scores: Sequence[float], sizes: Sequence[int]) -> list[float]:
+    """How many words of story each block holds, as the second reading has it: its words, up to sixty, times its chance."""
+    return [min(size, _MOST_WORDS) / (1 + exp(-score)) if score > -30 else 0.0 for score, size in zip(scores, sizes, strict=True)]
 
 
 def candidates(scores: Sequence[float]) -> list[int]:
@@ -120,12 +131,10 @@ def candidates(scores: Sequence[float]) -> list[int]:
     return [at for at, score in enumerate(scores) if score > LEAST]
 
 
-def _passed(columns: Mapping[str, Sequence[int]], scores: Sequence[float], table: str) -> list[float]:
+def _passed(columns: Columns, scores: Sequence[float], mass: Sequence[float], table: str) -> list[float]:
     """For each block the sum of the chances of the candidates before it."""
     found = candidates(scores)
-    if len(found) < len(scores):
-        columns = {name: [column[at] for at in found] for name, column in columns.items()}
-    sums = _form(table).sums(columns, len(found))
+    sums = _form(table).sums(seen(columns, scores, mass, found), len(found))
     high = max(sums, default=0.0)
     raised = [exp(number - high) for number in sums]
     whole = sum(raised) or 1.0
@@ -140,55 +149,74 @@ def _form(table: str) -> Form:
     return Form(EDGES, EDGES_CROSSED, ranking(table))
 
 
-def seen(columns: Mapping[str, Sequence[int]], scores: Sequence[float], sizes: Sequence[int]) -> dict[str, Sequence[int]]:
-    """The columns of `EDGES`, for the last block of a story; mirrored for the first."""
+def seen(columns: Columns, scores: Sequence[float], mass: Sequence[float], found: Sequence[int]) -> dict[str, Sequence[int]]:
+    """
+    The columns of `EDGES` for these candidates for a story's last block; mirrored for its first.
+
+    What is counted far and wide is counted once for all blocks, as sums from the top; what is seen of a candidate then costs
+    a subtraction.
+    """
     count = len(scores)
-    mass = [min(size, _MOST_WORDS) / (1 + exp(-score)) if score > -30 else 0.0 for score, size in zip(scores, sizes, strict=True)]
+    own, here = columns["own"], [scores[at] for at in found]
+    beyond = {name: columns[name] for name in _TAKEN if name in columns}
+    beyond |= {name: [*own[at:], *[0] * at][:count] for at, name in enumerate(_OUT, 1)}
+    beyond |= {"out_time": [*columns["time"][1:], 0], "out_end": [*columns["end"][1:], 0]}
+    beyond |= {f"near_{kind}": _near(columns[f"says_{kind}"]) for kind in KINDS if f"says_{kind}" in columns}
+    if len(found) < count:
+        beyond = {name: [column[at] for at in found] for name, column in beyond.items()}
+    beyond["chance"] = [bisect_right(_CHANCES, score) for score in here]
+    beyond["gap"] = _gaps(scores, found)
+    return beyond | _amounts(mass, found) | _common(mass, columns["shared"], found) | _short(own, found)
+
+
+def _amounts(mass: Sequence[float], found: Sequence[int]) -> dict[str, list[int]]:
+    """How much story lies beyond and within each candidate, all of it and near by."""
     sums = list(accumulate(mass, initial=0.0))
-    whole = sums[-1] or 1.0
-    found: dict[str, Sequence[int]] = {name: columns[name] for name in _TAKEN if name in columns}
-    found["chance"] = [bisect_right(_CHANCES, score) for score in scores]
-    found["left_share"] = [bisect_right(_SHARES, (sums[-1] - sum_) / whole) for sum_ in sums[1:]]
-    found["left"] = [bisect_right(_WORDS, sums[-1] - sum_) for sum_ in sums[1:]]
-    found["passed"] = [bisect_right(_WORDS, sum_) for sum_ in sums[1:]]
+    all_, upto = sums[-1], [sums[at + 1] for at in found]
+    whole = all_ or 1.0
+    columns = {
+        "left_share": [bisect_right(_SHARES, (all_ - sum_) / whole) for sum_ in upto],
+        "left": [bisect_right(_WORDS, all_ - sum_) for sum_ in upto],
+        "passed": [bisect_right(_WORDS, sum_) for sum_ in upto],
+    }
     for reach in _REACH["beyond"]:
-        far = [*sums[reach + 1 :], *[sums[-1]] * reach][-count:]
-        found[f"beyond{reach}"] = [bisect_right(_WORDS, b - a) for a, b in zip(sums[1:], far, strict=True)]
+        far = [*sums[reach + 1 :], *[all_] * reach][-len(mass) :]
+        columns[f"beyond{reach}"] = [bisect_right(_WORDS, far[at] - sum_) for at, sum_ in zip(found, upto, strict=True)]
     for reach in _REACH["within"]:
-        far = [*[0.0] * reach, *sums][1 : count + 1]
-        found[f"within{reach}"] = [bisect_right(_WORDS, b - a) for a, b in zip(far, sums[1:], strict=True)]
-    found["gap"] = _gaps(scores)
-    own = columns["own"]
-    for at, name in enumerate(_OUT, 1):
-        found[name] = [*own[at:], *[0] * at][:count]
-    found["common"] = _common(mass, sums, columns["shared"])
-    tiny = list(accumulate([1 if kind in (1, 2) else 0 for kind in own], initial=0))
-    found["short_out"] = [tiny[min(count, at + 6)] - tiny[at + 1] for at in range(count)]
-    found["short_in"] = [tiny[at] - tiny[max(0, at - 5)] for at in range(count)]
-    found["out_time"] = [*columns["time"][1:], 0]
-    found["out_end"] = [*columns["end"][1:], 0]
-    return found | {f"near_{kind}": _near(columns[f"says_{kind}"]) for kind in KINDS if f"says_{kind}" in columns}
+        far = [*[0.0] * reach, *sums]
+        columns[f"within{reach}"] = [bisect_right(_WORDS, sum_ - far[at + 1]) for at, sum_ in zip(found, upto, strict=True)]
+    return columns
 
 
-def _gaps(scores: Sequence[float]) -> list[int]:
-    found: list[int] = []
+def _short(own: Sequence[int], found: Sequence[int]) -> dict[str, list[int]]:
+    """How many of the five blocks beyond, and within, have a few words."""
+    tiny = [*[0] * 5, *accumulate([1 if kind in (1, 2) else 0 for kind in own], initial=0)]
+    tiny += [tiny[-1]] * 5
+    return {
+        "short_out": [tiny[at + 11] - tiny[at + 6] for at in found],
+        "short_in": [tiny[at + 5] - tiny[at] for at in found],
+    }
+
+
+def _gaps(scores: Sequence[float], found: Sequence[int]) -> list[int]:
+    """How far beyond the nearest block that reads like story stands: a candidate itself, since its reading is the higher."""
+    bins: list[int] = []
     nearest: int | None = None
-    for at in range(len(scores) - 1, -1, -1):
-        found.append(len(_BLOCKS) + 1 if nearest is None else bisect_right(_BLOCKS, nearest - at))
+    for at in reversed(found):
+        bins.append(len(_BLOCKS) + 1 if nearest is None else bisect_right(_BLOCKS, nearest - at))
         if scores[at] > 0:
             nearest = at
-    return found[::-1]
+    return bins[::-1]
 
 
-def _common(mass: Sequence[float], sums: Sequence[float], shared: Sequence[int]) -> list[int]:
+def _common(mass: Sequence[float], shared: Sequence[int], found: Sequence[int]) -> dict[str, list[int]]:
     """How much of its vocabulary the story beyond shares with the densest prose."""
-    count = len(mass)
-    held = list(accumulate([one * share for one, share in zip(mass, shared, strict=True)], initial=0.0))
-    ends = [min(count, at + 1 + _COMMON) for at in range(count)]
-    return [
-        0 if sums[end] - sums[at + 1] < 3 else 1 + int((held[end] - held[at + 1]) / (sums[end] - sums[at + 1]))
-        for at, end in enumerate(ends)
-    ]
+    sums = [*accumulate(mass, initial=0.0)]
+    held = [*accumulate(map(mul, mass, shared), initial=0.0)]
+    sums += [sums[-1]] * _COMMON
+    held += [held[-1]] * _COMMON
+    near = [(sums[at + 1 + _COMMON] - sums[at + 1], held[at + 1 + _COMMON] - held[at + 1]) for at in found]
+    return {"common": [0 if words < 3 else 1 + int(known / words) for words, known in near]}
 
 
 def _near(says: Sequence[int]) -> list[int]:
