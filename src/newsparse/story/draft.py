@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +11,7 @@ from newsparse.language import UNDETERMINED
 from newsparse.story import around
 from newsparse.story.furniture import Saying, sayings
 from newsparse.story.prose import densest, shares, vocabularies
-from newsparse.story.surface import Surface, function_words, length_of, surface
+from newsparse.story.surface import Surface, function_words, length_of, surfaces
 
 if TYPE_CHECKING:
     from newsparse.language import Pack
@@ -43,11 +43,11 @@ def draft(page: Page) -> Draft:
     ranges = word_ranges(page)
     count = len(ranges)
     sizes = [length_of(page, at, *words) for at, words in enumerate(ranges)]
-    surfaces = [surface(page, at, *words) for at, words in enumerate(ranges)]
     said = sayings(page.words.lower, ranges, page.pack)
     lines = [page.text[start:end] for start, end in page.blocks]
+    looks = surfaces(page, ranges, sizes, lines)
     vocabulary = vocabularies(page.words.lower, ranges, function_words(page.pack))
-    columns = {name: list(column) for name, column in zip(Surface._fields, zip(*surfaces, strict=True), strict=True)}
+    columns = {name: list(column) for name, column in zip(Surface._fields, zip(*looks, strict=True), strict=True)}
     columns |= around.said(said, sizes)
     if page.pack.code == UNDETERMINED:
         columns["said_page"] = [0] * count
@@ -65,7 +65,7 @@ def draft(page: Page) -> Draft:
     columns["repeated"] = around.repeated(lines)
     whole = sum(sizes)
     columns["prose_page"] = [bisect_right(_SHARES, sum(sizes[slice(*prose)]) / max(1, whole))] * count
-    return Draft(ranges, sizes, surfaces, said, lines, vocabulary, prose, columns)
+    return Draft(ranges, sizes, looks, said, lines, vocabulary, prose, columns)
 
 
 def opens_byline(page: Page, ranges: Sequence[Range], sizes: Sequence[int]) -> list[bool]:
@@ -106,5 +106,5 @@ def _openers(pack: Pack) -> frozenset[str]:
 
 def word_ranges(page: Page) -> list[Range]:
     """For each block the numbers of its first word and of the first word after it."""
-    firsts = [page.words.between(start, start)[0] for start, _ in page.blocks]
+    firsts = [bisect_left(page.words.starts, start) for start, _ in page.blocks]
     return list(zip(firsts, [*firsts[1:], len(page.words.lower)], strict=True))

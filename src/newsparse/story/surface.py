@@ -11,7 +11,10 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsparse.language import Pack
+    from newsparse.span import Range
     from newsparse.story.page import Page
 
 LENGTHS = (0, 1, 2, 3, 4, 6, 9, 14, 24, 39, 69)
@@ -107,7 +110,12 @@ _SIGNS = (
     ("#", 7),
     ("%", 8),
 )
+_ONE_SIGN = frozenset([sign for sign, _ in _SIGNS if len(sign) == 1])
+_QUOTES = '“"„«»'
 _SHORT = 25
+_LONGEST = LENGTHS[-1] + 1
+_LENGTH_OF = tuple([bisect_left(LENGTHS, size) for size in range(_LONGEST + 1)])
+_FEW = (1, 2, 3, 3)
 
 
 def length_of(page: Page, block: int, first: int, last: int) -> int:
@@ -117,37 +125,41 @@ def length_of(page: Page, block: int, first: int, last: int) -> int:
     return words if end - start <= _NO_SPACES * words + 8 else max(words, (end - start) // 3)
 
 
-def surface(page: Page, block: int, first: int, last: int) -> Surface:
-    """The bins of a block whose words are those from number `first` up to `last`."""
-    text = page.text
-    start, end = page.blocks[block]
-    size = length_of(page, block, first, last)
-    gaps = page.words.gaps[first + 1 : last]
-    between = "".join(gaps)
-    short = size <= _SHORT
-    return Surface(
-        bisect_left(LENGTHS, size),
-        _end(text, start, end),
-        _opening(text[start]),
-        _capitals(page, first, last) if short else 0,
-        _function_words(page, first, last),
-        min(2, between.count(". ") + between.count("! ") + between.count("? ") + between.count("。")),
-        min(2, between.count(", ") + between.count("，") + between.count("、")),
-        _sign(text, start, end, between) if short else 0,
-        _digits(page, first, last) if short else 0,
-        _time(page, first, last) if short else 0,
-        1 if "“" in between or '"' in between or "„" in between or "«" in between or "»" in between else 0,
-    )
+def surfaces(page: Page, ranges: Sequence[Range], sizes: Sequence[int], lines: Sequence[str]) -> list[Surface]:
+    """The bins of each block; `ranges` are the numbers of its words, `sizes` its length (`length_of`), `lines` its text."""
+    known, gaps = function_words(page.pack), page.words.gaps
+    found = []
+    for (first, last), size, line in zip(ranges, sizes, lines, strict=True):
+        words = page.words.lower[first:last]
+        around = "".join(gaps[first : last + 1])
+        between = "" if around.isspace() else "".join(gaps[first + 1 : last])
+        short = size <= _SHORT
+        digits, time = _numbers(words, gaps[first:last], page.pack) if short else (0, 0)
+        found.append(
+            Surface(
+                _LENGTH_OF[size] if size < _LONGEST else _LENGTH_OF[_LONGEST],
+                0 if line[-1].isalpha() else _end(line),
+                _opening(line[0]),
+                _capitals(page, first, last) if short else 0,
+                _function_words(len(known.intersection(words)), last - first) if known else 0,
+                0 if not between else min(2, between.count(". ") + between.count("! ") + between.count("? ") + between.count("。")),
+                0 if not between else min(2, between.count(", ") + between.count("，") + between.count("、")),
+                _sign(line, around, between) if short else 0,
+                digits,
+                time,
+                1 if between and any([mark in between for mark in _QUOTES]) else 0,
+            )
+        )
+    return found
 
 
-def _end(text: str, start: int, end: int) -> int:
-    last = text[end - 1]
-    mark = _ENDS.get(last)
+def _end(line: str) -> int:
+    mark = _ENDS.get(line[-1])
     if mark is None:
-        return 9 if last.isdigit() else 0 if last.isalpha() else 10
-    if mark == 4 and end - start > 1:
-        return _ENDS.get(text[end - 2], 4) if _ENDS.get(text[end - 2], 4) in (1, 2, 3) else 4
-    return 6 if mark == 1 and text[max(start, end - 3) : end] == "..." else mark
+        return 9 if line[-1].isdigit() else 0 if line[-1].isalpha() else 10
+    if mark == 4 and len(line) > 1:
+        return _ENDS.get(line[-2], 4) if _ENDS.get(line[-2], 4) in (1, 2, 3) else 4
+    return 6 if mark == 1 and line[-3:] == "..." else mark
 
 
 def _opening(char: str) -> int:
@@ -160,58 +172,58 @@ def _capitals(page: Page, first: int, last: int) -> int:
     """How many of the words begin with a capital."""
     text, words = page.text, page.words
     letters = [text[start] for start in words.starts[first:last]]
-    capital = len([letter for letter in letters if letter.isupper()])
+    capital = sum(map(str.isupper, letters))
     if not capital:
-        return 1 if any(letter.islower() for letter in letters) else 0
+        return 1 if any(map(str.islower, letters)) else 0
     if capital == len(letters):
         block = text[words.starts[first] : words.ends[last - 1]]
         return 6 if block.isupper() and len(block) > 3 else 5
     return 2 if capital == 1 else 3 if capital * 2 < len(letters) else 4
 
 
-def _function_words(page: Page, first: int, last: int) -> int:
-    known = function_words(page.pack)
-    if not known:
-        return 0
-    said = len(known.intersection(page.words.lower[first:last]))
-    if last - first <= _SHORT:
-        return 1 if not said else 2 if said == 1 else 3 if said <= 3 else 4
-    return 5 if said * 8 < last - first else 6
+def _function_words(said: int, words: int) -> int:
+    if words <= _SHORT:
+        return _FEW[said] if said < len(_FEW) else 4
+    return 5 if said * 8 < words else 6
 
 
-def _sign(text: str, start: int, end: int, between: str) -> int:
-    line = text[start:end]
-    for sign, number in _SIGNS:
-        if sign in line:
-            return number
+def _sign(line: str, around: str, between: str) -> int:
+    """The first of the signs that stand in the block: all but "www" stand in what is between and around its words."""
+    if "www" in line or not (around.isspace() or _ONE_SIGN.isdisjoint(around)) or "://" in between:
+        for sign, number in _SIGNS:
+            if sign in line:
+                return number
     return 6 if "/" in between else 9 if ": " in between else 0
 
 
-def _digits(page: Page, first: int, last: int) -> int:
-    count = len([word for word in page.words.lower[first:last] if word[0].isdigit()])
-    return 0 if not count else 3 if count * 2 >= last - first else 1 if count == 1 else 2
+def _numbers(words: Sequence[str], gaps: Sequence[str], pack: Pack) -> tuple[int, int]:
+    """
+    How many of the words are numbers, and whether a date or a time of day is printed; `gaps[n]` stands before word n.
 
-
-def _time(page: Page, first: int, last: int) -> int:
-    """Whether a date or a time of day is printed, by its year, the name of a month or the shape of its numbers."""
-    words, gaps = page.words.lower[first:last], page.words.gaps
-    named = not page.pack.table("calendar").keys().isdisjoint(words)
+    That is told by its year, the name of a month or the shape of its numbers.
+    """
+    named = not _calendar(pack).isdisjoint(words)
+    numbers = [] if "".join(words).isalpha() else [at for at, word in enumerate(words) if word[0].isdigit()]
+    if not numbers:
+        return 0, 1 if named else 5 if not _ago(pack).isdisjoint(words) else 0
+    digits = 3 if len(numbers) * 2 >= len(words) else 1 if len(numbers) == 1 else 2
     clock = year = False
     dotted = 0
-    for at, word in enumerate(words):
+    for at in numbers:
+        word = words[at]
         if word[:2].isdigit():
             year = year or (len(word) == 4 and word[:2] in ("19", "20"))
             if at and words[at - 1].isdigit():
-                clock = clock or (gaps[first + at] == ":" and word[2:] in _behind_minutes(page.pack))
-                dotted += gaps[first + at] in (".", "/", "-")
-    dated = (year and (named or dotted > 0)) or dotted > 1
-    if dated:
-        return 4 if clock else 2
-    if clock:
-        return 3
-    if named:
-        return 1
-    return 5 if not _ago(page.pack).isdisjoint(words) else 0
+                clock = clock or (gaps[at] == ":" and word[2:] in _behind_minutes(pack))
+                dotted += gaps[at] in (".", "/", "-")
+    if (year and (named or dotted > 0)) or dotted > 1:
+        return digits, 4 if clock else 2
+    return digits, 3 if clock else 1 if named else 5 if not _ago(pack).isdisjoint(words) else 0
+
+
+@cache
+def _calendar(pack: Pack) -> frozenset[str]:
+    return frozenset(pack.table("calendar"))
 
 
 @cache
