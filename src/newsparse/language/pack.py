@@ -8,11 +8,14 @@ words too, and a text in a language without a pack is read with `und` alone.
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
 import attrs
 
 from newsparse.language.files import FILES, Table, read
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 UNDETERMINED = "und"
 
@@ -100,7 +103,8 @@ def own_table(code: str, name: str) -> Table:
     return read(name, f"{code}/{name}.txt", file.read_text("utf-8")) if file.is_file() else {}
 
 
-def _folder() -> Traversable:
-    from importlib.resources import files  # noqa: PLC0415  -- heavy, and needed once
+@cache
+def _folder() -> Path:
+    from pathlib import Path  # noqa: PLC0415  -- an import of the package alone does without it
 
-    return files("newsparse.language") / "packs"
+    return Path(__file__).parent / "packs"

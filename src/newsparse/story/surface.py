@@ -147,7 +147,7 @@ def surfaces(page: Page, ranges: Sequence[Range], sizes: Sequence[int], lines: S
                 _sign(line, around, between) if short else 0,
                 digits,
                 time,
-                1 if between and any([mark in between for mark in _QUOTES]) else 0,
+                1 if between and any(mark in between for mark in _QUOTES) else 0,
             )
         )
     return found

@@ -8,7 +8,6 @@ against, and its `steps` say how likely one label follows another. A group name 
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -101,7 +100,8 @@ def _row(labels: tuple[str, ...], groups: Mapping[str, list[str]], *parts: Mappi
 
 
 def _table(name: str) -> dict[str, Any]:
-    from importlib.resources import files  # noqa: PLC0415  -- heavy, and needed once
+    import json  # noqa: PLC0415  -- not needed to import the package
+    from pathlib import Path  # noqa: PLC0415
 
-    data: dict[str, Any] = json.loads((files("newsparse.weigh") / "tables" / f"{name}.json").read_text("utf-8"))
+    data: dict[str, Any] = json.loads((Path(__file__).parent / "tables" / f"{name}.json").read_text("utf-8"))
     return data
