@@ -179,16 +179,16 @@ def _content_choices(story: Story, found: Sequence[Sourced]) -> Iterator[tuple[C
         situation = content.situation_of(told, sourced)
         wanted = {n for first, last in gold["content"] for n in range(*_words(told, first, last))}
         options = content.openings(told, sourced)
-        ends = [list(content.ends(told, sourced.cue, one, situation)) if one.start >= 0 else [] for one in options]
+        ends = [list(content.ends(told, sourced.cue, one[1], situation)) if one[1] >= 0 else [] for one in options]
         shares = [_best_share(one, stops, wanted) for one, stops in zip(options, ends, strict=True)]
         if max(map(max, shares), default=0.0) <= _USABLE:
             continue
-        seen = [(*content.OPENINGS[one.side].names(one.seen), *content.SITUATION[one.side].names(situation)) for one in options]
+        seen = [(*content.OPENINGS[one[0]].names(one[2]), *content.SITUATION[one[0]].names(situation)) for one in options]
         tops = [max(share) for share in shares]
         yield (
             Choice(seen, _graded(tops, _NEARLY, 0.3)),
             [
-                Choice([content.ENDINGS[one.side].names(facts) for _, facts in stops], _graded(share, 0.9, 0.2))
+                Choice([content.ENDINGS[one[0]].names(facts) for _, facts in stops], _graded(share, 0.9, 0.2))
                 for one, stops, share in zip(options, ends, shares, strict=True)
                 if len(stops) > 1 and max(share) >= 0.9 * max(tops)
             ],
@@ -202,8 +202,9 @@ def _words(told: Copy, first: int, last: int) -> Range:
 
 
 def _best_share(opening: content.Opening, stops: Sequence[tuple[int, tuple[int, ...]]], wanted: set[int]) -> list[float]:
-    front = set(range(*opening.front)) if opening.front else set()
-    return [_shared(front | set(range(opening.start, end)), wanted) for end, _ in stops] if stops else [_shared(front, wanted)]
+    _, begin, _, piece = opening
+    front = set(range(*piece)) if piece else set()
+    return [_shared(front | set(range(begin, end)), wanted) for end, _ in stops] if stops else [_shared(front, wanted)]
 
 
 def _report_choices(story: Story, found: Sequence[Sourced]) -> Iterator[Choice]:
@@ -212,7 +213,7 @@ def _report_choices(story: Story, found: Sequence[Sourced]) -> Iterator[Choice]:
         gold = _gold_of(story, sourced.cue)
         situation = content.situation_of(told, sourced)
         best = content.opening(told, sourced, situation)
-        ended = content.ending(told, sourced, best, situation)[1] if best and best.start >= 0 else ()
+        ended = content.ending(told, sourced, best, situation)[1] if best and best[1] >= 0 else ()
         seen = [clue for seen_at, facts in content.report_facts(sourced, situation, best, ended) for clue in seen_at.names(facts)]
         yield yes_or_no(seen, bool(gold and gold["speech"]))
 

@@ -31,7 +31,7 @@ NOBODY = Claim(None, None, "nobody", ())
 
 def frame_of(copy: Copy, quoted: Quoted) -> int:
     """What stands around a quotation: what it opens or the sign in front, what it closes or the sign behind."""
-    start, end = copy.sentence(quoted.first)
+    start, end = copy.sentence[quoted.first]
     first, after = copy.paragraphs[quoted.paragraph]
     if quoted.first == first:
         opens = _INTRODUCED if copy.holds[first] & COLON else _PARAGRAPH

@@ -39,6 +39,10 @@ _LOOKED_AHEAD = 200
 """So many words are looked at for an end short of the sentence's: a sentence without end takes no more."""
 _LOOK_AHEAD = 25
 _NO_REPORT = frozenset({"think", "weak", "noun"})
+_PARTS = COMMA | COLON | DASH
+_STOPS = _PARTS | STOP
+_OPENS = PRONOUN | ARTICLE | BECAUSE
+_JOINS = AND | BECAUSE | PHRASE
 _SIZES = ("no words", "1 word", "2 words", "3 words", *["4 to 6 words"] * 3, *["7 to 12 words"] * 6, "13 words or more")
 
 
@@ -49,18 +53,11 @@ _BEHIND_A_QUOTATION = len(SORTS)
 _END_SORTS = (*SORTS[:NOTHING], "the sentence's end", "what follows a quotation")
 
 
-class Opening(NamedTuple):
-    """
-    Where reported words may begin: the side of the attribution, the first word (-1 for none behind it), what is seen there.
-
-    `front` is a whole piece in front of the attribution, `size` the number of its words.
-    """
-
-    side: str
-    start: int
-    seen: Facts
-    front: Range | None
-    size: int
+Opening = tuple[str, int, Facts, Range | None]
+"""
+Where reported words may begin: the side of the attribution, the first word (-1 for none behind it), what is seen there, and a
+whole piece in front of the attribution.
+"""
 
 
 class Report(NamedTuple):
@@ -77,23 +74,22 @@ def content(copy: Copy, sourced: Sourced) -> Report:
     best = opening(copy, sourced, situation)
     if best is None:
         return Report(sourced, (), report_worth(sourced, situation, None, ()))
-    pieces: tuple[Range, ...] = (best.front,) if best.front else ()
-    ended: Facts = ()
-    if best.start >= 0:
-        end, ended = ending(copy, sourced, best, situation)
-        pieces = (*pieces, (best.start, end))
-    return Report(sourced, pieces, report_worth(sourced, situation, best, ended))
+    _, start, _, front = best
+    if start < 0 and front:
+        return Report(sourced, (front,), report_worth(sourced, situation, best, ()))
+    end, ended = ending(copy, sourced, best, situation)
+    return Report(sourced, (front, (start, end)) if front else ((start, end),), report_worth(sourced, situation, best, ended))
 
 
 def opening(copy: Copy, sourced: Sourced, situation: Facts) -> Opening | None:
     """Where the reported words begin; None when there is nothing that could be reported."""
-    by_side: dict[str, float] = {}
-    best, high = None, -math.inf
+    best, high, last = None, -math.inf, ""
+    own = 0.0
     for one in openings(copy, sourced):
-        side = one.side
-        if side not in by_side:
-            by_side[side] = SITUATION[side][situation]
-        score = by_side[side] + OPENINGS[side][one.seen]
+        side = one[0]
+        if side != last:
+            own, last = SITUATION[side][situation], side
+        score = own + OPENINGS[side][one[2]]
         if score > high:
             best, high = one, score
     return best
@@ -101,8 +97,9 @@ def opening(copy: Copy, sourced: Sourced, situation: Facts) -> Opening | None:
 
 def ending(copy: Copy, sourced: Sourced, best: Opening, situation: Facts) -> tuple[int, Facts]:
     """Where the words that begin there end, and what is seen there."""
-    facets = ENDINGS[best.side]
-    return max(ends(copy, sourced.cue, best, situation), key=lambda one: facets[one[1]])
+    facets = ENDINGS[best[0]]
+    found = list(ends(copy, sourced.cue, best[1], situation))
+    return found[0] if len(found) == 1 else max(found, key=lambda one: facets[one[1]])
 
 
 def situation_of(copy: Copy, sourced: Sourced) -> Facts:
@@ -119,35 +116,28 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     base = source.after if source and source.first >= cue.after else cue.after
     while base < cue.end and copy.tags[base] & SEPARABLE and (base + 1 == cue.end or copy.holds[base + 1] & BREAKS):
         base += 1
-    kind = kind_of(cue.manner)
-    fronts = list(_fronts(copy, cue, left))
-    close = SIGN[copy.holds[left]]
-    verbs = [any(copy.sorts[n] in VERBAL for n in range(first, min(after, first + 40))) for (first, after), _ in fronts]
+    holds, end, kind = copy.holds, cue.end, kind_of(cue.manner)
+    fronts = list(_fronts(copy, cue, left)) if left > cue.start and (holds[left] & BREAKS or copy.inside[left - 1]) else []
+    verbs = [not VERBAL.isdisjoint(copy.sorts[first : min(after, first + 40)]) for (first, after), _ in fronts]
     clause = 2 if fronts and verbs[-1] else 1 if fronts else 0
-    found = []
-    around = False
+    found: list[Opening] = []
+    around = not fronts
     for rank, (start, spot) in enumerate(_starts(copy, cue, base)):
-        opener = copy.sort(start, cue.end)
-        far = start - base
-        seen: Facts = ((kind, spot), rank << 5 | opener, far, spot << 5 | opener, rank << 2 | clause)
-        found.append(Opening("behind", start, seen, None, 0))
-        if fronts and not around and copy.holds[start] & (COMMA | DASH) and not copy.inside[start]:
+        opener, far = copy.outer[start], start - base
+        found.append(("behind", start, ((kind, spot), rank << 5 | opener, far, spot << 5 | opener, rank << 2 | clause), None))
+        if not around and holds[start] & (COMMA | DASH) and not copy.inside[start]:
             around, piece = True, fronts[-1][0]
-            size = piece[1] - piece[0]
-            seen = (size, SIGN[copy.holds[start]] << 5 | opener, far << 2 | clause)
-            found.append(Opening("around", start, seen, piece, size))
+            found.append(("around", start, (piece[1] - piece[0], SIGN[holds[start]] << 5 | opener, far << 2 | clause), piece))
+    close = SIGN[holds[left]] << 1
     for rank, ((piece, spot), verb) in enumerate(zip(fronts, verbs, strict=True)):
-        size = piece[1] - piece[0]
-        seen = (spot, rank << 3 | len(fronts), size, close << 1 | verb, copy.sort(piece[0], cue.end) << 1 | verb)
-        found.append(Opening("in front", -1, seen, piece, size))
+        seen = (spot, rank << 3 | len(fronts), piece[1] - piece[0], close | verb, copy.sort(piece[0], end) << 1 | verb)
+        found.append(("in front", -1, seen, piece))
     return found
 
 
 def _fronts(copy: Copy, cue: Cue, left: int) -> Iterator[tuple[Range, int]]:
     """Pieces in front of the attribution, the longest last, with the sign and the sort of word they begin behind."""
     tags, inside = copy.tags, copy.inside
-    if left <= cue.start or not (copy.holds[left] & BREAKS or inside[left - 1]):
-        return
     n = left - 1
     if inside[n]:
         while n > cue.start and inside[n - 1]:
@@ -182,15 +172,18 @@ def _breaks_in_front(copy: Copy, cue: Cue, left: int, n: int) -> Iterator[tuple[
 
 def _starts(copy: Copy, cue: Cue, base: int) -> Iterator[tuple[int, int]]:
     """Where the words behind the attribution may begin, with the sign there and the sort of the word in front."""
-    if base >= cue.end:
+    end = cue.end
+    if base >= end:
         return
     tags, held, inside = copy.tags, copy.holds, copy.inside
     yield base, SIGN[held[base]] << 5 | NOTHING
     given = 1
     if inside[base]:
         return
-    for n in range(base + 1, min(cue.end, base + _LOOK_AHEAD)):
-        tag, gap = tags[n], held[n]
+    before = tags[base]
+    for n in range(base + 1, min(end, base + _LOOK_AHEAD)):
+        tag, gap, behind = tags[n], held[n], before
+        before = tag
         if inside[n]:
             yield n, SIGN[gap & ~MARK] << 5 | A_QUOTATION
             return
@@ -199,37 +192,41 @@ def _starts(copy: Copy, cue: Cue, base: int) -> Iterator[tuple[int, int]]:
             return
         if gap & JOINED:
             continue
-        day = tags[n - 1] & TIME and not tag & TIME and not (tag & PREPOSITION and n + 1 < cue.end and tags[n + 1] & TIME)
-        if gap & (COMMA | COLON | DASH) or day or (tag & (PRONOUN | ARTICLE | BECAUSE) and n < base + 8):
+        day = behind & TIME and not tag & TIME and not (tag & PREPOSITION and n + 1 < end and tags[n + 1] & TIME)
+        if day or gap & _PARTS or (tag & _OPENS and n < base + 8):
             yield n, SIGN[gap] << 5 | (A_DAY if day else copy.sorts[n - 1])
             given += 1
             if given > _MOST_STARTS:
                 return
 
 
-def ends(copy: Copy, cue: Cue, opening: Opening, situation: Facts) -> Iterator[tuple[int, Facts]]:
+def ends(copy: Copy, cue: Cue, start: int, situation: Facts) -> Iterator[tuple[int, Facts]]:
     """Where words that begin there may end, with what is seen."""
-    held, inside = copy.holds, copy.inside
-    start, opener = opening.start, copy.sort(opening.start, cue.end)
-    own = cue.manner << 1 | (situation[3] & 255 == A_WHO)
+    held, inside, tags, end = copy.holds, copy.inside, copy.tags, cue.end
+    opener = copy.sort(start, end) << 12
+    own = (cue.manner << 1 | (situation[3] & 255 == A_WHO)) << 12
     given = 0
-    for n in range(start + 1, min(cue.end, start + _LOOKED_AHEAD)):
-        gap = held[n]
-        if inside[n] or inside[n - 1]:
-            if inside[n] == inside[n - 1]:
+    before = inside[start]
+    for n in range(start + 1, min(end, start + _LOOKED_AHEAD)):
+        gap, quoted, behind = held[n], inside[n], before
+        before = quoted
+        if quoted or behind:
+            if quoted and behind:
                 continue
-            spot = SIGN[gap & ~MARK] << 5 | (A_QUOTATION if inside[n] else _BEHIND_A_QUOTATION)
-        elif gap & (COMMA | COLON | DASH | STOP) and not gap & JOINED:
-            spot = _next(copy, n, cue.end) << 8 | SIGN[gap] << 5 | copy.sorts[n]
-        elif copy.tags[n] & (AND | BECAUSE | PHRASE) and not gap & JOINED:
-            spot = _next(copy, n, cue.end) << 8 | copy.sorts[n]
+            spot = SIGN[gap & ~MARK] << 5 | (A_QUOTATION if quoted else _BEHIND_A_QUOTATION)
+        elif gap & JOINED:
+            continue
+        elif gap & _STOPS:
+            spot = _next(copy, n, end) << 8 | SIGN[gap] << 5 | copy.sorts[n]
+        elif tags[n] & _JOINS:
+            spot = _next(copy, n, end) << 8 | copy.sorts[n]
         else:
             continue
-        yield n, (given, n - start, opener << 12 | spot, own << 12 | spot)
+        yield n, (given, n - start, opener | spot, own | spot)
         given += 1
         if given >= _MOST_ENDS:
             break
-    yield cue.end, (given, cue.end - start, opener << 12 | NOTHING, own << 12 | NOTHING)
+    yield end, (given, end - start, opener | NOTHING, own | NOTHING)
 
 
 def _next(copy: Copy, n: int, end: int) -> int:
@@ -375,15 +372,17 @@ _NO_WORDS = Facets(Facet("reports", lambda _: ["no words"]))
 
 def report_facts(sourced: Sourced, situation: Facts, best: Opening | None, ended: Facts) -> list[tuple[Facets, Facts]]:
     """What speaks for or against it that a cue reports words at all."""
-    told = [(_LOOKS, (*sourced.cue.about, *sourced.cue.rest, *situation[3:]))]
+    cue = sourced.cue
+    told = (_LOOKS, (*cue.about, *cue.rest, *situation[3:]))
     if best is None:
-        return [*told, (_NO_WORDS, (0,))]
-    side, _, seen, _, size = best
-    kind = kind_of(sourced.cue.manner)
-    words: Facts = ((kind, side, ended[1]), (kind, ended[2] >> 12)) if ended else ((kind, side, size), None)
-    return [*told, (_HAS[side], seen), (_WORDS, words)]
+        return [told, (_NO_WORDS, (0,))]
+    side, _, seen, front = best
+    kind = kind_of(cue.manner)
+    if ended:
+        return [told, (_HAS[side], seen), (_WORDS, ((kind, side, min(13, ended[1])), (kind, ended[2] >> 12)))]
+    return [told, (_HAS[side], seen), (_WORDS, ((kind, side, min(13, front[1] - front[0]) if front else 0), None))]
 
 
 def report_worth(sourced: Sourced, situation: Facts, best: Opening | None, ended: Facts) -> float:
     """How much speaks for it that a cue reports words at all."""
-    return sum([facets[facts] for facets, facts in report_facts(sourced, situation, best, ended)])
+    return sum([facets.total(facts) for facets, facts in report_facts(sourced, situation, best, ended)])

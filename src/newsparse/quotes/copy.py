@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import repeat
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsparse.quotes.lexicon import (
@@ -18,16 +18,19 @@ from newsparse.quotes.lexicon import (
     CUE,
     GROUP,
     HONORIFIC,
+    KNOWN,
     NOTHING,
     PHRASE,
     POSSESSIVE,
     PRONOUN,
     ROLE,
+    SORT_OF,
     SORTS,
     TIME,
     Lexicon,
 )
 from newsparse.span import Range
+from newsparse.text.kept import Kept
 from newsparse.text.marks import Stretch, stretches
 from newsparse.text.sentences import BREAKS, COLON, COMMA, JOINED, MARK, STOP, holds, starts_sentence
 from newsparse.text.words import Words
@@ -36,6 +39,7 @@ _LONGEST_NAME = 6
 _ADVERB_ENDINGS = ("lich", "isch", "end", "weise", "maßen", "ig", "wärts")
 _NOUN_ENDINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ismus", "tät", "nis", "nisse")
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
+_HELD = Kept(holds)
 
 
 class Quoted(NamedTuple):
@@ -60,23 +64,20 @@ class Copy(NamedTuple):
     """What each word can be, as bits."""
     sorts: list[int]
     """What each word most likely is, by number."""
-    inside: bytearray
-    """Whether a word stands in quotation marks."""
-    sentences: list[int]
-    """The numbers of the words that begin a sentence of the story itself, not one inside quotation marks."""
+    outer: list[int]
+    """The same as its neighbours see it: a quotation is one."""
+    inside: list[int]
+    """The number of the quotation that a word stands in, counted from one; 0 outside quotation marks."""
+    sentence: list[Range]
+    """By word its sentence, from its first word up to the one behind its last. Inside quotation marks none begins."""
     paragraphs: list[Range]
     """Each paragraph by word."""
     quoted: list[Quoted]
     lexicon: Lexicon
 
-    def sentence(self, word: int) -> Range:
-        """The first word of the sentence that this word is in, and the word behind its last."""
-        at = bisect_right(self.sentences, word)
-        return self.sentences[at - 1] if at else 0, self.sentences[at] if at < len(self.sentences) else len(self.lower)
-
     def sort(self, word: int, end: int) -> int:
         """The sort of a word as its neighbours see it: a quotation is one, and nothing stands at or behind `end`."""
-        return NOTHING if word >= end else A_QUOTATION if self.inside[word] else self.sorts[word]
+        return NOTHING if word >= end else self.outer[word]
 
     def words(self, first: int, after: int) -> str:
         """The text from one word up to another."""
@@ -94,20 +95,21 @@ class Copy(NamedTuple):
 def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon) -> Copy:
     """The story of these paragraphs."""
     lower, starts, ends, gaps = words
-    known = {gap: holds(gap) for gap in set(gaps)}
-    held = list(map(known.__getitem__, gaps))
-    tags = list(map(lexicon.tags.get, lower, repeat(0)))
+    held = list(map(_HELD.__getitem__, gaps))
+    tags = list(map(lexicon.tags.__getitem__, lower))
+    sorts = list(map(SORT_OF.__getitem__, tags))
     by_word = [words.between(*paragraph) for paragraph in paragraphs]
-    inside = bytearray(len(lower) + 1)
-    quoted = _quoted(text, words, paragraphs, inside)
-    named = _names_of_sources(quoted, tags, held, inside) if lexicon.names_in_marks else []
+    inside = [0] * (len(lower) + 1)
+    quoted = _quoted(text, words, paragraphs)
+    named = _names_of_sources(quoted, tags, held) if lexicon.names_in_marks else []
     quoted = [one for one in quoted if one not in named] if named else quoted
+    for number, one in enumerate(quoted, 1):
+        inside[one.first : one.after] = [number] * (one.after - one.first)
     sentences = _sentences(text, words, held, tags, inside, by_word, lexicon)
-    sorts = list(map(lexicon.sort, lower))
     openings = set(sentences)
     for n in [n for n, start in enumerate(starts) if text[start].isupper()]:
         tag = tags[n]
-        if not tag:
+        if not tag & KNOWN:
             sorts[n] = A_NAME
         elif tag & (PRONOUN | POSSESSIVE | TIME) or held[n] & (STOP | MARK | COLON) or n in openings:
             pass
@@ -119,7 +121,18 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
         _nouns_apart(text, words, held, tags, sorts, openings)
         for one in named:
             sorts[one.first : one.after] = [A_NAME] * (one.after - one.first)
-    return Copy(text, lower, starts, ends, held, tags, sorts, inside, sentences, by_word, quoted, lexicon)
+    outer = [*sorts]
+    for first, after, _, _ in quoted:
+        outer[first:after] = [A_QUOTATION] * (after - first)
+    return Copy(text, lower, starts, ends, held, tags, sorts, outer, inside, _by_word(sentences, len(lower)), by_word, quoted, lexicon)
+
+
+def _by_word(sentences: Sequence[int], count: int) -> list[Range]:
+    """The sentence of each word, from where the sentences begin."""
+    found: list[Range] = []
+    for edges in pairwise(dict.fromkeys([0, *sentences, count])):
+        found += [edges] * (edges[1] - edges[0])
+    return found
 
 
 def _nouns_apart(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is one
@@ -139,11 +152,11 @@ def _nouns_apart(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is
             sorts[n] = A_WORD
         elif n and not held[n] and not text[starts[n] + 1 : ends[n]].isupper():
             before, tag = lower[n - 1], tags[n - 1]
-            if tag & (ARTICLE | POSSESSIVE) or (not tag and text[starts[n - 1]].islower() and before.endswith(_ADJECTIVE_ENDINGS)):
+            if tag & (ARTICLE | POSSESSIVE) or (not tag & KNOWN and text[starts[n - 1]].islower() and before.endswith(_ADJECTIVE_ENDINGS)):
                 sorts[n] = A_WORD
 
 
-def _quoted(text: str, words: Words, paragraphs: Sequence[Range], inside: bytearray) -> list[Quoted]:
+def _quoted(text: str, words: Words, paragraphs: Sequence[Range]) -> list[Quoted]:
     """The quoted stretches by word, without nicknames."""
     starts = words.starts
     found = []
@@ -155,15 +168,13 @@ def _quoted(text: str, words: Words, paragraphs: Sequence[Range], inside: bytear
             at += 1
         if after > first and not (after - first < 3 and _nickname(text, words, stretch, first, after)):
             found.append(Quoted(first, after, at, stretch))
-            inside[first:after] = b"\1" * (after - first)
     return found
 
 
-def _names_of_sources(quoted: Sequence[Quoted], tags: Sequence[int], held: list[int], inside: bytearray) -> list[Quoted]:
+def _names_of_sources(quoted: Sequence[Quoted], tags: Sequence[int], held: list[int]) -> list[Quoted]:
     """The stretches that name a source, where papers and bodies have marks (die „Hafenpost“ berichtet); their words are quoted no more."""
     found = [one for one in quoted if one.after - one.first < _LONGEST_NAME and _names_a_source(one, tags, held)]
     for one in found:
-        inside[one.first : one.after] = bytes(one.after - one.first)
         held[one.first] &= ~MARK
         held[one.after : one.after + 1] = [gap & ~MARK for gap in held[one.after : one.after + 1]]
     return found
@@ -199,7 +210,7 @@ def _nickname(text: str, words: Words, stretch: Stretch, first: int, after: int)
 
 
 def _sentences(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is one
-    text: str, words: Words, held: list[int], tags: list[int], inside: bytearray, paragraphs: Sequence[Range], lexicon: Lexicon
+    text: str, words: Words, held: list[int], tags: list[int], inside: Sequence[int], paragraphs: Sequence[Range], lexicon: Lexicon
 ) -> list[int]:
     """Where sentences begin. A full stop behind an abbreviation is struck from what its gap holds."""
     lower, starts, _, gaps = words

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from itertools import compress
 from typing import NamedTuple
 
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.lexicon import (
     A_PHRASE,
-    A_QUOTATION,
     ADVERB,
     AND,
     ARTICLE,
@@ -29,11 +30,12 @@ from newsparse.quotes.lexicon import (
     kind_of,
 )
 from newsparse.quotes.lexicon import manner as manner_of
-from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, COMMA, JOINED, MARK, SIGN, SIGNS, STOP
 from newsparse.weigh.facets import Facet, Facets, Facts
 
 _CHAIN = AUXILIARY | ADVERB | NEGATION
+_MAY_CHAIN = _CHAIN | TO
+_NO_MORE = (sys.maxsize, sys.maxsize)
 _LONGEST_CHAIN = 8
 _LONGEST_CLAUSE = 25
 _LEAST = -2.0
@@ -72,22 +74,19 @@ def cues(copy: Copy) -> list[Cue]:
 
 def every_cue(copy: Copy, least: float) -> Iterator[Cue]:
     """Every word outside quotation marks that a report could be made with, and whose looks sum to more than `least`, in order."""
-    tags, inside, edges = copy.tags, copy.inside, [0, *copy.sentences, len(copy.lower)]
-    wanted, capitals = CUE | PHRASE, copy.lexicon.noun_capitals
-    sentence = 0
-    for number, (first, after) in enumerate(copy.paragraphs):
-        for n in [n for n, tag in enumerate(tags[first:after], first) if tag & wanted]:
-            if inside[n] or (copy.holds[n] & JOINED and _second_half(copy, n)):
-                continue
-            size = _phrase(copy, n, first, after) if tags[n] & PHRASE else 0
-            if size or tags[n] & CUE:
-                while edges[sentence + 1] <= n:
-                    sentence += 1
-                if not size and capitals and n > edges[sentence] and copy.capital(n):
-                    continue
-                cue = _cue(copy, n, size, (edges[sentence], edges[sentence + 1]), number)
-                if LOOKS.total((*cue.about, *cue.rest)) > least:
-                    yield cue
+    tags, inside, paragraphs = copy.tags, copy.inside, iter(copy.paragraphs)
+    capitals = copy.lexicon.noun_capitals
+    number = first = after = -1
+    for n in compress(range(len(tags)), map(copy.lexicon.heads.__contains__, copy.lower)):
+        while after <= n:
+            number, (first, after) = number + 1, next(paragraphs, _NO_MORE)
+        if n < first or inside[n] or (copy.holds[n] & JOINED and _second_half(copy, n)):
+            continue
+        size = _phrase(copy, n, first, after) if tags[n] & PHRASE else 0
+        if capitals and not size and n > copy.sentence[n][0] and copy.capital(n):
+            continue
+        if (size or tags[n] & CUE) and (cue := _cue(copy, n, size, number, least)):
+            yield cue
 
 
 def _second_half(copy: Copy, n: int) -> bool:
@@ -112,24 +111,30 @@ def _opens_a_noun(copy: Copy, n: int, after: int) -> bool:
     return n < after and (copy.capital(n) or bool(copy.tags[n] & (ARTICLE | POSSESSIVE | PRONOUN)))
 
 
-def _cue(copy: Copy, n: int, size: int, sentence: Range, paragraph: int) -> Cue:
-    start, end = sentence
-    held, sorts, inside = copy.holds, copy.sorts, copy.inside
-    first = n if size else chain(copy, n, start)
+def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | None:
+    start, end = copy.sentence[n]
+    tags, held, outer = copy.tags, copy.holds, copy.outer
+    first = n if size or not tags[n - 1] & _MAY_CHAIN else chain(copy, n, start)
     after = n + (size or 1)
-    if after < end and copy.tags[after] & SEPARABLE and (after + 1 == end or held[after + 1] & BREAKS):
+    if after < end and tags[after] & SEPARABLE and (after + 1 == end or held[after + 1] & BREAKS):
         after += 1
     manner = A_PHRASE if size else copy.lexicon.cues[copy.lower[n]]
     if copy.lexicon.verb_second and kind_of(manner) == "weak" and _has_particle(copy, n + 1, end):
         manner = manner_of(form_of(manner), "say")
-    before = NOTHING if first == start else A_QUOTATION if inside[first - 1] else sorts[first - 1]
-    beyond = NOTHING if after >= end else A_QUOTATION if inside[after] else sorts[after]
-    front = before if first == start else SIGN[held[first]] << 5 | before
-    behind = beyond if after >= end else SIGN[held[after]] << 5 | beyond
-    group = ALONE if first == n else sorts[first]
+    before, front = NOTHING, NOTHING
+    if first > start:
+        before = outer[first - 1]
+        front = SIGN[held[first]] << 5 | before
+    beyond, behind = NOTHING, NOTHING
+    if after < end:
+        beyond = outer[after]
+        behind = SIGN[held[after]] << 5 | beyond
     own = manner << 8
-    about = (manner, own | front, own | behind, own | group)
-    return Cue(n, first, after, start, end, paragraph, manner, front, behind, about, (before << 5 | beyond, copy.lower[n]))
+    about = (manner, own | front, own | behind, own | (ALONE if first == n else copy.sorts[first]))
+    rest = (before << 5 | beyond, copy.lower[n])
+    if LOOKS.total(about + rest) <= least:
+        return None
+    return Cue(n, first, after, start, end, paragraph, manner, front, behind, about, rest)
 
 
 def _has_particle(copy: Copy, first: int, end: int) -> bool:

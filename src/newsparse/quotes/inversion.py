@@ -56,7 +56,7 @@ def subject_behind(copy: Copy, start: int, verb: int, after: int, end: int) -> i
 
 def _behind_a_clause(copy: Copy, verb: int) -> bool:
     """Whether a verb stands behind the comma of a clause or a quotation: “Die Brücke bleibe offen, sagte Weber”."""
-    start = copy.sentence(verb)[0]
+    start = copy.sentence[verb][0]
     if verb == start or not copy.holds[verb] & (COMMA | MARK):
         return False
     return bool(copy.inside[verb - 1]) or any(copy.sorts[n] in VERBAL for n in range(max(start, verb - _LONGEST), verb))

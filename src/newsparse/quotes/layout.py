@@ -20,7 +20,7 @@ _DASHES = ("-", "–", "—", "―", "~")
 
 def labelled(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
     """A name with a colon in front (Ana Ruiz: “We wait.”), in the same line or in the line above."""
-    start = copy.sentence(quoted.first)[0]
+    start = copy.sentence[quoted.first][0]
     first = copy.paragraphs[quoted.paragraph][0]
     if not copy.holds[quoted.first] & COLON:
         return
@@ -40,7 +40,7 @@ def introduced(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Sequ
     first = copy.paragraphs[quoted.paragraph][0]
     if not quoted.paragraph or not first or not copy.holds[first] & COLON:
         return
-    start = copy.sentence(first - 1)[0]
+    start = copy.sentence[first - 1][0]
     opens = quoted.first == first
     for back, report in enumerate(reports[bisect_left(cues, start) : bisect_left(cues, first)][:-3:-1]):
         if source := report.sourced.source:

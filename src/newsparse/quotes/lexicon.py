@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.language import Pack
 from newsparse.language.files import FILES
+from newsparse.text.kept import Kept
 
+_BITS = tuple(1 << bit for bit in range(27))
 (
     CUE,
     NOUN,
@@ -37,8 +39,10 @@ from newsparse.language.files import FILES
     PARTICIPLE,
     SEPARABLE,
     OBLIQUE,
-) = (1 << bit for bit in range(27))
+) = _BITS
 """What a word can be. The bits of one word add up."""
+KNOWN = sum(_BITS)
+"""All of these. Above them stands the sort of a word that no file has."""
 
 _GRAMMAR = {
     "that": THAT,
@@ -149,7 +153,8 @@ class Lexicon(NamedTuple):
     """
     The words of a pack.
 
-    `tags`: bits by word; `sort`: the sort of a word in lower case; `cues`: the manner by word; `phrases`: the further words
+    `tags`: bits by word in lower case; `cues`: the manner by word; `heads`: words that a cue begins with;
+    `phrases`: the further words
     of a cue of several words, by its first; `abbreviations`: what ends in a full stop without ending a sentence;
     `agents`: the "by" of a passive; `indefinite`: articles that bring in somebody new; `verb_second`: the subject often follows its
     verb; `subject_drops`: a verb needs no subject to have one; `noun_capitals`: every noun has a capital, not names alone;
@@ -157,9 +162,9 @@ class Lexicon(NamedTuple):
     `behind_signs`: cues only behind a comma or a quotation (“…”, so X).
     """
 
-    tags: dict[str, int]
-    sort: Callable[[str], int]
+    tags: Kept[str, int]
     cues: dict[str, int]
+    heads: frozenset[str]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
     abbreviations: frozenset[str]
     agents: frozenset[str]
@@ -185,9 +190,9 @@ def lexicon(pack: Pack) -> Lexicon:
     agents = _of_kind(pack, "agent")
     order = pack.table("order")
     return Lexicon(
-        tags,
-        _sorter(tags),
+        Kept(_by_ending(tags), known=tags),
         cues,
+        frozenset(word for word, bits in tags.items() if bits & (CUE | PHRASE)),
         phrases,
         frozenset(pack.table("abbreviations")),
         agents,
@@ -232,18 +237,19 @@ def _tags(pack: Pack) -> dict[str, int]:
     return tags
 
 
-def _sorter(tags: dict[str, int]) -> Callable[[str], int]:
-    """What sort a word in lower case is; one that no file has is judged by its ending."""
+def _by_ending(tags: Mapping[str, int]) -> Callable[[str], int]:
+    """What is said of a word in lower case that no file has: its sort, by its ending."""
     endings = tuple((word[1:], _of_bits(bits)) for word, bits in tags.items() if word.startswith("-"))
 
-    @lru_cache(maxsize=1 << 16)
-    def sort(word: str) -> int:
-        if bits := tags.get(word, 0):
-            return _of_bits(bits)
-        return next((number for ending, number in endings if word.endswith(ending)), A_NUMBER if word[0].isdigit() else A_WORD)
+    def judged(word: str) -> int:
+        return next((sort for ending, sort in endings if word.endswith(ending)), A_NUMBER if word[0].isdigit() else A_WORD) << len(_BITS)
 
-    return sort
+    return judged
 
 
 def _of_bits(bits: int) -> int:
-    return next((number for wanted, number in _ORDER if bits & wanted), A_WORD)
+    return next((number for wanted, number in _ORDER if bits & wanted), bits >> len(_BITS))
+
+
+SORT_OF = Kept(_of_bits)
+"""The sort of a word, by what it can be."""

@@ -59,8 +59,8 @@ def claims(copy: Copy, number: int, reports: Sequence[Report], cues: Sequence[in
 
 def _reported(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Sequence[int]) -> Iterator[Claim]:
     """The reports of the same sentence, then those of the sentences around it."""
-    start = copy.sentence(quoted.first)[0]
-    last = copy.sentence(quoted.after - 1)[1]
+    start = copy.sentence[quoted.first][0]
+    last = copy.sentence[quoted.after - 1][1]
     at = bisect_left(cues, quoted.first)
     around: list[Claim] = []
     for report in reports[max(0, at - _REACH) : at + _REACH]:
@@ -87,8 +87,8 @@ def _same_sentence(copy: Copy, quoted: Quoted, report: Report) -> Claim:
         nearest = left if left >= quoted.after else cue.first
         between = range(quoted.after, nearest)
         joint = SIGN[copy.holds[quoted.after] & ~MARK]
-    other = 1 in copy.inside[between.start : min(between.stop, between.start + _LONGEST)]
-    stopped = any(copy.holds[n] & STOP for n in between[:20])
+    other = any(copy.inside[between.start : min(between.stop, between.start + _LONGEST)])
+    stopped = any(map(STOP.__and__, copy.holds[between.start : min(between.stop, between.start + 20)]))
     covered = any(a <= quoted.first and quoted.after <= b for a, b in report.pieces)
     seen = (len(between) << 3 | joint, *_of_report(copy, report), covered, other, stopped)
     return Claim(source, report, "cue ahead" if ahead else "cue behind", seen)
@@ -117,7 +117,7 @@ def _carried(copy: Copy, quoted: Quoted, before: Sequence[Settled]) -> Iterator[
     back = quoted.paragraph - one.paragraph
     if back > 2 or not claim.source:
         return
-    same = back == 0 and copy.sentence(one.after - 1)[0] == copy.sentence(quoted.first)[0]
+    same = back == 0 and copy.sentence[one.after - 1][0] == copy.sentence[quoted.first][0]
     where = 0 if same else back + 1
     closed = 2 if one.stretch.goes_on else 1 if one.stretch.closed else 0
     opens = quoted.first == copy.paragraphs[quoted.paragraph][0]
@@ -147,7 +147,7 @@ def _last_report(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Se
     if last and (back := quoted.paragraph - last.sourced.cue.paragraph) <= 2:
         opens = quoted.first == copy.paragraphs[quoted.paragraph][0]
         spot = OPENS if opens else SIGN[copy.holds[quoted.first] & ~MARK]
-        near = last.sourced.cue.end == copy.sentence(quoted.first)[0]
+        near = last.sourced.cue.end == copy.sentence[quoted.first][0]
         seen = (last.sourced.cue.manner, near << 6 | back << 3 | spot, near << 2 | grade(last.score))
         yield Claim(last.sourced.source, last, "last report", seen)
 
@@ -168,7 +168,7 @@ def _spoken_next(copy: Copy, number: int, reports: Sequence[Report], cues: Seque
 
 def _mentioned(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
     """Mentions without a cue: the subject of the sentence, the name or possessive in front, the subject of the sentence before."""
-    start = copy.sentence(quoted.first)[0]
+    start = copy.sentence[quoted.first][0]
     verb = first_verb(copy, start, quoted.first)
     if behind := copy.lexicon.verb_second and verb and subject_behind(copy, start, verb, verb + 1, quoted.first):
         after = next((n for n, _, _ in ends_of(copy, behind, quoted.first)), quoted.first)
@@ -185,7 +185,7 @@ def _mentioned(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
 
 def _subjects_before(copy: Copy, quoted: Quoted, start: int) -> Iterator[Claim]:
     """The subjects of the first and of the last verb of the sentence before."""
-    previous = copy.sentence(start - 1)[0]
+    previous = copy.sentence[start - 1][0]
     here, opens = copy.paragraphs[quoted.paragraph][0] <= previous, quoted.first == start
     verb = first_verb(copy, previous, start)
     if verb and (first := next((first for first, _, _ in starts_of(copy, verb, previous)), verb)) < verb:

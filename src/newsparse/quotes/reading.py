@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.article import Quote, QuoteKind, Speaker
 from newsparse.quotes.attribution import sources
 from newsparse.quotes.content import Report, content
-from newsparse.quotes.copy import Copy, Quoted, copy
+from newsparse.quotes.copy import Copy, copy
 from newsparse.quotes.cues import cues
 from newsparse.quotes.lexicon import lexicon
 from newsparse.quotes.quotations import Settled, only_attribution, settle
@@ -50,9 +50,10 @@ def quotes(text: str, words: Words, paragraphs: Sequence[Range], pack: Pack) -> 
     who = speakers(story, [one.source for one in speech], pack)
     if story.lexicon.subject_drops:
         who = _understood(speech, who)
+    starts = [quoted.stretch.start for quoted in story.quoted]
     return tuple(
         Quote(
-            _kind(story, one.pieces),
+            _kind(story, starts, one.pieces),
             tuple(Span(*piece) for piece in one.pieces),
             " … ".join(text[start:end] for start, end in one.pieces),
             _span(story, one.cue),
@@ -191,32 +192,28 @@ def _joined(ranges: Sequence[Range]) -> list[Range]:
 def _offsets(story: Copy, first: int, after: int) -> Range:
     """Where a piece stands in the text. Marks belong to it only when unquoted words do too."""
     text, start, end = story.text, story.starts[first], story.ends[after - 1]
-    if story.inside[first] or story.inside[after - 1]:
-        opened, closed = _quoted_at(story, first), _quoted_at(story, after - 1)
-        if opened and opened is closed and (opened.first, opened.after) == (first, after):
-            return opened.stretch.start, opened.stretch.end
-        if opened and opened.first == first:
-            start = opened.stretch.outer_start
-        if closed and closed.after == after:
-            end = closed.stretch.outer_end
+    opened, closed = story.inside[first], story.inside[after - 1]
+    if opened:
+        one = story.quoted[opened - 1]
+        if opened == closed and one.first == first and one.after == after:
+            return one.stretch.start, one.stretch.end
+        if one.first == first:
+            start = one.stretch.outer_start
+    if closed:
+        one = story.quoted[closed - 1]
+        if one.after == after:
+            end = one.stretch.outer_end
     while start > 0 and text[start - 1] in "$£€¥#@":
         start -= 1
     return start, end + (end < len(text) and text[end] == "%")
 
 
-def _quoted_at(story: Copy, word: int) -> Quoted | None:
-    """The quotation that a word stands in."""
-    if not story.inside[word]:
-        return None
-    at = bisect_right(story.quoted, word, key=lambda one: one.first) - 1
-    return story.quoted[at]
-
-
-def _kind(story: Copy, pieces: Sequence[Range]) -> QuoteKind:
+def _kind(story: Copy, starts: Sequence[int], pieces: Sequence[Range]) -> QuoteKind:
+    """Whether pieces are quoted; `starts` are those of the story's quotations."""
     quoted = unquoted = False
     for start, end in pieces:
-        at = bisect_left(story.quoted, start, key=lambda one: one.stretch.start)
-        inside = at < len(story.quoted) and story.quoted[at].stretch.end <= end
+        at = bisect_left(starts, start)
+        inside = at < len(starts) and story.quoted[at].stretch.end <= end
         exact = inside and story.quoted[at].stretch[:2] == (start, end)
         quoted = quoted or inside
         unquoted = unquoted or not exact

@@ -112,8 +112,8 @@ def _named_before(copy: Copy, word: int, pack: Pack) -> Range | None:
     if person != "3" or gender not in {"m", "f"}:
         return None
     forenames = pack.table("forenames")
-    start = copy.sentence(word)[0]
-    for first, after in ((start, word), (copy.sentence(max(start - 1, 0))[0], start)):
+    start = copy.sentence[word][0]
+    for first, after in ((start, word), (copy.sentence[max(start - 1, 0)][0], start)):
         for n in range(max(first, after - _MEMORY), after - 1):
             if (
                 copy.capital(n)

@@ -26,7 +26,7 @@ def shape(copy: Copy, quoted: Quoted, claim: Claim) -> Facts:
     """A quotation's looks: its size, its first letter and last sign, its capitals, what stands around it, how its claim was come by."""
     text, stretch, first, after = copy.text, quoted.stretch, quoted.first, quoted.after
     words = after - first
-    start, end = copy.sentence(first)
+    start, end = copy.sentence[first]
     opener, closing = text[stretch.start], text[stretch.end - 1]
     few = words < 9 and sum([text[at].isupper() for at in copy.starts[first:after]])
     front = NOTHING if first == start else SIGN[copy.holds[first] & ~MARK] << 5 | copy.sort(first - 1, end)

@@ -12,15 +12,14 @@ from collections.abc import Callable, Iterable
 from operator import getitem
 from typing import Any
 
+from newsparse.text.kept import Kept
 from newsparse.weigh.table import ranking
 
 Facts = tuple[Any, ...]
 """What is seen at one candidate: for each facet its value, in the facets' order."""
-_MOST = 1 << 13
-"""So many sums are kept in mind: a text may bring new ones without end."""
 
 
-class Facet(dict[Any, float]):
+class Facet(Kept[Any, float]):
     """
     The numbers of one facet by value: a value's clues are summed when it is first asked for.
 
@@ -28,16 +27,16 @@ class Facet(dict[Any, float]):
     """
 
     def __init__(self, table: str, clues: Callable[[Any], Iterable[str]]) -> None:
-        super().__init__()
+        super().__init__(self._sum)
         self.table = table
         self.clues = clues
 
-    def __missing__(self, value: Any) -> float:  # noqa: ANN401  -- whatever the facet is about
+    def _sum(self, value: Any) -> float:  # noqa: ANN401  -- whatever the facet is about
         get = ranking(self.table).get
-        return _kept(self, value, sum([get(clue, 0.0) for clue in self.clues(value)]))
+        return sum([get(clue, 0.0) for clue in self.clues(value)])
 
 
-class Facets(dict[Facts, float]):
+class Facets(Kept[Facts, float]):
     """
     The facets of one kind of candidate, and the sums of the facts that were seen.
 
@@ -47,11 +46,8 @@ class Facets(dict[Facts, float]):
     """
 
     def __init__(self, *facets: Facet) -> None:
-        super().__init__()
+        super().__init__(self.total)
         self.facets = facets
-
-    def __missing__(self, facts: Facts) -> float:
-        return _kept(self, facts, self.total(facts))
 
     def total(self, facts: Facts) -> float:
         """The sum of the facts, for those that hardly come twice."""
@@ -60,10 +56,3 @@ class Facets(dict[Facts, float]):
     def names(self, facts: Facts) -> tuple[str, ...]:
         """The clues that the facts make."""
         return tuple([clue for facet, fact in zip(self.facets, facts, strict=True) for clue in facet.clues(fact)])
-
-
-def _kept(sums: dict[Any, float], key: Any, number: float) -> float:  # noqa: ANN401
-    if len(sums) >= _MOST:
-        sums.clear()
-    sums[key] = number
-    return number
