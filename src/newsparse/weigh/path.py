@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from operator import add
 
 from newsparse.weigh.table import Labelling
 
@@ -21,12 +20,17 @@ def best_path(scores: Sequence[Sequence[float]], table: Labelling) -> list[int]:
         >>> best_path([(1.0, 0.0), (1.0, 1.1)], Labelling(("date", "byline"), {}, {0: {0: 0.5}}))
         [0, 0]
     """
-    gain, loss = table.gain, table.loss
-    alive: list[dict[int, float]] = []
-    for row in scores:
-        least = max(map(add, row, loss))
-        alive.append({label: score for label, score in enumerate(row) if score + gain[label] >= least})
-    return _trace(alive, table.into)
+    return _trace([_alive(row, table) for row in scores], table.into)
+
+
+def _alive(row: Sequence[float], table: Labelling) -> dict[int, float]:
+    """The labels that may stand on the best path: of most blocks it is one, which the widest reach of all labels tells at once."""
+    least = max(row) - table.reach
+    near = {label: score for label, score in enumerate(row) if score >= least}
+    if len(near) == 1:
+        return near
+    least = max([score + table.loss[label] for label, score in near.items()])
+    return {label: score for label, score in near.items() if score + table.gain[label] >= least}
 
 
 def _trace(alive: list[dict[int, float]], into: Steps) -> list[int]:
@@ -35,8 +39,11 @@ def _trace(alive: list[dict[int, float]], into: Steps) -> list[int]:
     sums = alive[0]
     back: list[dict[int, int]] = []
     for row in alive[1:]:
-        order = sorted(sums, key=sums.__getitem__, reverse=True)
-        came = {label: _before(into[label], sums, order) for label in row}
+        if len(sums) == 1:
+            came = dict.fromkeys(row, *sums)
+        else:
+            order = sorted(sums, key=sums.__getitem__, reverse=True)
+            came = {label: _before(into[label], sums, order) for label in row}
         sums = {label: score + sums[came[label]] + into[label].get(came[label], 0.0) for label, score in row.items()}
         back.append(came)
     path = [max(sums, key=sums.__getitem__)]

@@ -24,7 +24,8 @@ class Labelling:
     Numbers by clue and label, and of the steps from one label to the next. A step that is not listed adds nothing.
 
     `rows` lists, for each clue, only the labels it says something about, by their number. `into` holds the same steps by the
-    label they lead to; `gain` and `loss` are the most that the two steps at a label can add, and take.
+    label they lead to; `gain` and `loss` are the most that the two steps at a label can add, and take;
+    `reach` is how far apart two labels of a block can be brought by their steps.
     """
 
     labels: tuple[str, ...]
@@ -33,6 +34,7 @@ class Labelling:
     into: Mapping[int, Mapping[int, float]] = attrs.field(init=False)
     gain: tuple[float, ...] = attrs.field(init=False)
     loss: tuple[float, ...] = attrs.field(init=False)
+    reach: float = attrs.field(init=False)
 
     @into.default
     def _into(self) -> Mapping[int, Mapping[int, float]]:
@@ -45,6 +47,10 @@ class Labelling:
     @loss.default
     def _loss(self) -> tuple[float, ...]:
         return tuple(sum(min([0.0, *side.values()]) for side in self._sides(label)) for label in range(len(self.labels)))
+
+    @reach.default
+    def _reach(self) -> float:
+        return max(self.gain, default=0.0) - min(self.loss, default=0.0)
 
     def _sides(self, label: int) -> tuple[Mapping[int, float], Mapping[int, float]]:
         return self.into[label], self.steps.get(label, {})
