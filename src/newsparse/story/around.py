@@ -162,15 +162,24 @@ def places(stretch: Range, count: int) -> list[int]:
 
 def shared(shares: Sequence[float]) -> dict[str, list[int]]:
     """The bins of the shared vocabulary of each block, and of those 3 and 8 around it."""
-    count = len(shares)
     sums = list(accumulate([max(0.0, share) for share in shares], initial=0.0))
     known = list(accumulate([1 if share >= 0 else 0 for share in shares], initial=0))
+    return {
+        "shared": [bisect_right(_SHARE_EDGES, share) for share in shares],
+        "shared3": _shared_around(sums, known, 3),
+        "shared8": _shared_around(sums, known, 8),
+    }
 
-    def around(reach: int) -> list[int]:
-        edges = [(max(0, at - reach), min(count, at + reach + 1)) for at in range(count)]
-        return [bisect_right(_SHARE_EDGES, (sums[b] - sums[a]) / (known[b] - known[a])) if known[b] > known[a] else 0 for a, b in edges]
 
-    return {"shared": [bisect_right(_SHARE_EDGES, share) for share in shares], "shared3": around(3), "shared8": around(8)}
+def _shared_around(sums: Sequence[float], known: Sequence[int], reach: int) -> list[int]:
+    """The bins of what the blocks up to so far above and below share on average: of those that have a vocabulary."""
+    count = len(sums) - 1
+    above, below = [0] * reach, range(reach + 1, count + 1)
+    firsts, lasts = [*above, *range(count)][:count], [*below, *[count] * count][:count]
+    return [
+        bisect_right(_SHARE_EDGES, (sums[last] - sums[first]) / words) if (words := known[last] - known[first]) else 0
+        for first, last in zip(firsts, lasts, strict=True)
+    ]
 
 
 _FROM_EDGES = (-20, -5, 0, 1, 2, 4, 9, 16, 41)

@@ -17,10 +17,10 @@ from newsparse.story.prose import best_stretch
 
 _OWN = (-6.0, -4.5, -3.5, -2.5, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.5)
 _NEAR = (-4.0, -2.0, -0.7, 0.7, 2.0, 4.0)
-_FADED = (1, 4, 10, 25, 50, 90, 150)
+_FADED = (1.0, 4.0, 10.0, 25.0, 50.0, 90.0, 150.0)
 _SHARES = (0.0001, 0.02, 0.1, 0.5, 0.9, 0.98, 0.9999)
 _BLOCKS = (1, 2, 3, 5, 9, 17, 33)
-_WHOLE = (20, 60, 120, 250, 500, 1000)
+_WHOLE = (20.0, 60.0, 120.0, 250.0, 500.0, 1000.0)
 _MOST_WORDS = 60
 _SURE = 1.5
 _REACH = (-3, -2, -1, 1, 2, 3)
@@ -35,7 +35,7 @@ MASS: dict[str, tuple[str, ...]] = {
     "likely": tuple([f"first reading below {edge:g}" for edge in _OWN] + ["first reading above 6.5"]),
     **{f"likely{at}": tuple(f"{chance} {abs(at)} {'above' if at < 0 else 'below'}" for chance in _CHANCES) for at in _REACH},
     **{
-        f"{reach}_{side}": tuple(f"story of {edge} words, fading {reach}, {side}" for edge in ("less than 1", *_FADED))
+        f"{reach}_{side}": tuple(f"story of {edge} words, fading {reach}, {side}" for edge in ("less than 1", *[f"{edge:g}" for edge in _FADED]))
         for reach in _FADING
         for side in ("above", "below")
     },

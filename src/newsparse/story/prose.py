@@ -61,11 +61,6 @@ def shares(vocabulary: Sequence[frozenset[str]], stretch: Range) -> list[float]:
     """
     start, end = stretch
     inside = Counter(chain.from_iterable(vocabulary[start:end]))
-    found = []
-    for at, said in enumerate(vocabulary):
-        if not said:
-            found.append(-1.0)
-            continue
-        own = 1 if start <= at < end else 0
-        found.append(len([word for word in said if inside[word] > own]) / len(said))
-    return found
+    once, twice = frozenset(inside), frozenset([word for word, count in inside.items() if count > 1])
+    own = [twice if start <= at < end else once for at in range(len(vocabulary))]
+    return [len(said & known) / len(said) if said else -1.0 for said, known in zip(vocabulary, own, strict=True)]
