@@ -117,11 +117,13 @@ def goes_on(seen: Break) -> bool:
     return total(numbers, ["always", *(clue for clue in clues(seen) if clue in numbers)]) > 0
 
 
+@lru_cache(maxsize=1024)
 def ending(char: str) -> str:
     """What kind of character a line ends with."""
     return "a letter" if char.isalnum() else _KINDS.get(char, "a sign")
 
 
+@lru_cache(maxsize=1024)
 def starting(char: str) -> str:
     """What kind of character a line starts with."""
     if char.isalpha():

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from newsparse.story.edges import Edges
     from newsparse.story.page import Page
     from newsparse.story.surface import Surface
-    from newsparse.weigh.bins import Columns
 
 LIKENESS_EDGES = (-6.0, -4.0, -3.0, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0)
 CHANCE_EDGES = (0.01, 0.05, 0.2, 0.4, 0.6, 0.8, 0.95, 0.99)
@@ -88,7 +87,7 @@ def told(page: Page, seen: Draft, scores: Sequence[float], chances: Edges) -> li
             Facts,
             seen.surfaces,
             kinds,
-            _under(seen.columns, own),
+            _under(kinds, own),
             [bisect_right(LIKENESS_EDGES, score) for score in scores],
             [bisect_right(CHANCE_EDGES, chance) for chance in chances.ahead],
             [bisect_right(CHANCE_EDGES, chance) for chance in chances.over],
@@ -134,14 +133,17 @@ def _copies(line: str, title: str, distance: int) -> int:
 
 
 def _says(seen: Draft) -> list[tuple[tuple[str, int], ...]]:
-    return [tuple([(kind, seen.columns[f"says_{kind}"][at]) for kind, _ in found]) for at, found in enumerate(seen.sayings)]
+    return [found and tuple([(kind, seen.columns[f"says_{kind}"][at]) for kind, _ in found]) for at, found in enumerate(seen.sayings)]
 
 
-def _under(columns: Columns, own: Sequence[int]) -> list[str]:
+def _under(says: Sequence[tuple[tuple[str, int], ...]], own: Sequence[int]) -> list[str]:
+    """For each block the kind that a line of its own named last above it, when only short lines stand in between."""
     found = []
     last = ""
-    says = [(kind, columns[f"says_{kind}"]) for kind in around.KINDS if kind in _HEADS and f"says_{kind}" in columns]
-    for at, kind_of_line in enumerate(own):
+    for said, kind_of_line in zip(says, own, strict=True):
         found.append(last)
-        last = next((kind for kind, column in says if column[at] == 3), "" if kind_of_line >= 6 else last)
+        if kind_of_line >= 6:
+            last = ""
+        if said and (heads := [kind for kind, share in said if share == 3 and kind in _HEADS]):
+            last = min(heads, key=around.KINDS.index)
     return found

@@ -63,7 +63,7 @@ def sayings(words: Sequence[str], blocks: Sequence[Range], pack: Pack) -> list[t
     next_hit, count = 0, len(hits)
     for block in blocks:
         start, end = block
-        likely = _openings(opening, words, block) if start < end else []
+        likely = _openings(opening, words, block) if start < end and (words[start] in opening or words[start][0].isdigit()) else []
         while next_hit < count and (at := hits[next_hit]) < end:
             next_hit += 1
             pairs = anywhere[words[at]]

@@ -35,7 +35,9 @@ MASS: dict[str, tuple[str, ...]] = {
     "likely": tuple([f"first reading below {edge:g}" for edge in _OWN] + ["first reading above 6.5"]),
     **{f"likely{at}": tuple(f"{chance} {abs(at)} {'above' if at < 0 else 'below'}" for chance in _CHANCES) for at in _REACH},
     **{
-        f"{reach}_{side}": tuple(f"story of {edge} words, fading {reach}, {side}" for edge in ("less than 1", *[f"{edge:g}" for edge in _FADED]))
+        f"{reach}_{side}": tuple(
+            f"story of {edge} words, fading {reach}, {side}" for edge in ("less than 1", *[f"{edge:g}" for edge in _FADED])
+        )
         for reach in _FADING
         for side in ("above", "below")
     },

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.story.clock import Clock, clock, offset
@@ -82,8 +82,12 @@ def dates(text: str, start: int, end: int, pack: Pack) -> list[Date]:
         >>> [(line[slice(*date.span)], date.role) for date in dates(line, 0, len(line), pack("en"))]
         [('09th August 2016 08:44 AM', 'published'), ('10th August 2016', 'updated')]
     """
-    if not _DIGIT.search(text, start, end):
-        return []
+    return list(_dates(text, start, end, pack)) if _DIGIT.search(text, start, end) else []
+
+
+@lru_cache(maxsize=64)
+def _dates(text: str, start: int, end: int, pack: Pack) -> tuple[Date, ...]:
+    """The same, of a stretch with a digit. Authors and stamps ask in turn about the same lines, so the last answers are kept."""
     parts = pieces(text, start, end)
     calendar = vocabulary(pack)
     found: list[Date] = []
@@ -100,7 +104,7 @@ def dates(text: str, start: int, end: int, pack: Pack) -> list[Date]:
         first -= _weekday_before(parts, first, calendar)
         span = (parts[first].start, parts[last - 1].end)
         found.append(_date(span, one, moment, role, found[-1] if found else None))
-    return found
+    return tuple(found)
 
 
 def _weekday_before(parts: Sequence[Piece], first: int, calendar: Table) -> int:
