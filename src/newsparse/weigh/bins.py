@@ -30,8 +30,8 @@ Crossed = Sequence[tuple[str, str]]
 Row = Sequence[int]
 """For each bin of a fact its number, in thousandths."""
 
-MOST_COMBINATIONS = 20_000
-"""A group of facts has no more combinations than this. Of twenty thousand, pages show some hundreds."""
+MOST_COMBINATIONS = 10_000
+"""A group of facts has no more combinations than this. Of ten thousand, pages show some hundreds."""
 
 
 def crossing(one: str, other: str) -> str:
