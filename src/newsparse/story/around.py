@@ -205,8 +205,9 @@ def said(sayings: Sequence[tuple[Saying, ...]], sizes: Sequence[int]) -> dict[st
             most[at] = max(most[at], share)
     for kind in kinds:
         says, since = columns[f"says_{kind}"], columns[f"since_{kind}"]
-        for at in [at for at, share in enumerate(says) if share > 1]:
-            since[at:] = _STAIRS[: count - at] + [6] * (count - at - len(_STAIRS))
+        named = [at for at, share in enumerate(says) if share > 1]
+        for at, again in zip(named, [*named[1:], count], strict=False):
+            since[at:again] = [*_STAIRS, *[6] * (again - at - len(_STAIRS))][: again - at]
     flags = [0, 0, 0, *accumulate([1 if share > 1 else 0 for share in most], initial=0)]
     flags += [flags[-1]] * 3
     columns["said"] = most
