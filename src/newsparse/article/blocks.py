@@ -10,7 +10,9 @@ import attrs
 from newsparse.article.labels import Label
 from newsparse.span import Span
 
-_BREAK = re.compile(r"[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*+[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*+")
+_ENDS = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
+_BREAK = re.compile(rf"(?<![^\S{_ENDS}])[^\S{_ENDS}]*+[{_ENDS}]\s*+")
+"""The blanks before a break are read from their first one on only: a long run of them that no break ends is read once."""
 
 
 def joined(text: str) -> str:

@@ -39,14 +39,14 @@ _HEADER = {
     "format": re.compile(r"\x20?([\x11\x12])"),
 }
 _KEYWORD = re.compile(r"\s*(?P<keyword>[^\s\x00-\x1f]{2,60})")
-_TAIL = re.compile(r"(?:(?P<month>\d{1,2})-(?P<day>\d{1,2}))?(?:(?:^|\s+)(?P<words>\d{1,6}))?\s*\Z")
+_TAIL = re.compile(r"(?:(?P<month>\d{1,2})-(?P<day>\d{1,2}))?(?:(?:^|\s{1,8})(?P<words>\d{1,6}))?\Z")
 _CYCLE = re.compile(r"(?:BC|AM|PM|AP)-+(?=.)", re.IGNORECASE)
 _TRAILER = re.compile(r"(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)\s{1,2}(?P<hour>\d\d):?(?P<minute>\d\d)\s?(?P<zone>GMT|UTC|[A-Z]{3})?")
 _REPEAT = re.compile(r"(?:[^\s,]{2,40}(?:,[^,<=\r\n]{0,40}){1,4}|(?:BC|AM|PM|AP)-[^\s,]{2,40})[<=]?\s*\Z")
 _PHOTO = re.compile(r"AP\s+(?:Photo|Graphic|Video)|(?:With|Includes)\s+AP\s", re.IGNORECASE)
 _EDITORS = re.compile(r"\(?(?:Eds\b|EDITOR['’]?S['’]? NOTE|EDITORS)", re.IGNORECASE)
 _BYLINE = re.compile(r"by\s+\S", re.IGNORECASE)
-_OFFICE = re.compile(r"(?:for\s+the\s.*|.*\b(?:writer|editor|correspondent|columnist|reporter|staff|bureau)s?)\s*\Z", re.IGNORECASE)
+_OFFICE = re.compile(r"for\s{1,4}the\s|.*\b(?:writer|editor|correspondent|columnist|reporter|staff|bureau)s?\Z", re.IGNORECASE)
 
 
 def envelope(header: str, trailer: str) -> Wire:

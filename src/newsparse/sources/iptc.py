@@ -30,7 +30,7 @@ _HEADER = re.compile(
     r"(?:\s+(?P<priority>\d)(?=\s|\Z))?(?:\s+(?P<category>[^\W\d_]{1,4})(?=\s|\Z))?(?:\s+(?P<words>\d{1,6})(?=\s|\Z))?",
 )
 _FILED = re.compile(
-    r"(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)\s*(?P<zone>GMT|UTC|Z|[A-Z]{3,4})?\s+(?P<month>[^\W\d_]{3,9})\.?\s+(?P<year>\d{2,4})"
+    r"(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)\s{0,4}(?P<zone>GMT|UTC|Z|[A-Z]{3,4})?\s{1,4}(?P<month>[^\W\d_]{3,9})\.?\s{1,4}(?P<year>\d{2,4})"
 )
 _HEAD_LINES = 6
 _ENDS_HEAD = re.compile(r"\s?=\s*\Z")

@@ -8,6 +8,7 @@ a block of its own.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.text.lines import BLANK, lines
@@ -15,7 +16,8 @@ from newsparse.text.lines import BLANK, lines
 if TYPE_CHECKING:
     from newsparse.span import Range
 
-_COLUMNS = re.compile(r"\S(?:\s{3,}|\t+)\S[^\t\n]*?(?:\s{3,}|\t+)\S|\.{4,}\s{0,3}[\d(+-]|\d(?:\s{2,}[+-]?[\d.,:/]{2,}){2}")
+_GAP = re.compile(r"(?<=\S)(?:\s{3,}+|\x20?\t++)(?=\S)")
+_FIGURES = re.compile(r"(?<!\.)\.{4,}+\s{0,3}[\d(+-]|\d(?:\s{2,}+[+-]?[\d.,:/]{2,}+){2}")
 _RULE = re.compile(r"[_*=\-]{3,}\Z")
 _INDENT = re.compile(r"\t|\x20{2,}|\u3000")
 
@@ -48,7 +50,9 @@ def is_tabular(text: str, line: Line) -> bool:
         >>> [is_tabular(line, Line(0, len(line), False, False)) for line in ("Wheat    2.55   2.40", "The bank held rates.")]
         [True, False]
     """
-    return _COLUMNS.search(text, line.start, line.end) is not None
+    gaps = [gap.span() for gap in _GAP.finditer(text, line.start, line.end)]
+    parted = any("\t" not in (cell := text[left:right]) and "\n" not in cell for (_, left), (right, _) in pairwise(gaps))
+    return parted or _FIGURES.search(text, line.start, line.end) is not None
 
 
 def paragraphs(text: str, body: list[Line]) -> list[tuple[Range, bool]]:

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 _FIRST = regex.compile(r"[^\w]*+([\p{L}\p{M}]++)")
 _NAMED_PERSON = regex.compile(
-    r"\p{Lu}[\p{L}\p{M}.'’\-]*+\s++(?:\p{Ll}[\p{Ll}'’]{0,3}[\s\-])*+\p{Lu}"
-    r"|[\p{Han}\p{Hangul}]{2,5}+\s*+[:：]?[\p{Han}\p{Hangul}]{2}|(?<!\w)\p{Han}{3,5}$"
+    r"\p{Lu}[\p{L}\p{M}.'’\-]{0,40}+\s{1,8}+(?:\p{Ll}[\p{Ll}'’]{0,3}[\s\-]){0,8}+\p{Lu}"
+    r"|[\p{Han}\p{Hangul}]{2,5}+\s{0,8}+[:：]?[\p{Han}\p{Hangul}]{2}|(?<!\w)\p{Han}{3,5}$"
     r"|\p{Lu}{2,5}$",
 )
 _SENTENCE = 60

@@ -46,7 +46,7 @@ _MAY_GO_ON = re.compile(
     r"\s{0,3}(?:[(（/:：—–―‒−_|\d]|-|,\s{0,8}(?:[^\Wa-z]|the\s|[a-z]{3,10}\s{1,2}\d)|,?[.,]?\s{0,2}[-—–]|\.,?\s)|\s*\Z",
 )
 _SLASH = re.compile(r"\s?/\s?")
-_LAST_WORD = re.compile(r"\S+\Z")
+_LAST_WORD = re.compile(r"(?<!\S)\S++\Z")
 _DAY_NEXT = re.compile(r"\.?\s{0,2}\d{1,3}\b")
 _DATE = re.compile(
     rf"""(?:\s?[.,]?\s{{1,8}}(?:-\s{{1,2}})?|[.,]|(?<![^\s(]))

@@ -34,7 +34,7 @@ _TIMED = re.compile(r"\s?\d{1,2}[:.]?\d{2}.{0,6}\Z")
 _BREAK = re.compile(r"[;)(]|\.(?=\s|\Z)|:(?=\s)")
 _COLON = re.compile(r"\s{0,2}:\s{0,4}")
 _CREDITED = re.compile(
-    r"(?:[^\W\d_a-z][\w.'’‑-]*[,;\s]*|(?:and|in|of|the|writers?|reporters?|correspondents?|staff|journalists?|und|et|y)\s){1,24}"
+    r"(?:[^\W\d_a-z][\w.'’‑-]*+[,;\s]*+|(?:and|in|of|the|writers?|reporters?|correspondents?|staff|journalists?|und|et|y)\s){1,24}+"
 )
 _JOINT = re.compile(r",|;|/|&|\b(?:and|und|et|y|e|und|sowie|with)\b")
 _PLACE = re.compile(r"\s(?:in|at|from|aus|im|à|en|for|of|für)\s")

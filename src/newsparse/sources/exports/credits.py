@@ -26,13 +26,26 @@ def credited(text: str, field: ExportField, pack: Pack, *, turned: bool) -> tupl
         ['Jane Doe', 'J Roe']
     """
     if turned or field.text.isupper():
-        names = list(_TURNED.finditer(field.text))
-        if names and sum(len(name[0]) for name in names) == len(field.text):
+        names = _turned(field.text)
+        if names:
             return tuple(
                 [_author(f"{name[2]} {name[1]}", field.span.start + name.start(1), field.span.start + name.end(2)) for name in names]
             )
     found = reading(text, field.span.start, field.span.end, pack).credits
     return tuple([_credit(text, one) for one in [one for one in found if not one.desk] or found])
+
+
+def _turned(words: str) -> list[re.Match[str]]:
+    """The names of a list that holds nothing but names with the family name first."""
+    found: list[re.Match[str]] = []
+    at = 0
+    while at < len(words):
+        name = _TURNED.match(words, at)
+        if name is None:
+            return []
+        found.append(name)
+        at = name.end()
+    return found
 
 
 def _author(name: str, start: int, end: int) -> Author:

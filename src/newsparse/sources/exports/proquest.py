@@ -11,7 +11,7 @@ from newsparse.sources.exports.pieces import Piece, Sheet, labelled, valued
 from newsparse.sources.exports.rows import paragraphs
 from newsparse.sources.exports.zones import tail
 
-_INFO = re.compile(r"[^:]{1,40}:\s{1,3}([^;\[\]]{1,200}?)\s*;[^\[\]]{0,200}\[[^\[\]]{0,200}\]\s*")
+_INFO = re.compile(r"[^:]{1,40}:\s{1,3}([^;\[\]]{1,200}?)\s{0,8};[^\[\]]{0,200}\[[^\[\]]{0,200}\]\s*")
 _CAPTION = 6
 _SHORT = 400
 """How many lines a caption may run on over, and how long they are."""
