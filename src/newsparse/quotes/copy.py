@@ -35,6 +35,8 @@ from newsparse.text.marks import Stretch, stretches
 from newsparse.text.sentences import BREAKS, COLON, COMMA, JOINED, MARK, STOP, holds, starts_sentence
 from newsparse.text.words import Words
 
+_LONGEST_SENTENCE = 1_000
+"""A sentence without end is read in parts of so many words: each of its cues may look at all of them."""
 _LONGEST_NAME = 6
 _ADVERB_ENDINGS = ("lich", "isch", "end", "weise", "maßen", "ig", "wärts")
 _NOUN_ENDINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ismus", "tät", "nis", "nisse")
@@ -130,8 +132,10 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
 def _by_word(sentences: Sequence[int], count: int) -> list[Range]:
     """The sentence of each word, from where the sentences begin."""
     found: list[Range] = []
-    for edges in pairwise(dict.fromkeys([0, *sentences, count])):
-        found += [edges] * (edges[1] - edges[0])
+    for first, after in pairwise(dict.fromkeys([0, *sentences, count])):
+        for start in range(first, after, _LONGEST_SENTENCE):
+            edges = (start, min(start + _LONGEST_SENTENCE, after))
+            found += [edges] * (edges[1] - edges[0])
     return found
 
 
