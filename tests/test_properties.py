@@ -71,9 +71,20 @@ def test_quotes_are_in_order_and_inside_the_story(text: str) -> None:
         assert all(before.end <= after.start for before, after in pairwise(quote.content))
         assert all(span.start < span.end for span in quote.content)
         for span in spans(quote):
-            within = article.blocks if span is quote.source else article.paragraphs
+            within = (
+                [*article.paragraphs, *([article.headline] if article.headline else [])] if span is quote.source else article.paragraphs
+            )
             assert any(block.span.start <= span.start < span.end <= block.span.end for block in within)
     assert {speaker.name for speaker in article.speakers} == {quote.speaker.name for quote in article.quotes if quote.speaker}
+
+
+@given(strategies.texts)
+def test_the_words_of_two_quotes_lie_one_inside_the_other_or_apart(text: str) -> None:
+    pieces = [(span, quote) for quote in newsparse.parse(text).quotes for span in quote.content]
+    for one, whose in pieces:
+        for other, whose_other in pieces:
+            if whose is not whose_other and one.start <= other.start < one.end:
+                assert other.end <= one.end or other.start == one.start
 
 
 @given(strategies.texts)

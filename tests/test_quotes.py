@@ -156,6 +156,15 @@ def test_equal_speakers_are_one_value_with_all_their_mentions() -> None:
     assert [span.of(text) for span in found[0].mentions] == ["Ana Ruiz", "she", "Ruiz"]
 
 
+def test_a_name_does_not_run_over_the_edge_of_its_block() -> None:
+    lines_above = "Contact\nMore From\nAna Ruiz\nSign In\n"
+    story = "“We wait,” said Ruiz."
+    text = lines_above + story
+    (quote,) = read(text, [(len(lines_above), len(text))])
+    assert quote.speaker
+    assert quote.speaker.name == "Ana Ruiz"
+
+
 def test_a_rival_of_the_source_comes_with_its_clues() -> None:
     text = "The mayor listened to Tom Neil. “We wait,” said Ana Ruiz."
     (quote,) = read(text, [(0, len(text))])

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
 from newsparse.quotes.inversion import behind_verb
-from newsparse.quotes.lexicon import A_PHRASE, A_PRONOUN, A_QUOTATION, NOMINAL, NOTHING, form_of
+from newsparse.quotes.lexicon import A_PHRASE, A_PRONOUN, A_QUOTATION, AUXILIARY, NOMINAL, NOTHING, PRONOUN, TIME, form_of
 from newsparse.quotes.mentions import ABOUT, FACETS, Candidate, Mention, left_of, right_of, subjects
+from newsparse.text.sentences import BREAKS, JOINED
 
 NONE = Mention(-1, -1, "no source", ())
 
@@ -54,15 +55,16 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
     sign, sort, form = cue.front >> 5, cue.front & 31, form_of(cue.manner)
     if cue.manner == A_PHRASE and copy.lower[cue.word] in copy.lexicon.postposed:
         return [(first, after, "in front of its word", ()) for first, after, _, _ in left_of(copy, cue)[:1]]
-    if copy.lexicon.verb_second and cue.manner != A_PHRASE:
-        if cue.behind == A_PRONOUN and form != "base":
-            return [(cue.after, cue.after + 1, "right, a pronoun", ())]
-        if behind := behind_verb(copy, cue):
-            return [(behind, behind + 1, "right, a pronoun", ())] if copy.sorts[behind] == A_PRONOUN else right_of(copy, cue, behind)
+    if copy.lexicon.verb_second and cue.manner != A_PHRASE and (behind := _behind_the_verb(copy, cue)):
+        return behind
+    if pronoun := _joined_pronoun(copy, cue):
+        return [(pronoun, pronoun + 1, "right, a pronoun", ())]
+    if _is_done_by(copy, cue):
+        return right_of(copy, cue)
     found = left_of(copy, cue)
     beside = found and not sign and sort in NOMINAL
     if beside and sort == A_PRONOUN and form != "ing":
-        return found[:1]
+        return [(cue.first - 1, *found[0][1:])] if copy.holds[cue.first - 1] & JOINED else found[:1]
     if (
         sign
         or sort in {A_QUOTATION, NOTHING}
@@ -75,6 +77,38 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
         found += _carried(cue, earlier)
         found += subjects(copy, cue)
     return found
+
+
+def _joined_pronoun(copy: Copy, cue: Cue) -> int:
+    """The pronoun that a hyphen joins to its verb (dit-elle, ajoute-t-elle); 0 where there is none."""
+    n = cue.after
+    if n < cue.end and copy.holds[n] & JOINED and len(copy.lower[n]) == 1:
+        n += 1
+    return n if n < cue.end and copy.holds[n] & JOINED and copy.tags[n] & PRONOUN else 0
+
+
+def _behind_the_verb(copy: Copy, cue: Cue) -> list[Candidate]:
+    """The subject of a verb that comes second, where it cannot stand in front of it; what follows it is reported then."""
+    if cue.behind == A_PRONOUN and form_of(cue.manner) != "base":
+        return [(cue.after, cue.after + 1, "right, a pronoun", ())]
+    first = behind_verb(copy, cue)
+    if not first:
+        return []
+    if copy.sorts[first] == A_PRONOUN:
+        return [(first, first + 1, "right, a pronoun", ())]
+    found = right_of(copy, cue, first)
+    return found if copy.holds[cue.first] & BREAKS else found[:-1] or found
+
+
+def _is_done_by(copy: Copy, cue: Cue) -> bool:
+    """Whether a cue is a passive that names who did it: “she was told by the driver”."""
+    return (
+        cue.first < cue.word
+        and cue.after + 1 < cue.end
+        and copy.lower[cue.after] in copy.lexicon.agents
+        and bool(copy.tags[cue.word - 1] & AUXILIARY)
+        and not copy.tags[cue.after + 1] & TIME
+    )
 
 
 def _carried(cue: Cue, earlier: Sequence[Sourced]) -> Iterator[Candidate]:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from newsparse.quotes.content import Report
-from newsparse.quotes.copy import Copy, Quoted
+from newsparse.quotes.copy import Copy
 from newsparse.quotes.lexicon import SORTS, form_of, kind_of
 from newsparse.quotes.mentions import Mention
+from newsparse.quotes.quoted import Quoted
 from newsparse.text.sentences import COLON, MARK, SIGN, SIGNS
 from newsparse.weigh.facets import Facet, Facets, Facts
 
@@ -55,6 +56,7 @@ def grade(score: float) -> int:
 
 _CLOSED = ("never closed", "the mark was closed", "goes on")
 _SPOKE = ("who spoke in this sentence", "who spoke in this paragraph", "who spoke 1 paragraphs before", "who spoke 2 paragraphs before")
+_ALONE = ("not alone", "alone", "in the same paragraph")
 _NEAR = ("further away", "in the sentence before")
 OPENS = len(SIGNS)
 """Instead of the sign in front of a quotation: it opens its paragraph."""
@@ -129,7 +131,7 @@ def _last_report(way: str) -> Iterator[Clues]:
 
 def _spoken_next(way: str) -> Iterator[Clues]:
     """Who is said to speak at the next quotation."""
-    yield lambda alone: [f"{way}, {'alone' if alone >> 1 else 'not alone'}, {'goes on' if alone & 1 else 'closed'}"]
+    yield lambda alone: [f"{way}, {_ALONE[alone >> 1]}, {'goes on' if alone & 1 else 'closed'}"]
     yield lambda grade: [f"{way}, {GRADES[grade]} a report"]
     yield lambda sort: [f"{way}, {SORTS[sort]}"]
 

@@ -22,6 +22,7 @@ from newsparse.quotes.lexicon import (
     PHRASE,
     PREPOSITION,
     PRONOUN,
+    RELATIVE,
     SEPARABLE,
     SORTS,
     THAT,
@@ -78,7 +79,13 @@ def content(copy: Copy, sourced: Sourced) -> Report:
     if start < 0 and front:
         return Report(sourced, (front,), report_worth(sourced, situation, best, ()))
     end, ended = ending(copy, sourced, best, situation)
-    return Report(sourced, (front, (start, end)) if front else ((start, end),), report_worth(sourced, situation, best, ended))
+    behind: tuple[Range, ...] = () if _opens_a_quotation(copy, end) else ((start, end),)
+    return Report(sourced, (front, *behind) if front else behind, report_worth(sourced, situation, best, ended))
+
+
+def _opens_a_quotation(copy: Copy, end: int) -> bool:
+    """Whether words end on the colon in front of a quotation: it is that which is reported (“Ruiz told the crowd:”)."""
+    return end < len(copy.lower) and bool(copy.holds[end] & COLON and copy.inside[end])
 
 
 def opening(copy: Copy, sourced: Sourced, situation: Facts) -> Opening | None:
@@ -226,7 +233,16 @@ def ends(copy: Copy, cue: Cue, start: int, situation: Facts) -> Iterator[tuple[i
         given += 1
         if given >= _MOST_ENDS:
             break
-    yield end, (given, end - start, opener | NOTHING, own | NOTHING)
+    if not given or not _in_parenthesis(copy, cue):
+        yield end, (given, end - start, opener | NOTHING, own | NOTHING)
+
+
+def _in_parenthesis(copy: Copy, cue: Cue) -> bool:
+    """Whether a cue stands in a clause with "who" that parts a subject from its verb: “Low, who said he was ill, left”."""
+    for n in range(cue.first - 1, max(cue.start, cue.first - 5), -1):
+        if copy.tags[n] & RELATIVE:
+            return bool(copy.holds[n] & COMMA) and not any(copy.sorts[at] in VERBAL for at in range(max(cue.start, n - _LOOK_AHEAD), n))
+    return False
 
 
 def _next(copy: Copy, n: int, end: int) -> int:

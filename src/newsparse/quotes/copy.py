@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from newsparse.quotes.lexicon import (
@@ -20,7 +21,6 @@ from newsparse.quotes.lexicon import (
     HONORIFIC,
     KNOWN,
     NOTHING,
-    PHRASE,
     POSSESSIVE,
     PRONOUN,
     ROLE,
@@ -29,28 +29,18 @@ from newsparse.quotes.lexicon import (
     TIME,
     Lexicon,
 )
+from newsparse.quotes.quoted import Gaps, Quoted, quoted
 from newsparse.span import Range
 from newsparse.text.kept import Kept
-from newsparse.text.marks import Stretch, stretches
 from newsparse.text.sentences import BREAKS, COLON, COMMA, JOINED, MARK, STOP, holds, starts_sentence
 from newsparse.text.words import Words
 
 _LONGEST_SENTENCE = 1_000
 """A sentence without end is read in parts of so many words: each of its cues may look at all of them."""
-_LONGEST_NAME = 6
 _ADVERB_ENDINGS = ("lich", "isch", "end", "weise", "maßen", "ig", "wärts")
 _NOUN_ENDINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ismus", "tät", "nis", "nisse")
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _HELD = Kept(holds)
-
-
-class Quoted(NamedTuple):
-    """A quoted stretch by word: its first, and the one behind its last; the number of its paragraph."""
-
-    first: int
-    after: int
-    paragraph: int
-    stretch: Stretch
 
 
 class Copy(NamedTuple):
@@ -89,6 +79,14 @@ class Copy(NamedTuple):
         """Whether a word begins with a capital."""
         return self.text[self.starts[word]].isupper()
 
+    def opens_block(self, word: int) -> bool:
+        """Whether the edge of a block stands in front of a word: of a paragraph, or of a line outside of all paragraphs."""
+        gap = self.text[self.ends[word - 1] : self.starts[word]] if word else "\n"
+        if "\n" not in gap and "\r" not in gap:
+            return False
+        at = bisect_right(self.paragraphs, word, key=itemgetter(0)) - 1
+        return at < 0 or not self.paragraphs[at][0] < word < self.paragraphs[at][1]
+
     def named(self, word: int) -> str:
         """The sort of a word, as clues name it."""
         return SORTS[self.sorts[word]]
@@ -102,10 +100,8 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
     sorts = list(map(SORT_OF.__getitem__, tags))
     by_word = [words.between(*paragraph) for paragraph in paragraphs]
     inside = [0] * (len(lower) + 1)
-    quoted = _quoted(text, words, paragraphs)
-    named = _names_of_sources(quoted, tags, held) if lexicon.names_in_marks else []
-    quoted = [one for one in quoted if one not in named] if named else quoted
-    for number, one in enumerate(quoted, 1):
+    stretches, named = quoted(Gaps(text, words, tags, held), paragraphs, lexicon)
+    for number, one in enumerate(stretches, 1):
         inside[one.first : one.after] = [number] * (one.after - one.first)
     sentences = _sentences(text, words, held, tags, inside, by_word, lexicon)
     openings = set(sentences)
@@ -124,9 +120,9 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
         for one in named:
             sorts[one.first : one.after] = [A_NAME] * (one.after - one.first)
     outer = [*sorts]
-    for first, after, _, _ in quoted:
+    for first, after, *_ in stretches:
         outer[first:after] = [A_QUOTATION] * (after - first)
-    return Copy(text, lower, starts, ends, held, tags, sorts, outer, inside, _by_word(sentences, len(lower)), by_word, quoted, lexicon)
+    return Copy(text, lower, starts, ends, held, tags, sorts, outer, inside, _by_word(sentences, len(lower)), by_word, stretches, lexicon)
 
 
 def _by_word(sentences: Sequence[int], count: int) -> list[Range]:
@@ -158,59 +154,6 @@ def _nouns_apart(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is
             before, tag = lower[n - 1], tags[n - 1]
             if tag & (ARTICLE | POSSESSIVE) or (not tag & KNOWN and text[starts[n - 1]].islower() and before.endswith(_ADJECTIVE_ENDINGS)):
                 sorts[n] = A_WORD
-
-
-def _quoted(text: str, words: Words, paragraphs: Sequence[Range]) -> list[Quoted]:
-    """The quoted stretches by word, without nicknames."""
-    starts = words.starts
-    found = []
-    at = 0
-    for stretch in stretches(text, paragraphs):
-        first = bisect_left(starts, stretch.outer_start)
-        after = bisect_left(starts, stretch.outer_end, first)
-        while at + 1 < len(paragraphs) and paragraphs[at + 1][0] <= stretch.start:
-            at += 1
-        if after > first and not (after - first < 3 and _nickname(text, words, stretch, first, after)):
-            found.append(Quoted(first, after, at, stretch))
-    return found
-
-
-def _names_of_sources(quoted: Sequence[Quoted], tags: Sequence[int], held: list[int]) -> list[Quoted]:
-    """The stretches that name a source, where papers and bodies have marks (die „Hafenpost“ berichtet); their words are quoted no more."""
-    found = [one for one in quoted if one.after - one.first < _LONGEST_NAME and _names_a_source(one, tags, held)]
-    for one in found:
-        held[one.first] &= ~MARK
-        held[one.after : one.after + 1] = [gap & ~MARK for gap in held[one.after : one.after + 1]]
-    return found
-
-
-def _names_a_source(one: Quoted, tags: Sequence[int], held: Sequence[int]) -> bool:
-    """Whether a stretch stands where a source does: behind the noun for a body, in front of a verb of saying, behind “laut” or one."""
-    first, after = one.first, one.after
-    if not first or held[first] & BREAKS & ~MARK:
-        return False
-    in_front = tags[first - 1]
-    if in_front & (GROUP | PHRASE):
-        return True
-    article = bool(in_front & ARTICLE)
-    behind = tags[after] if after < len(tags) and not held[after] & BREAKS & ~MARK else 0
-    if article and behind & (CUE | PHRASE):
-        return True
-    verb = first - 1 - article
-    return verb > 0 and bool(tags[verb] & (CUE | PHRASE)) and (bool(tags[verb] & PHRASE) or bool(held[verb] & (COMMA | MARK)))
-
-
-def _nickname(text: str, words: Words, stretch: Stretch, first: int, after: int) -> bool:
-    """Whether a stretch of a word or two stands inside a name: Jack “the Hammer” Low."""
-    _, starts, ends, _ = words
-    return (
-        first > 0
-        and after < len(starts)
-        and stretch.outer_start - ends[first - 1] == 1
-        and starts[after] - stretch.outer_end == 1
-        and text[starts[first - 1]].isupper()
-        and text[starts[after]].isupper()
-    )
 
 
 def _sentences(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is one

@@ -11,6 +11,7 @@ from newsparse.quotes.copy import Copy
 from newsparse.quotes.lexicon import (
     A_PHRASE,
     ADVERB,
+    AN_AUXILIARY,
     AND,
     ARTICLE,
     AUXILIARY,
@@ -121,6 +122,9 @@ def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | N
     manner = A_PHRASE if size else copy.lexicon.cues[copy.lower[n]]
     if copy.lexicon.verb_second and kind_of(manner) == "weak" and _has_particle(copy, n + 1, end):
         manner = manner_of(form_of(manner), "say")
+    perfect = copy.lexicon.verb_second and first == n and _is_perfect(copy, n, start, after, end)
+    if perfect:
+        manner = manner_of("past", kind_of(manner))
     before, front = NOTHING, NOTHING
     if first > start:
         before = outer[first - 1]
@@ -130,7 +134,7 @@ def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | N
         beyond = outer[after]
         behind = SIGN[held[after]] << 5 | beyond
     own = manner << 8
-    about = (manner, own | front, own | behind, own | (ALONE if first == n else copy.sorts[first]))
+    about = (manner, own | front, own | behind, own | (AN_AUXILIARY if perfect else ALONE if first == n else copy.sorts[first]))
     rest = (before << 5 | beyond, copy.lower[n])
     if LOOKS.total(about + rest) <= least:
         return None
@@ -143,6 +147,18 @@ def _has_particle(copy: Copy, first: int, end: int) -> bool:
         if copy.tags[n] & SEPARABLE and (n + 1 == end or copy.holds[n + 1] & BREAKS):
             return True
         if n > first and copy.holds[n] & STOP:
+            return False
+    return False
+
+
+def _is_perfect(copy: Copy, n: int, start: int, after: int, end: int) -> bool:
+    """Whether a verb ends a clause with the auxiliary further in front: “hat Weber am Montag erklärt”."""
+    if after < end and not copy.holds[after] & BREAKS:
+        return False
+    for at in range(n - 1, max(start, n - _LONGEST_CLAUSE) - 1, -1):
+        if copy.tags[at] & AUXILIARY:
+            return True
+        if copy.holds[at] & BREAKS or copy.inside[at]:
             return False
     return False
 

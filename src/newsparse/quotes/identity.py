@@ -232,7 +232,7 @@ def forms(copy: Copy, wanted: Collection[str]) -> Places:
 
 def _start_of_name(copy: Copy, n: int) -> int:
     start = n
-    while start > max(0, n - _LONGEST_NAME) and not copy.holds[start] & ~JOINED and in_a_name(copy, start - 1, inside=True):
+    while start > max(0, n - _LONGEST_NAME) and _follows(copy, start) and in_a_name(copy, start - 1, inside=True):
         start -= 1
     titles = [at for at in range(start, n) if copy.tags[at] & (HONORIFIC | ARTICLE | ROLE) and not copy.tags[at] & PARTICLE]
     return titles[-1] + 1 if titles else start
@@ -240,7 +240,12 @@ def _start_of_name(copy: Copy, n: int) -> int:
 
 def _runs_on(copy: Copy, n: int) -> bool:
     """Whether a name goes on behind this word: the Ruiz Foundation is not Ruiz."""
-    return n + 1 < len(copy.lower) and not copy.holds[n + 1] and copy.capital(n + 1)
+    return n + 1 < len(copy.lower) and not copy.holds[n + 1] and copy.capital(n + 1) and not copy.opens_block(n + 1)
+
+
+def _follows(copy: Copy, n: int) -> bool:
+    """Whether nothing parts a word from the one in front: no sign, and no edge of a block."""
+    return not copy.holds[n] & ~JOINED and not copy.opens_block(n)
 
 
 def written_out(copy: Copy, run: Range, places: Places) -> Range:
@@ -250,9 +255,9 @@ def written_out(copy: Copy, run: Range, places: Places) -> Range:
     best = run
     for start, last in places.get(copy.lower[run[1] - 1], ()):
         end = last
-        while end + 1 < len(copy.lower) and copy.tags[end] & (AT | OF) and not copy.holds[end] & ~JOINED and copy.capital(end + 1):
+        while end + 1 < len(copy.lower) and copy.tags[end] & (AT | OF) and _follows(copy, end) and copy.capital(end + 1):
             end += 2
-            while end < len(copy.lower) and not copy.holds[end] & ~JOINED and copy.capital(end):
+            while end < len(copy.lower) and _follows(copy, end) and copy.capital(end):
                 end += 1
         if end - start > best[1] - best[0]:
             best = start, end

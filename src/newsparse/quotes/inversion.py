@@ -23,21 +23,17 @@ from newsparse.quotes.lexicon import (
     TIME,
     TO,
     VERBAL,
-    form_of,
 )
 from newsparse.text.sentences import BREAKS, COMMA, JOINED, MARK
 
 _NO_SUBJECT = PREPOSITION | AT | ADVERB | TIME | TO | OBLIQUE
 _LONGEST = 45
-_NOT_FINITE = frozenset({"done", "base"})
 
 
 def behind_verb(copy: Copy, cue: Cue) -> int:
     """The first word of a subject that must stand behind the verb of a cue; 0 where it may stand in front."""
     start = clause(copy, cue)
-    verb = cue.first
-    if form_of(cue.manner) in _NOT_FINITE:
-        verb = next((n for n in range(start, cue.first) if copy.tags[n] & AUXILIARY), cue.first)
+    verb = next((n for n in range(start, cue.first) if copy.tags[n] & AUXILIARY), cue.first)
     return subject_behind(copy, start, verb, cue.after if verb == cue.first else verb + 1, cue.end)
 
 

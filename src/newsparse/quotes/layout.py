@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.quotes.claims import GRADES, Claim, grade
 from newsparse.quotes.content import Report
-from newsparse.quotes.copy import Copy, Quoted
-from newsparse.quotes.lexicon import A_NAME, A_ROLE, VERBAL
+from newsparse.quotes.copy import Copy
+from newsparse.quotes.lexicon import A_NAME, A_ROLE, AT, OF, PREPOSITION, VERBAL
 from newsparse.quotes.mentions import Mention, first_verb, starts_of
+from newsparse.quotes.quoted import Quoted
 from newsparse.span import Range
 from newsparse.text.sentences import BRACKET, COLON, COMMA, DASH
 
@@ -20,19 +21,25 @@ _DASHES = ("-", "–", "—", "―", "~")
 
 def labelled(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
     """A name with a colon in front (Ana Ruiz: “We wait.”), in the same line or in the line above."""
-    start = copy.sentence[quoted.first][0]
-    first = copy.paragraphs[quoted.paragraph][0]
     if not copy.holds[quoted.first] & COLON:
         return
+    start = copy.sentence[quoted.first][0]
+    first = copy.paragraphs[quoted.paragraph][0]
     if start < quoted.first <= start + _LABEL and not copy.inside[start]:
-        seen = (copy.sorts[start], start == first, f"{min(quoted.first - start, 4)} words")
-        yield Claim(Mention(start, quoted.first, "label", ()), None, "labelled in front", seen)
+        yield _label(copy, (start, quoted.first), opens=start == first)
     elif quoted.first == first and quoted.paragraph:
         above, end = copy.paragraphs[quoted.paragraph - 1]
         if above < end <= above + _LABEL and not _has_a_verb(copy, above, end):
-            yield Claim(
-                Mention(above, end, "label", ()), None, "labelled in front", (copy.sorts[above], True, f"{min(end - above, 4)} words")
-            )
+            yield _label(copy, (above, end), opens=True)
+
+
+def _label(copy: Copy, words: Range, *, opens: bool) -> Claim:
+    """The claim of a label, without the preposition that may open it (From the chair:)."""
+    first, after = words
+    first += first + 1 < after and bool(copy.tags[first] & (PREPOSITION | AT | OF))
+    return Claim(
+        Mention(first, after, "label", ()), None, "labelled in front", (copy.sorts[first], opens, f"{min(after - first, 4)} words")
+    )
 
 
 def introduced(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Sequence[int]) -> Iterator[Claim]:
@@ -55,8 +62,8 @@ def signed(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
     """A name behind a dash at the paragraph's end (“We wait.” — Ana Ruiz, poet), or in a short line below, with or without a dash."""
     first, after = copy.paragraphs[quoted.paragraph]
     opens = quoted.first == first
-    if quoted.after < after <= quoted.after + 16 and copy.holds[quoted.after] & DASH:
-        yield _signature(copy, (quoted.after, after), opens=opens, how="a dash")
+    if quoted.after < after <= quoted.after + 16 and copy.holds[quoted.after] & (DASH | BRACKET):
+        yield _signature(copy, (quoted.after, after), opens=opens, how="a dash" if copy.holds[quoted.after] & DASH else "a bracket")
     elif quoted.after == after and quoted.paragraph + 1 < len(copy.paragraphs):
         below, end = copy.paragraphs[quoted.paragraph + 1]
         if below < end <= below + _SIGNATURE and not copy.inside[below]:

@@ -93,7 +93,7 @@ SORTS = (
 )
 """The sorts of a word, by number, as clues name them. The last two are no words but stand where one could."""
 A_WORD, A_NAME, A_NUMBER, A_PRONOUN, A_POSSESSIVE = range(5)
-A_THAT, A_WHO, A_DAY, AN_ADVERB, A_ROLE, A_BODY, A_QUOTATION, NOTHING = 5, 6, 14, 16, 18, 19, 22, 23
+A_THAT, A_WHO, A_DAY, AN_AUXILIARY, AN_ADVERB, A_ROLE, A_BODY, A_QUOTATION, NOTHING = 5, 6, 14, 15, 16, 18, 19, 22, 23
 VERBAL = frozenset({15, 20, 21})
 NOMINAL = frozenset({0, 1, 2, 3, 6, 7, 18, 19})
 """Sorts that a subject may end with right in front of its verb."""
@@ -158,8 +158,10 @@ class Lexicon(NamedTuple):
     of a cue of several words, by its first; `abbreviations`: what ends in a full stop without ending a sentence;
     `agents`: the "by" of a passive; `indefinite`: articles that bring in somebody new; `verb_second`: the subject often follows its
     verb; `subject_drops`: a verb needs no subject to have one; `noun_capitals`: every noun has a capital, not names alone;
-    `names_in_marks`: papers and bodies are named in quotation marks; `postposed`: words with their source in front ("X zufolge");
-    `behind_signs`: cues only behind a comma or a quotation (“…”, so X).
+    `names_in_marks`: papers and bodies are named in quotation marks; `clauses_inside`: the attribution may stand inside the marks;
+    `dash_opens_speech`: a dash at a paragraph's start is a mark; `reported`: verb forms that only reported speech has;
+    `first_person`: its pronouns; `postposed`: words with their source in front ("X zufolge"); `behind_signs`: cues only behind a
+    comma or a quotation (“…”, so X).
     """
 
     tags: Kept[str, int]
@@ -173,6 +175,10 @@ class Lexicon(NamedTuple):
     subject_drops: bool
     noun_capitals: bool
     names_in_marks: bool
+    clauses_inside: bool
+    dash_opens_speech: bool
+    reported: frozenset[str]
+    first_person: frozenset[str]
     postposed: frozenset[str]
     behind_signs: frozenset[str]
 
@@ -201,6 +207,10 @@ def lexicon(pack: Pack) -> Lexicon:
         "subject-drops" in order,
         "noun-capitals" in order,
         "names-in-marks" in order,
+        "clauses-inside" in order,
+        "dash-opens-speech" in order,
+        _of_kind(pack, "reported"),
+        frozenset(word for word, (person, _, _) in pack.table("pronouns").items() if person == "1"),
         _phrases_of(pack, "source-before"),
         _phrases_of(pack, "behind-signs"),
     )

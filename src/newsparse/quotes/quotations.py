@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from newsparse.quotes.claims import NOBODY, OPENS, Claim, claim_worth, frame_of, grade
 from newsparse.quotes.content import Report
-from newsparse.quotes.copy import Copy, Quoted
+from newsparse.quotes.copy import Copy
 from newsparse.quotes.inversion import subject_behind
 from newsparse.quotes.layout import introduced, labelled, signed
 from newsparse.quotes.lexicon import A_NAME, A_POSSESSIVE, A_PRONOUN, NOTHING, VERBAL
 from newsparse.quotes.mentions import Mention, ends_of, first_verb, starts_of
+from newsparse.quotes.quoted import Quoted
 from newsparse.quotes.spoken import speech_worth
 from newsparse.text.sentences import BREAKS, MARK, SIGN, STOP
 from newsparse.weigh.facets import Facts
@@ -37,7 +38,7 @@ def settle(copy: Copy, reports: Sequence[Report]) -> list[Settled]:
         frame = frame_of(copy, quoted)
         options = claims(copy, number, reports, cues, settled)
         best = max(options, key=lambda claim: claim_worth(claim, frame))
-        settled.append(Settled(quoted, best if speech_worth(copy, quoted, best, frame) > 0 else None))
+        settled.append(Settled(quoted, best if quoted.parted or speech_worth(copy, quoted, best, frame) > 0 else None))
     return settled
 
 
@@ -155,13 +156,16 @@ def _last_report(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Se
 def _spoken_next(copy: Copy, number: int, reports: Sequence[Report], cues: Sequence[int]) -> Iterator[Claim]:
     """Who is said to speak at the quotation that opens the next paragraph."""
     quoted = copy.quoted[number]
-    following = next((one for one in copy.quoted[number + 1 : number + 3] if one.paragraph > quoted.paragraph), None)
-    if following and following.paragraph == quoted.paragraph + 1 and following.first == copy.paragraphs[following.paragraph][0]:
-        at = bisect_left(cues, following.after)
+    near = copy.quoted[number + 1 : number + 3]
+    following = next((one for one in near if one.paragraph > quoted.paragraph), None)
+    if following and (following.paragraph != quoted.paragraph + 1 or following.first != copy.paragraphs[following.paragraph][0]):
+        following = None
+    for one in filter(None, (following, near[0] if near and near[0].paragraph == quoted.paragraph else None)):
+        at = bisect_left(cues, one.after)
         for report in reports[at : at + 1]:
             cue, source = report.sourced
-            if cue.paragraph == following.paragraph and cue.first - following.after < 20:
-                alone = (quoted.first, quoted.after) == copy.paragraphs[quoted.paragraph]
+            if cue.paragraph == one.paragraph and cue.first - one.after < 20:
+                alone = 2 if one is not following else (quoted.first, quoted.after) == copy.paragraphs[quoted.paragraph]
                 seen = (alone << 1 | quoted.stretch.goes_on, grade(report.score), copy.sorts[source.first] if source else NOTHING)
                 yield Claim(source, report, "who speaks next", seen)
 

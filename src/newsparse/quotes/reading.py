@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,8 +12,10 @@ from newsparse.quotes.content import Report, content
 from newsparse.quotes.copy import Copy, copy
 from newsparse.quotes.cues import cues
 from newsparse.quotes.lexicon import lexicon
+from newsparse.quotes.nesting import nested
 from newsparse.quotes.quotations import Settled, only_attribution, settle
 from newsparse.quotes.speakers import speakers
+from newsparse.quotes.unmarked import gone_on, turns
 from newsparse.span import Range, Span
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ def quotes(text: str, words: Words, paragraphs: Sequence[Range], pack: Pack) -> 
         [('We wait, … It is not over.', 'Ana Ruiz')]
     """
     story = copy(text, words, paragraphs, lexicon(pack))
-    speech = _speech(story)
+    speech = _apart(story, _unmarked(story, _speech(story), pack))
     if not speech:
         return ()
     who = speakers(story, [one.source for one in speech], pack)
@@ -95,6 +97,28 @@ def _speech(story: Copy) -> list[Speech]:
 
 
 _CLOSING = {"“": "„", "”": "“", "«": "»", "»": "«"}
+
+
+def _apart(story: Copy, speech: Sequence[Speech]) -> list[Speech]:
+    """The speech in order, no two quotes with a part of their words in common unless one lies inside the other."""
+    cues = [story.starts[one.cue[0]] if one.cue else -1 for one in speech]
+    found = nested(story.text, [one.pieces for one in speech], cues)
+    return sorted([one._replace(pieces=own) for one, own in zip(speech, found, strict=True) if own], key=lambda one: one.pieces[0])
+
+
+def _unmarked(story: Copy, speech: list[Speech], pack: Pack) -> list[Speech]:
+    """The speech with what has neither marks nor a cue, in order."""
+    more = turns(story, pack)
+    if story.lexicon.reported:
+        said = {story.sentence[bisect_right(story.starts, one.pieces[-1][0]) - 1][0]: one.source for one in speech}
+        more += gone_on(story, {start: source for start, source in said.items() if source})
+    if more:
+        speech = sorted(
+            [*speech, *[Speech((_offsets(story, *turn.words),), None, turn.source) for turn in more]], key=lambda one: one.pieces[0]
+        )
+    return speech
+
+
 _BESIDE = frozenset({"cue ahead", "cue behind"})
 
 

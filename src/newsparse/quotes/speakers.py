@@ -136,7 +136,7 @@ def _of_pronoun(word: str, people: Sequence[Identity], recent: Sequence[int], pa
     for one in recent:
         known = people[one]
         thing = known.plural or known.kind is SpeakerKind.DOCUMENT
-        if gender in "mf" and number != "either" and (thing or known.gender not in {"-", gender}):
+        if gender in "mf" and (thing or known.gender not in {"-", gender}) and not (number == "either" and known.plural):
             continue
         if (gender == "n" and not thing) or (number == "plural" and not known.plural):
             continue

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from newsparse.quotes.claims import Claim, ways
-from newsparse.quotes.copy import Copy, Quoted
+from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import place
 from newsparse.quotes.lexicon import A_QUOTATION, NOTHING, NOUN
+from newsparse.quotes.quoted import Quoted
 from newsparse.text.sentences import JOINED, MARK, SIGN
 from newsparse.weigh.facets import Facet, Facets, Facts
 

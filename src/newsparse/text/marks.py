@@ -76,7 +76,7 @@ def stretches(text: str, paragraphs: Sequence[Range]) -> list[Stretch]:
     pattern = _pattern(tuple(mark for mark in _DOUBLE if mark in text))
     found = _doubles(text, paragraphs, pattern) if pattern else []
     for opens, closes in _SINGLES:
-        found = sorted([*found, *_outside(found, _singles(text, paragraphs, opens, closes))])
+        found = _together(text, found, _singles(text, paragraphs, opens, closes))
     return found
 
 
@@ -153,14 +153,28 @@ def _may_open(mark: str, before: str, after: str) -> bool:
     return True
 
 
-def _outside(doubles: Sequence[Stretch], singles: Iterator[Stretch]) -> Iterator[Stretch]:
-    """The single-marked stretches that share nothing with a double-marked one."""
+def _together(text: str, doubles: Sequence[Stretch], singles: Iterator[Stretch]) -> list[Stretch]:
+    """The double-marked stretches, and the single-marked ones that share nothing with them or hold them: ‘He shouted “Run!” and ran,’."""
+    found = list[Stretch]()
     at = 0
     for one in singles:
         while at < len(doubles) and doubles[at].outer_end <= one.outer_start:
+            found.append(doubles[at])
             at += 1
-        if at == len(doubles) or doubles[at].outer_start >= one.outer_end:
-            yield one
+        beyond = at
+        while beyond < len(doubles) and doubles[beyond].outer_start < one.outer_end:
+            beyond += 1
+        if beyond == at:
+            found.append(one)
+        elif one.outer_start < doubles[at].outer_start and doubles[beyond - 1].outer_end <= one.end and _is_speech(text, one):
+            found.append(one)
+            at = beyond
+    return sorted([*found, *doubles[at:]])
+
+
+def _is_speech(text: str, one: Stretch) -> bool:
+    """Whether single marks are surely no apostrophes: the first is curly, in front of a letter, and the last stands behind a sign."""
+    return text[one.outer_start] == "‘" and text[one.start].isalpha() and text[one.end - 1] in ",.!?…"
 
 
 def _singles(text: str, paragraphs: Sequence[Range], opens: re.Pattern[str], closes: re.Pattern[str]) -> Iterator[Stretch]:

@@ -1,0 +1,182 @@
+"""
+The quoted stretches of a story, by word.
+
+A nickname (Jack “the Hammer” Low) and a paper named in marks (die „Hafenpost“) are no quotations. Where the attribution stands
+inside the marks (« Oui, dit-elle, nous partons »), it is taken out; where a dash opens speech (—Nos vamos —dijo Ana Ruiz), the dash
+is a mark.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsparse.quotes.lexicon import ARTICLE, AUXILIARY, CUE, GROUP, PHRASE, POSSESSIVE, PRONOUN, ROLE, Lexicon
+from newsparse.span import Range
+from newsparse.text.marks import Stretch, stretches
+from newsparse.text.sentences import BREAKS, COMMA, DASH, JOINED, MARK, STOP
+from newsparse.text.words import Words
+
+_LONGEST_NAME = 6
+_LONGEST_CLAUSE = 14
+_DASHES = ("—", "–")
+
+
+class Quoted(NamedTuple):
+    """A quoted stretch by word: its first, and the one behind its last; the number of its paragraph; whether an attribution parts it."""
+
+    first: int
+    after: int
+    paragraph: int
+    stretch: Stretch
+    parted: bool
+
+
+class Gaps(NamedTuple):
+    """The words of a text with what each can be, and what the gaps between them hold."""
+
+    text: str
+    words: Words
+    tags: Sequence[int]
+    held: list[int]
+
+
+def quoted(gaps: Gaps, paragraphs: Sequence[Range], lexicon: Lexicon) -> tuple[list[Quoted], list[Quoted]]:
+    """The quoted stretches of these paragraphs, and those that are names of sources."""
+    found, at = list[Quoted](), 0
+    starts = gaps.words.starts
+    spans = stretches(gaps.text, paragraphs)
+    dialogue = _dialogue(gaps, paragraphs, spans) if lexicon.dash_opens_speech else []
+    spoken = {stretch.outer_start for stretch in dialogue}
+    spans = sorted([*spans, *dialogue]) if dialogue else spans
+    for stretch in spans:
+        first = bisect_left(starts, stretch.outer_start)
+        after = bisect_left(starts, stretch.outer_end, first)
+        while at + 1 < len(paragraphs) and paragraphs[at + 1][0] <= stretch.start:
+            at += 1
+        if after > first and not (after - first < 3 and _nickname(gaps, stretch, first, after)):
+            found.append(Quoted(first, after, at, stretch, stretch.outer_start in spoken))
+    named = [one for one in found if one.after - one.first < _LONGEST_NAME and _names_a_source(gaps, one)] if lexicon.names_in_marks else []
+    for one in named:
+        gaps.held[one.first] &= ~MARK
+        gaps.held[one.after : one.after + 1] = [gap & ~MARK for gap in gaps.held[one.after : one.after + 1]]
+    if named:
+        found = [one for one in found if one not in named]
+    if lexicon.clauses_inside:
+        found = [piece for one in found for piece in _without_clauses(gaps, one)]
+    return found, named
+
+
+def _nickname(gaps: Gaps, stretch: Stretch, first: int, after: int) -> bool:
+    """Whether a stretch of a word or two stands inside a name: Jack “the Hammer” Low."""
+    _, starts, ends, _ = gaps.words
+    return (
+        first > 0
+        and after < len(starts)
+        and stretch.outer_start - ends[first - 1] == 1
+        and starts[after] - stretch.outer_end == 1
+        and gaps.text[starts[first - 1]].isupper()
+        and gaps.text[starts[after]].isupper()
+    )
+
+
+def _names_a_source(gaps: Gaps, one: Quoted) -> bool:
+    """Whether a stretch stands where a source does: behind the noun for a body, in front of a verb of saying, behind “laut” or one."""
+    tags, held, first, after = gaps.tags, gaps.held, one.first, one.after
+    if not first or held[first] & BREAKS & ~MARK:
+        return False
+    in_front = tags[first - 1]
+    if in_front & (GROUP | PHRASE):
+        return True
+    article = bool(in_front & ARTICLE)
+    behind = tags[after] if after < len(tags) and not held[after] & BREAKS & ~MARK else 0
+    if article and behind & (CUE | PHRASE):
+        return True
+    verb = first - 1 - article
+    return verb > 0 and bool(tags[verb] & (CUE | PHRASE)) and (bool(tags[verb] & PHRASE) or bool(held[verb] & (COMMA | MARK)))
+
+
+def _without_clauses(gaps: Gaps, one: Quoted) -> Iterator[Quoted]:
+    """A quotation in the pieces that an attribution inside its marks leaves: « Oui, dit-elle, nous partons »."""
+    _, starts, _, _ = gaps.words
+    n = one.first + 1
+    while n < one.after:
+        end = _clause(gaps, n, one.after) if gaps.held[n] & (COMMA | DASH | STOP) else 0
+        if not end:
+            n += 1
+            continue
+        stretch = one.stretch
+        close = stretch.start + len(gaps.text[stretch.start : starts[n]].rstrip(" ,\u00a0\u202f\n—–-"))
+        yield one._replace(after=n, parted=True, stretch=stretch._replace(end=close, outer_end=close, closed=True, goes_on=False))
+        if end >= one.after:
+            return
+        one = one._replace(first=end, parted=True, stretch=stretch._replace(start=starts[end], outer_start=starts[end]))
+        n = end + 1
+    yield one
+
+
+def _clause(gaps: Gaps, n: int, last: int) -> int:
+    """The word behind an attribution that begins here, its verb before its subject; 0 where none begins."""
+    lower, starts, _, _ = gaps.words
+    tags, held = gaps.tags, gaps.held
+    dashed = held[n] & DASH
+    if gaps.text[starts[n]].isupper() or held[n] & JOINED:
+        return 0
+    verb = n
+    subject = False
+    while verb < min(n + 4, last) and not tags[verb] & CUE and (tags[verb] & (AUXILIARY | PRONOUN) or len(lower[verb]) < 3):
+        subject = subject or bool(tags[verb] & PRONOUN and held[verb] & JOINED)
+        verb += 1
+    if verb >= last or not tags[verb] & CUE or (verb > n and held[verb] & BREAKS):
+        return 0
+    after = verb + 1
+    if after < last and held[after] & JOINED and len(lower[after]) == 1:
+        after += 1
+    if not subject and not (after < last and _may_be_subject(gaps, after)):
+        return 0
+    end = after
+    while end < min(last, n + _LONGEST_CLAUSE):
+        if held[end] & (DASH if dashed else COMMA | DASH | STOP) and not held[end] & JOINED:
+            return end
+        end += 1
+    return last if end == last else 0
+
+
+def _may_be_subject(gaps: Gaps, n: int) -> bool:
+    tag, gap = gaps.tags[n], gaps.held[n]
+    if gap & JOINED:
+        return bool(tag & PRONOUN)
+    return not gap & BREAKS and (gaps.text[gaps.words.starts[n]].isupper() or bool(tag & (ARTICLE | POSSESSIVE | ROLE | PRONOUN)))
+
+
+def _dialogue(gaps: Gaps, paragraphs: Sequence[Range], marked: Sequence[Stretch]) -> list[Stretch]:
+    """The stretches of speech in paragraphs that a dash opens, once one of them has an attribution behind a second dash."""
+    found: list[Stretch] = []
+    attributed = False
+    for start, end in paragraphs:
+        if gaps.text.startswith(_DASHES, start) and not gaps.text[start + 1 : start + 2].isspace():
+            pieces = _turns(gaps, start + 1, end)
+            attributed = attributed or len(pieces) > 1 or pieces[-1][1] < end
+            found += [stretch for piece in pieces for stretch in _spoken(gaps.text, *piece)]
+    inner = {stretch.start for stretch in marked}
+    return [one for one in found if attributed and not any(at in inner for at in range(one.start, one.start + 2))]
+
+
+def _turns(gaps: Gaps, start: int, end: int) -> list[Range]:
+    """The speech of a paragraph, which dashes part from its attributions by turns."""
+    _, starts, ends, _ = gaps.words
+    found: list[Range] = []
+    begin = start
+    for n in range(bisect_left(starts, start) + 1, bisect_left(starts, end)):
+        if gaps.held[n] & DASH and (begin < 0 or gaps.tags[n] & (CUE | AUXILIARY)):
+            if begin >= 0:
+                found.append((begin, ends[n - 1]))
+            begin = starts[n] if begin < 0 else -1
+    return [*found, (begin, end)] if begin >= 0 else found
+
+
+def _spoken(text: str, first: int, last: int) -> Iterator[Stretch]:
+    inner = text[first:last].rstrip(" \u00a0—–-,")
+    if inner:
+        yield Stretch(first, first + len(inner), first, first + len(inner), single=False, closed=True, goes_on=False)
