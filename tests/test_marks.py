@@ -56,7 +56,7 @@ def test_every_style_of_marks_is_read(text: str, expected: list[str]) -> None:
         ("“We wait,“ she said, ”and hope.”", ["We wait,", "and hope."]),
         ("“They said ‘no’ to us,” she said.", ["They said ‘no’ to us,"]),
         ('“They said "no" to us,” she said.', ['They said "no" to us,']),
-        ("‘They said “no” to us,’ she said.", ["no"]),
+        ("‘They said “no” to us,’ she said.", ["They said “no” to us,"]),
         ("“He shouted: ‘Out!’” she said.", ["He shouted: ‘Out!’"]),
         ("“”", []),
     ],

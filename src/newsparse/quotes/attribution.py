@@ -12,7 +12,7 @@ from newsparse.quotes.lexicon import A_PHRASE, A_PRONOUN, A_QUOTATION, AUXILIARY
 from newsparse.quotes.mentions import ABOUT, FACETS, Candidate, Mention, left_of, right_of, subjects
 from newsparse.text.sentences import BREAKS, JOINED
 
-NONE = Mention(-1, -1, "no source", ())
+NONE = Mention(-1, -1, "nobody", ())
 
 
 class Sourced(NamedTuple):
@@ -32,7 +32,7 @@ def sources(copy: Copy, cues: Sequence[Cue]) -> list[Sourced]:
 
 def _source(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> Mention | None:
     about = cue.about
-    chosen, high = None, ABOUT["no source"][about]
+    chosen, high = None, ABOUT["nobody"][about]
     by_side: dict[str, float] = {}
     for candidate in candidates(copy, cue, earlier):
         side = candidate[2]
@@ -58,7 +58,7 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
     if copy.lexicon.verb_second and cue.manner != A_PHRASE and (behind := _behind_the_verb(copy, cue)):
         return behind
     if pronoun := _joined_pronoun(copy, cue):
-        return [(pronoun, pronoun + 1, "right, a pronoun", ())]
+        return [(pronoun, pronoun + 1, "the pronoun behind", ())]
     if _is_done_by(copy, cue):
         return right_of(copy, cue)
     found = left_of(copy, cue)
@@ -90,12 +90,12 @@ def _joined_pronoun(copy: Copy, cue: Cue) -> int:
 def _behind_the_verb(copy: Copy, cue: Cue) -> list[Candidate]:
     """The subject of a verb that comes second, where it cannot stand in front of it; what follows it is reported then."""
     if cue.behind == A_PRONOUN and form_of(cue.manner) != "base":
-        return [(cue.after, cue.after + 1, "right, a pronoun", ())]
+        return [(cue.after, cue.after + 1, "the pronoun behind", ())]
     first = behind_verb(copy, cue)
     if not first:
         return []
     if copy.sorts[first] == A_PRONOUN:
-        return [(first, first + 1, "right, a pronoun", ())]
+        return [(first, first + 1, "the pronoun behind", ())]
     found = right_of(copy, cue, first)
     return found if copy.holds[cue.first] & BREAKS else found[:-1] or found
 
@@ -118,7 +118,7 @@ def _carried(cue: Cue, earlier: Sequence[Sourced]) -> Iterator[Candidate]:
             break
         if source and source.first < cue.word:
             facts = (back, other.manner, source.side, (form_of(other.manner), form_of(cue.manner)))
-            yield source.first, source.after, "carried", facts
+            yield source.first, source.after, "source of a report before", facts
 
 
 def clues(mention: Mention, cue: Cue) -> tuple[str, ...]:

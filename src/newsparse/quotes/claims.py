@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from newsparse.quotes.content import Report
 from newsparse.quotes.copy import Copy
-from newsparse.quotes.lexicon import SORTS, form_of, kind_of
+from newsparse.quotes.lexicon import SORTS, manner_name
 from newsparse.quotes.mentions import Mention
 from newsparse.quotes.quoted import Quoted
 from newsparse.text.sentences import COLON, MARK, SIGN, SIGNS
@@ -75,7 +75,7 @@ def _by_cue(way: str) -> Iterator[Clues]:
 
     yield gap
     yield from _report(way)
-    yield lambda covered: [f"{way}, {'in its content' if covered else 'not in its content'}"]
+    yield lambda covered: [f"{way}, {'among the words it reports' if covered else 'not among the words it reports'}"]
     yield lambda other: [f"{way}, another quotation between"] if other else []
     yield lambda stopped: [f"{way}, a stop between"] if stopped else []
 
@@ -92,9 +92,9 @@ def _apart(words: int) -> str:
 
 
 def _report(way: str) -> Iterator[Clues]:
-    yield lambda manner: [f"{way}, {form_of(manner)} {kind_of(manner)}"]
+    yield lambda manner: [f"{way}, {manner_name(manner)}"]
     yield lambda grade: [f"{way}, {GRADES[grade]} a report"]
-    yield lambda side: [f"{way}, {side} source"]
+    yield lambda side: [f"{way}, source {side}"]
     yield lambda sort: [f"{way}, source begins with {SORTS[sort]}"]
 
 
@@ -124,7 +124,7 @@ def _last_report(way: str) -> Iterator[Clues]:
         back = f"{way}, {bits >> 3 & 7} paragraphs before"
         return [back, f"{back}, {spot}", f"{back}, {spot}, {_NEAR[bits >> 6]}"]
 
-    yield lambda manner: [f"{way}, {form_of(manner)} {kind_of(manner)}"]
+    yield lambda manner: [f"{way}, {manner_name(manner)}"]
     yield side
     yield lambda sure: [f"{way}, {_NEAR[sure >> 2]}, {GRADES[sure & 3]} a report"]
 
@@ -166,12 +166,12 @@ def _mentioned(way: str) -> Iterator[Clues]:
 
 
 _WAYS: Mapping[str, Callable[[str], Iterable[Clues]]] = {
-    "cue ahead": _by_cue,
-    "cue behind": _by_cue,
-    "cue in the sentence before": _by_near_cue,
-    "cue in the sentence behind": _by_near_cue,
-    "carried": _carried,
-    "last report": _last_report,
+    "a cue in front": _by_cue,
+    "a cue behind": _by_cue,
+    "a cue in the sentence before": _by_near_cue,
+    "a cue in the sentence behind": _by_near_cue,
+    "who spoke last": _carried,
+    "who was last reported": _last_report,
     "who speaks next": _spoken_next,
     "labelled in front": _labelled,
     "signed behind": _labelled,

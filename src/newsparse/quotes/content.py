@@ -318,7 +318,7 @@ def _situation(side: str) -> Facets:
 
     def source(form_and_side: tuple[str, str]) -> list[str]:
         form, by = form_and_side
-        return [f"{side} with {by} source", f"{side} of {form} with {by} source"]
+        return [f"{side}, source {by}", f"{side} of {form}, source {by}"]
 
     return Facets(
         Facet("openings", lambda manner: [f"{side} of {form_of(manner)} {kind_of(manner)}"]),
@@ -364,7 +364,7 @@ ENDINGS: Mapping[str, Facets] = {side: _endings(side) for side in OPENINGS}
 
 def _source(form_and_side: tuple[str, str]) -> list[str]:
     form, side = form_and_side
-    return [f"{side} source", f"{form} with {side} source"]
+    return [f"source {side}", f"{form}, source {side}"]
 
 
 _LOOKS = Facets(

@@ -146,6 +146,16 @@ def kind_of(number: int) -> str:
     return KINDS[number & 31]
 
 
+def manner_name(number: int) -> str:
+    """
+    A cue's form and kind in words.
+
+        >>> manner_name(manner("past", "say")), manner_name(A_PHRASE)
+        ('a past cue of kind say', 'a phrase')
+    """
+    return "a phrase" if number == A_PHRASE else f"a {form_of(number)} cue of kind {kind_of(number)}"
+
+
 A_PHRASE = manner(_PHRASE, _PHRASE)
 
 

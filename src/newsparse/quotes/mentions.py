@@ -35,6 +35,7 @@ from newsparse.quotes.lexicon import (
     VERBAL,
     form_of,
     kind_of,
+    manner_name,
 )
 from newsparse.text.sentences import BRACKET, BREAKS, COMMA, DASH, JOINED, SIGN, SIGNS
 from newsparse.weigh.facets import Facet, Facets, Facts
@@ -47,6 +48,8 @@ _SIDESTEPS = 5
 _START, _QUOTATION, _ANTECEDENT, _SECOND = 40, 41, 42, 43
 _AGENT = len(SORTS)
 _GROUPS = (*[f"after {sort}" for sort in SORTS], "alone")
+_BEGINNINGS = ("no beginning", "1 beginning", "2 beginnings", "3 beginnings", "4 beginnings or more")
+_ENDINGS = ("no end", "1 end", "2 ends", "3 ends", "4 ends or more")
 _CLOSES = frozenset({4, 5, 6})
 """The signs a parenthesis ends with: a dash, a bracket, a comma."""
 _OPENS_BEHIND = AND | BECAUSE | THAT | RELATIVE | CUE | VERB | AUXILIARY | TO | PREPOSITION | AT | TIME | ADVERB
@@ -82,12 +85,12 @@ def left_of(copy: Copy, cue: Cue) -> list[Candidate]:
     for rank, (first, edge, inner) in enumerate(spots):
         further -= 1
         facts = (rank << 3 | further, edge << 5 | sorts[first], close)
-        found.append((first, last, "left", (*facts, *inner)))
+        found.append((first, last, "in front", (*facts, *inner)))
         if close in _CLOSES and rank:
             if cut := _first_break(copy, first, last):
-                found.append((first, cut, "left, cut", (*facts, *inside_of(copy, first, cut, close), sorts[cut])))
+                found.append((first, cut, "in front, up to its comma", (*facts, *inside_of(copy, first, cut, close), sorts[cut])))
         elif rank < 2 and (cut := _day_at_end(copy, first, last)):
-            found.append((first, cut, "left, without the day", (*facts, *inside_of(copy, first, cut, close))))
+            found.append((first, cut, "in front, without the day", (*facts, *inside_of(copy, first, cut, close))))
     return found
 
 
@@ -190,7 +193,7 @@ def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
         return []
     if copy.lexicon.verb_second and (copy.sorts[first] in VERBAL or copy.tags[first] & ADVERB):
         return []
-    side = "phrase" if cue.manner == A_PHRASE else "right"
+    side = "phrase" if cue.manner == A_PHRASE else "behind"
     sign, sort = cue.front >> 5, cue.front & 31
     before = (
         _START if sort == NOTHING else _QUOTATION if sort == A_QUOTATION else sign or (_SECOND if copy.lexicon.verb_second else 10 + sort)
@@ -263,26 +266,26 @@ def first_verb(copy: Copy, start: int, end: int) -> int:
 
 def _left(side: str) -> Facets:
     return Facets(
-        Facet("sources", lambda rank: [f"left: {min(4, rank >> 3)} boundaries back, {min(2, rank & 7)} further"]),
+        Facet("sources", lambda rank: [f"in front: {_BEGINNINGS[min(4, rank >> 3)]} nearer, {_BEGINNINGS[min(2, rank & 7)]} further off"]),
         Facet("sources", _left_start),
         Facet("sources", lambda close: [f"{side}: {SIGNS[close] or 'nothing'} before the cue"]),
         *_inner(side),
-        *([Facet("sources", lambda sort: [f"{side} before {SORTS[sort]}"])] if side == "left, cut" else []),
+        *([Facet("sources", lambda sort: [f"{side} before {SORTS[sort]}"])] if side == "in front, up to its comma" else []),
     )
 
 
 def _left_start(spot: int) -> Iterator[str]:
     edge, opener = edge_name(spot >> 5), SORTS[spot & 31]
-    yield f"left: begins behind {edge}"
-    yield f"left: begins with {opener}"
-    yield f"left: begins with {opener} behind {edge}"
+    yield f"in front: begins behind {edge}"
+    yield f"in front: begins with {opener}"
+    yield f"in front: begins with {opener} behind {edge}"
 
 
 def _right(side: str) -> Facets:
     return Facets(
         Facet("sources", lambda before: [f"{side}: the cue stands behind {edge_name(before)}"]),
         Facet("sources", lambda opener: [f"{side}: begins with {'by' if opener == _AGENT else SORTS[opener]}"]),
-        Facet("sources", lambda rank: [f"{side}: {min(4, rank)} boundaries on"]),
+        Facet("sources", lambda rank: [f"{side}: {_ENDINGS[min(4, rank)]} nearer"]),
         Facet("sources", lambda spot: [f"{side}: ends before {place(spot)}"]),
         *_inner(side),
     )
@@ -308,25 +311,25 @@ def _inner(side: str) -> tuple[Facet, ...]:
 
 
 _SUBJECT = Facets(
-    Facet("sources", lambda rank: [f"subject of the {'last' if rank >> 2 else 'first'} verb, {rank & 3} boundaries back"]),
+    Facet("sources", lambda rank: [f"subject of the {'last' if rank >> 2 else 'first'} verb, {_BEGINNINGS[rank & 3]} nearer"]),
     Facet("sources", lambda edge: [f"subject begins behind {edge_name(edge)}"]),
     Facet("sources", lambda opener: [f"subject begins with {SORTS[opener]}"]),
     *_inner("subject"),
 )
 _CARRIED = Facets(
-    Facet("sources", lambda back: [f"carried: over {back} cues"]),
-    Facet("sources", lambda manner: [f"carried: from {form_of(manner)} {kind_of(manner)}"]),
-    Facet("sources", lambda side: [f"carried: from {side}"]),
-    Facet("sources", lambda forms: [f"carried: from {forms[0]} to {forms[1]}"]),
+    Facet("sources", lambda back: [f"source of a report before: {back} cues between"]),
+    Facet("sources", lambda manner: [f"source of a report before: {manner_name(manner)}"]),
+    Facet("sources", lambda side: [f"source of a report before: {side}"]),
+    Facet("sources", lambda forms: [f"source of a report before: {forms[0]}, then {forms[1]}"]),
 )
 FACETS: Mapping[str, Facets] = {
-    **{side: _left(side) for side in ("left", "left, cut", "left, without the day")},
-    **{side: _right(side) for side in ("right", "phrase")},
+    **{side: _left(side) for side in ("in front", "in front, up to its comma", "in front, without the day")},
+    **{side: _right(side) for side in ("behind", "phrase")},
     "subject": _SUBJECT,
-    "carried": _CARRIED,
-    "right, a pronoun": Facets(),
+    "source of a report before": _CARRIED,
+    "the pronoun behind": Facets(),
     "in front of its word": Facets(),
-    "no source": Facets(),
+    "nobody": Facets(),
 }
 """What is seen at a mention, by how it was come by."""
 
@@ -334,10 +337,10 @@ FACETS: Mapping[str, Facets] = {
 def _about(side: str) -> Facets:
     """What a cue's looks say for or against one way of having its source."""
     return Facets(
-        Facet("sources", lambda manner: [side, f"{side} of {form_of(manner)} {kind_of(manner)}"]),
-        Facet("sources", lambda front: [f"{side} of {form_of(front >> 8)} behind {place(front & 255)}"]),
-        Facet("sources", lambda behind: [f"{side} of {kind_of(behind >> 8)} in front of {place(behind & 255)}"]),
-        Facet("sources", lambda group: [f"{side} of {form_of(group >> 8)} {_GROUPS[group & 255]}"]),
+        Facet("sources", lambda manner: [side, f"{side}, {manner_name(manner)}"]),
+        Facet("sources", lambda front: [f"{side}, a {form_of(front >> 8)} cue behind {place(front & 255)}"]),
+        Facet("sources", lambda behind: [f"{side}, a cue of kind {kind_of(behind >> 8)} in front of {place(behind & 255)}"]),
+        Facet("sources", lambda group: [f"{side}, a {form_of(group >> 8)} cue {_GROUPS[group & 255]}"]),
     )
 
 

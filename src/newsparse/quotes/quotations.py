@@ -50,7 +50,7 @@ def claims(copy: Copy, number: int, reports: Sequence[Report], cues: Sequence[in
     found += labelled(copy, quoted)
     found += signed(copy, quoted)
     found += introduced(copy, quoted, reports, cues)
-    if not any(claim.way in {"cue ahead", "cue behind"} and claim.report and claim.report.score > 1 for claim in found):
+    if not any(claim.way in {"a cue in front", "a cue behind"} and claim.report and claim.report.score > 1 for claim in found):
         found += _last_report(copy, quoted, reports, cues)
         found += _spoken_next(copy, number, reports, cues)
         found += _mentioned(copy, quoted)
@@ -92,7 +92,7 @@ def _same_sentence(copy: Copy, quoted: Quoted, report: Report) -> Claim:
     stopped = any(map(STOP.__and__, copy.holds[between.start : min(between.stop, between.start + 20)]))
     covered = any(a <= quoted.first and quoted.after <= b for a, b in report.pieces)
     seen = (len(between) << 3 | joint, *_of_report(copy, report), covered, other, stopped)
-    return Claim(source, report, "cue ahead" if ahead else "cue behind", seen)
+    return Claim(source, report, "a cue in front" if ahead else "a cue behind", seen)
 
 
 def _next_sentence(copy: Copy, quoted: Quoted, report: Report) -> Claim:
@@ -100,7 +100,7 @@ def _next_sentence(copy: Copy, quoted: Quoted, report: Report) -> Claim:
     ahead = cue.word < quoted.first
     apart = quoted.first - cue.after if ahead else (min(cue.first, source.first) if source else cue.first) - quoted.after
     seen = (apart, *_of_report(copy, report), SIGN[copy.holds[quoted.first] & ~MARK])
-    return Claim(source, report, "cue in the sentence before" if ahead else "cue in the sentence behind", seen)
+    return Claim(source, report, "a cue in the sentence before" if ahead else "a cue in the sentence behind", seen)
 
 
 def _of_report(copy: Copy, report: Report) -> Facts:
@@ -129,7 +129,7 @@ def _carried(copy: Copy, quoted: Quoted, before: Sequence[Settled]) -> Iterator[
         closed << 4 | opens << 3 | only_attribution(claim, one, quoted) << 2 | where,
         copy.sorts[claim.source.first] << 2 | where,
     )
-    yield Claim(claim.source, claim.report, "carried", seen)
+    yield Claim(claim.source, claim.report, "who spoke last", seen)
 
 
 def only_attribution(claim: Claim, one: Quoted, quoted: Quoted) -> bool:
@@ -150,22 +150,24 @@ def _last_report(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Se
         spot = OPENS if opens else SIGN[copy.holds[quoted.first] & ~MARK]
         near = last.sourced.cue.end == copy.sentence[quoted.first][0]
         seen = (last.sourced.cue.manner, near << 6 | back << 3 | spot, near << 2 | grade(last.score))
-        yield Claim(last.sourced.source, last, "last report", seen)
+        yield Claim(last.sourced.source, last, "who was last reported", seen)
 
 
 def _spoken_next(copy: Copy, number: int, reports: Sequence[Report], cues: Sequence[int]) -> Iterator[Claim]:
-    """Who is said to speak at the quotation that opens the next paragraph."""
+    """Who is said to speak at the quotation that opens the next paragraph, or that follows one which opens its own."""
     quoted = copy.quoted[number]
+    first = copy.paragraphs[quoted.paragraph][0]
     near = copy.quoted[number + 1 : number + 3]
-    following = next((one for one in near if one.paragraph > quoted.paragraph), None)
-    if following and (following.paragraph != quoted.paragraph + 1 or following.first != copy.paragraphs[following.paragraph][0]):
-        following = None
-    for one in filter(None, (following, near[0] if near and near[0].paragraph == quoted.paragraph else None)):
+    below = next((one for one in near if one.paragraph > quoted.paragraph), None)
+    if below and (below.paragraph != quoted.paragraph + 1 or below.first != copy.paragraphs[below.paragraph][0]):
+        below = None
+    beside = near[0] if near and near[0].paragraph == quoted.paragraph and quoted.first == first else None
+    for one in filter(None, (below, beside)):
         at = bisect_left(cues, one.after)
         for report in reports[at : at + 1]:
             cue, source = report.sourced
             if cue.paragraph == one.paragraph and cue.first - one.after < 20:
-                alone = 2 if one is not following else (quoted.first, quoted.after) == copy.paragraphs[quoted.paragraph]
+                alone = 2 if one is beside else (quoted.first, quoted.after) == copy.paragraphs[quoted.paragraph]
                 seen = (alone << 1 | quoted.stretch.goes_on, grade(report.score), copy.sorts[source.first] if source else NOTHING)
                 yield Claim(source, report, "who speaks next", seen)
 

@@ -119,7 +119,7 @@ def _unmarked(story: Copy, speech: list[Speech], pack: Pack) -> list[Speech]:
     return speech
 
 
-_BESIDE = frozenset({"cue ahead", "cue behind"})
+_BESIDE = frozenset({"a cue in front", "a cue behind"})
 
 
 def _worded(story: Copy, found: Sequence[Report], groups: Mapping[int, Sequence[Settled]]) -> list[tuple[Report, Sequence[Settled]]]:
@@ -153,7 +153,7 @@ def _worded(story: Copy, found: Sequence[Report], groups: Mapping[int, Sequence[
 def _belongs(one: Settled, report: Report) -> bool:
     """Whether a quotation is the content of a report: beside its cue, a cue that has no other words, or going on up to it."""
     way = one.claim.way if one.claim else ""
-    return way in _BESIDE or (not report.pieces and way != "carried") or (way == "who speaks next" and one.quoted.stretch.goes_on)
+    return way in _BESIDE or (not report.pieces and way != "who spoke last") or (way == "who speaks next" and one.quoted.stretch.goes_on)
 
 
 def _understood(speech: Sequence[Speech], who: Sequence[Speaker | None]) -> list[Speaker | None]:
@@ -169,7 +169,7 @@ def _goes_on(previous: Settled, one: Settled) -> bool:
     if not one.claim or not previous.claim or one.claim.source != previous.claim.source:
         return False
     if previous.quoted.paragraph != one.quoted.paragraph:
-        return previous.quoted.stretch.goes_on and one.claim.way == "carried"
+        return previous.quoted.stretch.goes_on and one.claim.way == "who spoke last"
     return only_attribution(previous.claim, previous.quoted, one.quoted)
 
 
