@@ -43,6 +43,7 @@ _NO_REPORT = frozenset({"think", "weak", "noun"})
 _PARTS = COMMA | COLON | DASH
 _STOPS = _PARTS | STOP
 _OPENS = PRONOUN | ARTICLE | BECAUSE
+_LOOKED_AT = _OPENS | THAT
 _JOINS = AND | BECAUSE | PHRASE
 _SIZES = ("no words", "1 word", "2 words", "3 words", *["4 to 6 words"] * 3, *["7 to 12 words"] * 6, "13 words or more")
 
@@ -187,11 +188,14 @@ def _starts(copy: Copy, cue: Cue, base: int) -> Iterator[tuple[int, int]]:
     given = 1
     if inside[base]:
         return
-    before = tags[base]
-    for n in range(base + 1, min(end, base + _LOOK_AHEAD)):
-        tag, gap, behind = tags[n], held[n], before
-        before = tag
-        if inside[n]:
+    behind = tags[base]
+    stop = min(end, base + _LOOK_AHEAD)
+    ahead = slice(base + 1, stop)
+    for n, tag, gap, quoted in zip(range(base + 1, stop), tags[ahead], held[ahead], inside[ahead], strict=True):
+        day, behind = behind & TIME, tag
+        if not (gap or quoted or day or tag & _LOOKED_AT):
+            continue
+        if quoted:
             yield n, SIGN[gap & ~MARK] << 5 | A_QUOTATION
             return
         if tag & THAT:
@@ -199,7 +203,7 @@ def _starts(copy: Copy, cue: Cue, base: int) -> Iterator[tuple[int, int]]:
             return
         if gap & JOINED:
             continue
-        day = behind & TIME and not tag & TIME and not (tag & PREPOSITION and n + 1 < end and tags[n + 1] & TIME)
+        day = day and not tag & TIME and not (tag & PREPOSITION and n + 1 < end and tags[n + 1] & TIME)
         if day or gap & _PARTS or (tag & _OPENS and n < base + 8):
             yield n, SIGN[gap] << 5 | (A_DAY if day else copy.sorts[n - 1])
             given += 1
@@ -213,19 +217,22 @@ def ends(copy: Copy, cue: Cue, start: int, situation: Facts) -> Iterator[tuple[i
     opener = copy.sort(start, end) << 12
     own = (cue.manner << 1 | (situation[3] & 255 == A_WHO)) << 12
     given = 0
-    before = inside[start]
-    for n in range(start + 1, min(end, start + _LOOKED_AHEAD)):
-        gap, quoted, behind = held[n], inside[n], before
-        before = quoted
+    behind = inside[start]
+    stop = min(end, start + _LOOKED_AHEAD)
+    ahead = slice(start + 1, stop)
+    for n, tag, gap, quoted in zip(range(start + 1, stop), tags[ahead], held[ahead], inside[ahead], strict=True):
+        if not (gap or quoted or behind or tag & _JOINS):
+            continue
         if quoted or behind:
-            if quoted and behind:
+            inner, behind = behind and quoted, quoted
+            if inner:
                 continue
             spot = SIGN[gap & ~MARK] << 5 | (A_QUOTATION if quoted else _BEHIND_A_QUOTATION)
         elif gap & JOINED:
             continue
         elif gap & _STOPS:
             spot = _next(copy, n, end) << 8 | SIGN[gap] << 5 | copy.sorts[n]
-        elif tags[n] & _JOINS:
+        elif tag & _JOINS:
             spot = _next(copy, n, end) << 8 | copy.sorts[n]
         else:
             continue

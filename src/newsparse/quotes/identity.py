@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.article import SpeakerKind
@@ -220,7 +221,7 @@ def forms(copy: Copy, wanted: Collection[str]) -> Places:
     """The names in the whole story that end with one of these words: each form once, where it stands first."""
     found: dict[str, dict[tuple[str, ...], Range]] = {word: {} for word in wanted}
     if wanted:
-        for n in [n for n, word in enumerate(copy.lower) if word in found]:
+        for n in compress(range(len(copy.lower)), map(found.__contains__, copy.lower)):
             if copy.capital(n):
                 start = _start_of_name(copy, n)
                 known = found[copy.lower[n]]

@@ -180,9 +180,7 @@ def _mentioned(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
         after = next((n for n, _, _ in ends_of(copy, behind, quoted.first)), quoted.first)
         yield Claim(Mention(behind, after, "subject", ()), None, "subject of the sentence", (copy.sorts[behind], 0))
     elif verb:
-        for rank, (first, _, _) in enumerate(starts_of(copy, verb, start)):
-            if rank > 1:
-                break
+        for rank, (first, _, _) in enumerate(starts_of(copy, verb, start, 2)):
             yield Claim(Mention(first, verb, "subject", ()), None, "subject of the sentence", (copy.sorts[first], rank))
     yield from _in_front(copy, quoted, start)
     if start > 0:
@@ -194,14 +192,13 @@ def _subjects_before(copy: Copy, quoted: Quoted, start: int) -> Iterator[Claim]:
     previous = copy.sentence[start - 1][0]
     here, opens = copy.paragraphs[quoted.paragraph][0] <= previous, quoted.first == start
     verb = first_verb(copy, previous, start)
-    if verb and (first := next((first for first, _, _ in starts_of(copy, verb, previous)), verb)) < verb:
+    for first, _, _ in starts_of(copy, verb, previous, 1) if verb else ():
         yield Claim(
             Mention(first, verb, "subject", ()), None, "subject of the sentence before", (copy.sorts[first] << 2 | here << 1 | opens,)
         )
     last = next((n for n in range(start - 1, max(verb, start - 30), -1) if copy.sorts[n] in VERBAL and not copy.inside[n]), 0)
     if last and copy.sorts[last - 1] in {A_NAME, A_PRONOUN} and not copy.inside[last - 1]:
-        first = next((first for first, _, _ in starts_of(copy, last, previous)), last)
-        if first < last:
+        for first, _, _ in starts_of(copy, last, previous, 1):
             seen = (copy.sorts[first] << 2 | here << 1 | opens,)
             yield Claim(Mention(first, last, "subject", ()), None, "last subject of the sentence before", seen)
 
