@@ -32,7 +32,7 @@ from newsparse.quotes.lexicon import (
     kind_of,
 )
 from newsparse.span import Range
-from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, JOINED, MARK, SIGN, SIGNS, STOP
+from newsparse.text.sentences import BARE_SIGN, BREAKS, COLON, COMMA, DASH, JOINED, SIGN, SIGNS, STOP
 from newsparse.weigh.facets import Facet, Facets, Facts
 
 _MOST_STARTS, _MOST_ENDS = 4, 6
@@ -40,10 +40,12 @@ _LOOKED_AHEAD = 200
 """So many words are looked at for an end short of the sentence's: a sentence without end takes no more."""
 _LOOK_AHEAD = 25
 _NO_REPORT = frozenset({"think", "weak", "noun"})
-_PARTS = COMMA | COLON | DASH
+_CUTS = COMMA | DASH
+_PARTS = _CUTS | COLON
 _STOPS = _PARTS | STOP
 _OPENS = PRONOUN | ARTICLE | BECAUSE
 _LOOKED_AT = _OPENS | THAT
+_LEADS = CUE | THAT
 _JOINS = AND | BECAUSE | PHRASE
 _SIZES = ("no words", "1 word", "2 words", "3 words", *["4 to 6 words"] * 3, *["7 to 12 words"] * 6, "13 words or more")
 
@@ -133,7 +135,7 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     for rank, (start, spot) in enumerate(_starts(copy, cue, base)):
         opener, far = copy.outer[start], start - base
         found.append(("behind", start, ((kind, spot), rank << 5 | opener, far, spot << 5 | opener, rank << 2 | clause), None))
-        if not around and holds[start] & (COMMA | DASH) and not copy.inside[start]:
+        if not around and holds[start] & _CUTS and not copy.inside[start]:
             around, piece = True, fronts[-1][0]
             found.append(("around", start, (piece[1] - piece[0], SIGN[holds[start]] << 5 | opener, far << 2 | clause), piece))
     close = SIGN[holds[left]] << 1
@@ -166,10 +168,10 @@ def _breaks_in_front(copy: Copy, cue: Cue, left: int, n: int) -> Iterator[tuple[
         gap, before = copy.holds[at], copy.tags[at - 1]
         if copy.inside[at - 1] or gap & JOINED:
             continue
-        if gap & (COMMA | DASH | COLON | STOP):
+        if gap & _STOPS:
             first = at + 1 if copy.tags[at] & AND and at + 1 < left else at
             yield (first, left), SIGN[gap] << 5 | copy.sort(at, left)
-        elif before & (CUE | THAT):
+        elif before & _LEADS:
             yield (at, left), copy.sorts[at - 1]
         else:
             continue
@@ -196,7 +198,7 @@ def _starts(copy: Copy, cue: Cue, base: int) -> Iterator[tuple[int, int]]:
         if not (gap or quoted or day or tag & _LOOKED_AT):
             continue
         if quoted:
-            yield n, SIGN[gap & ~MARK] << 5 | A_QUOTATION
+            yield n, BARE_SIGN[gap] << 5 | A_QUOTATION
             return
         if tag & THAT:
             yield n, SIGN[gap] << 5 | A_THAT
@@ -227,7 +229,7 @@ def ends(copy: Copy, cue: Cue, start: int, situation: Facts) -> Iterator[tuple[i
             inner, behind = behind and quoted, quoted
             if inner:
                 continue
-            spot = SIGN[gap & ~MARK] << 5 | (A_QUOTATION if quoted else _BEHIND_A_QUOTATION)
+            spot = BARE_SIGN[gap] << 5 | (A_QUOTATION if quoted else _BEHIND_A_QUOTATION)
         elif gap & JOINED:
             continue
         elif gap & _STOPS:

@@ -34,6 +34,13 @@ if TYPE_CHECKING:
 
 _PARTS = COMMA | DASH | BRACKET | STOP
 _LINKS = OF | AT | PREPOSITION
+_OPENS_A_CLAUSE = _LINKS | RELATIVE
+_TITLES = ROLE | HONORIFIC
+_BEFORE_A_NAME = _TITLES | ARTICLE
+_NO_NAME = _BEFORE_A_NAME | POSSESSIVE
+_DETERMINERS = ARTICLE | POSSESSIVE
+_POINTERS = PRONOUN | POSSESSIVE
+_BODIES = GROUP | DOCUMENT
 _LONGEST_NAME = 6
 _OF_NAMES = frozenset({A_NAME, A_ROLE, A_BODY})
 _MOST_FORMS = 40
@@ -80,7 +87,7 @@ def head_end(copy: Copy, first: int, after: int) -> int:
     for n in range(first + 1, after):
         if parted(copy, n):
             return n
-        if copy.tags[n] & (_LINKS | RELATIVE) and not copy.tags[n] & PARTICLE and not copy.capital(n):
+        if copy.tags[n] & _OPENS_A_CLAUSE and not copy.tags[n] & PARTICLE and not copy.capital(n):
             return n
     return after
 
@@ -96,11 +103,11 @@ def name_of(copy: Copy, first: int, after: int) -> Range | None:
     start = end
     while start > first and in_a_name(copy, start - 1, inside=start < end):
         start -= 1
-    titles = [n for n in range(start, end - 1) if copy.tags[n] & (ROLE | HONORIFIC) and not copy.tags[n] & PARTICLE]
+    titles = [n for n in range(start, end - 1) if copy.tags[n] & _TITLES and not copy.tags[n] & PARTICLE]
     start = titles[-1] + 1 if titles else start
     while start < end and copy.tags[start] & (ARTICLE | AND) and not copy.tags[start] & PARTICLE:
         start += 1
-    if all(copy.tags[n] & (ROLE | HONORIFIC | ARTICLE | POSSESSIVE) for n in range(start, end)):
+    if all(copy.tags[n] & _NO_NAME for n in range(start, end)):
         return None
     return (start, end) if any(copy.capital(n) for n in range(start, end)) else None
 
@@ -108,7 +115,7 @@ def name_of(copy: Copy, first: int, after: int) -> Range | None:
 def in_a_name(copy: Copy, n: int, *, inside: bool) -> bool:
     """Whether a word may be part of a name: it has a capital, or stands before another part and is small by habit (van, al)."""
     if copy.capital(n):
-        return copy.sorts[n] in _OF_NAMES if copy.lexicon.noun_capitals else not copy.tags[n] & (PRONOUN | POSSESSIVE)
+        return copy.sorts[n] in _OF_NAMES if copy.lexicon.noun_capitals else not copy.tags[n] & _POINTERS
     return inside and bool(copy.tags[n] & PARTICLE or (copy.lower[n] == "s" and copy.holds[n] & JOINED))
 
 
@@ -134,7 +141,7 @@ def _is_a_body(copy: Copy, source: Range, run: Range, full: Range) -> bool:
     """Whether a name is that of a body, or of several people: by a word in it, an article in front, or as an acronym."""
     first, after = source
     name = copy.words(*full)
-    if any(copy.tags[n] & (GROUP | DOCUMENT) and not copy.tags[n] & ROLE for n in (*range(*full), *range(first, run[0]))):
+    if any(copy.tags[n] & _BODIES and not copy.tags[n] & ROLE for n in (*range(*full), *range(first, run[0]))):
         return True
     if first < run[0] and copy.tags[run[0] - 1] & ARTICLE:
         return True
@@ -173,7 +180,7 @@ def _capitals(copy: Copy, first: int, end: int) -> str | None:
 
 def _title(copy: Copy, first: int, start: int) -> str | None:
     """What stands in front of a name, without articles and courtesies."""
-    while first < start and copy.tags[first] & (ARTICLE | POSSESSIVE):
+    while first < start and copy.tags[first] & _DETERMINERS:
         first += 1
     while start > first and copy.tags[start - 1] & HONORIFIC and not copy.tags[start - 1] & ROLE:
         start -= 1
@@ -185,7 +192,7 @@ def _apposition(copy: Copy, start: int, after: int) -> str | None:
     while start < after and (copy.tags[start] & ARTICLE or copy.lower[start].isdigit()):
         start += 1
     last = next((n for n in range(start + 1, after) if copy.holds[n] & COMMA and copy.tags[n] & (RELATIVE | ARTICLE)), after)
-    return copy.words(start, last) if start < last and not copy.tags[start] & (_LINKS | RELATIVE) else None
+    return copy.words(start, last) if start < last and not copy.tags[start] & _OPENS_A_CLAUSE else None
 
 
 def _affiliation(copy: Copy, end: int, after: int) -> str | None:
@@ -193,7 +200,7 @@ def _affiliation(copy: Copy, end: int, after: int) -> str | None:
     for n in range(end, after - 1):
         if copy.tags[n] & _LINKS and not copy.capital(n):
             first = n + 1
-            while first < after - 1 and copy.tags[first] & (ARTICLE | POSSESSIVE):
+            while first < after - 1 and copy.tags[first] & _DETERMINERS:
                 first += 1
             if copy.capital(first):
                 last = first + 1
@@ -235,7 +242,7 @@ def _start_of_name(copy: Copy, n: int) -> int:
     start = n
     while start > max(0, n - _LONGEST_NAME) and _follows(copy, start) and in_a_name(copy, start - 1, inside=True):
         start -= 1
-    titles = [at for at in range(start, n) if copy.tags[at] & (HONORIFIC | ARTICLE | ROLE) and not copy.tags[at] & PARTICLE]
+    titles = [at for at in range(start, n) if copy.tags[at] & _BEFORE_A_NAME and not copy.tags[at] & PARTICLE]
     return titles[-1] + 1 if titles else start
 
 

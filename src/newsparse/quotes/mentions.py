@@ -40,7 +40,7 @@ from newsparse.quotes.lexicon import (
     kind_of,
     manner_name,
 )
-from newsparse.text.sentences import BRACKET, BREAKS, COMMA, DASH, JOINED, SIGN, SIGNS
+from newsparse.text.sentences import BRACKET, BREAKS, COMMA, DASH, JOINED, PARTED, SIGN, SIGNS
 from newsparse.weigh.facets import Facet, Facets, Facts
 
 _LONGEST = 45
@@ -191,7 +191,7 @@ def _day_at_end(copy: Copy, first: int, last: int) -> int:
 def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
     """Mentions that begin behind the cue, or at the word given, the shortest first."""
     first, end = begin or cue.after, cue.end
-    if first >= end or copy.inside[first] or copy.holds[first] & ~JOINED:
+    if first >= end or copy.inside[first] or copy.holds[first] & PARTED:
         return []
     if copy.lexicon.verb_second and (copy.sorts[first] in VERBAL or copy.tags[first] & ADVERB):
         return []

@@ -9,7 +9,7 @@ from newsparse.article import Speaker, SpeakerKind
 from newsparse.quotes.identity import Identity, Places, forms, head_end, identity, in_a_name, name_of
 from newsparse.quotes.lexicon import ARTICLE, POSSESSIVE, PRONOUN, RELATIVE
 from newsparse.span import Range, Span
-from newsparse.text.sentences import JOINED
+from newsparse.text.sentences import PARTED
 
 if TYPE_CHECKING:
     from newsparse.language import Pack
@@ -122,7 +122,7 @@ def _named_before(copy: Copy, word: int, pack: Pack) -> Range | None:
                 and in_a_name(copy, n + 1, inside=False)
             ):
                 end = n + 2
-                while end < after and not copy.holds[end] & ~JOINED and in_a_name(copy, end, inside=True):
+                while end < after and not copy.holds[end] & PARTED and in_a_name(copy, end, inside=True):
                     end += 1
                 return n, end
     return None
