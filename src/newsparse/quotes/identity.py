@@ -14,6 +14,7 @@ from newsparse.quotes.lexicon import (
     AND,
     ARTICLE,
     AT,
+    BECAUSE,
     DOCUMENT,
     GROUP,
     HONORIFIC,
@@ -24,6 +25,7 @@ from newsparse.quotes.lexicon import (
     PRONOUN,
     RELATIVE,
     ROLE,
+    TO,
 )
 from newsparse.span import Range
 from newsparse.text.sentences import BRACKET, COMMA, DASH, JOINED, STOP
@@ -36,8 +38,8 @@ _PARTS = COMMA | DASH | BRACKET | STOP
 _LINKS = OF | AT | PREPOSITION
 _OPENS_A_CLAUSE = _LINKS | RELATIVE
 _TITLES = ROLE | HONORIFIC
-_BEFORE_A_NAME = _TITLES | ARTICLE
-_NO_NAME = _BEFORE_A_NAME | POSSESSIVE
+_BEFORE_A_NAME = _TITLES | ARTICLE | AND | BECAUSE | PREPOSITION | TO
+_NO_NAME = _TITLES | ARTICLE | POSSESSIVE
 _DETERMINERS = ARTICLE | POSSESSIVE
 _POINTERS = PRONOUN | POSSESSIVE
 _BODIES = GROUP | DOCUMENT
@@ -63,10 +65,10 @@ Places = Mapping[str, Sequence[Range]]
 """The forms of names in the whole story by their last word."""
 
 
-def identity(copy: Copy, source: Range, pack: Pack, places: Places) -> Identity:
-    """What a source phrase says, with the name in its fullest form."""
+def identity(copy: Copy, source: Range, run: Range | None, pack: Pack, places: Places) -> Identity:
+    """What a source phrase with this name says, with the name in its fullest form."""
     end = head_end(copy, *source)
-    if run := name_of(copy, *source):
+    if run:
         return _named(copy, source, run, end, pack, places)
     if run := _name_behind(copy, source, end, pack):
         person = _named(copy, (run[0], source[1]), run, run[1], pack, places)
@@ -84,10 +86,11 @@ def _name_behind(copy: Copy, source: Range, end: int, pack: Pack) -> Range | Non
 
 def head_end(copy: Copy, first: int, after: int) -> int:
     """Where the head of a phrase ends: at its first comma, preposition or relative."""
+    held, tags = copy.holds, copy.tags
     for n in range(first + 1, after):
-        if parted(copy, n):
+        if held[n] & _PARTS and not held[n] & JOINED:
             return n
-        if copy.tags[n] & _OPENS_A_CLAUSE and not copy.tags[n] & PARTICLE and not copy.capital(n):
+        if tags[n] & _OPENS_A_CLAUSE and not tags[n] & PARTICLE and not copy.capital(n):
             return n
     return after
 
@@ -100,8 +103,10 @@ def parted(copy: Copy, n: int) -> bool:
 def name_of(copy: Copy, first: int, after: int) -> Range | None:
     """The name at the end of a phrase's head, by word, without titles; None when the head is a common noun."""
     end = head_end(copy, first, after)
-    start = end
-    while start > first and in_a_name(copy, start - 1, inside=start < end):
+    start = end - 1
+    if not in_a_name(copy, start, inside=False):
+        return None
+    while start > first and in_a_name(copy, start - 1, inside=True):
         start -= 1
     titles = [n for n in range(start, end - 1) if copy.tags[n] & _TITLES and not copy.tags[n] & PARTICLE]
     start = titles[-1] + 1 if titles else start
@@ -225,23 +230,29 @@ def fullest(copy: Copy, run: Range, places: Places, gender: str, pack: Pack) -> 
 
 
 def forms(copy: Copy, wanted: Collection[str]) -> Places:
-    """The names in the whole story that end with one of these words: each form once, where it stands first."""
+    """
+    The names in the whole story that end with one of these words: each form once, where it stands first.
+
+    A last name alone is no form, but the last word of a body's name may go on: the Observatory for Human Rights.
+    """
+    lower = copy.lower
     found: dict[str, dict[tuple[str, ...], Range]] = {word: {} for word in wanted}
-    if wanted:
-        for n in compress(range(len(copy.lower)), map(found.__contains__, copy.lower)):
-            if copy.capital(n):
-                start = _start_of_name(copy, n)
-                known = found[copy.lower[n]]
-                form = (*copy.lower[start : n + 1], *copy.lower[n + 1 : n + 4])
-                if len(known) < _MOST_FORMS:
-                    known.setdefault(form, (start, n + 1))
+    for n in compress(range(len(lower)), map(found.__contains__, lower)) if wanted else ():
+        known = found[lower[n]]
+        if len(known) < _MOST_FORMS and copy.capital(n):
+            start = _start_of_name(copy, n)
+            if start < n or copy.tags[n] & GROUP:
+                known.setdefault(tuple(lower[start : n + 4]), (start, n + 1))
     return {word: list(known.values()) for word, known in found.items()}
 
 
 def _start_of_name(copy: Copy, n: int) -> int:
     start = n
-    while start > max(0, n - _LONGEST_NAME) and _follows(copy, start) and in_a_name(copy, start - 1, inside=True):
+    least = max(copy.sentence[n][0], n - _LONGEST_NAME)
+    while start > least and _follows(copy, start) and in_a_name(copy, start - 1, inside=True):
         start -= 1
+    if start == n:
+        return n
     titles = [at for at in range(start, n) if copy.tags[at] & _BEFORE_A_NAME and not copy.tags[at] & PARTICLE]
     return titles[-1] + 1 if titles else start
 

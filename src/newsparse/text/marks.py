@@ -75,7 +75,7 @@ def stretches(text: str, paragraphs: Sequence[Range]) -> list[Stretch]:
     if not paragraphs:
         return []
     long = "''" in text or "``" in text or "â€" in text
-    found = _doubles(text, paragraphs, _long(tuple([mark for mark in _DOUBLE if mark in text])) if long else _SHORT)
+    found = _doubles(text, paragraphs, _pattern(tuple([mark for mark in _DOUBLE if mark in text])) if long else _SHORT)
     for opens, closes in _SINGLES:
         if every := [match.start() for match in opens.finditer(text, paragraphs[0][0], paragraphs[-1][1])]:
             found = _together(text, found, _singles(text, paragraphs, every, closes))
@@ -83,7 +83,7 @@ def stretches(text: str, paragraphs: Sequence[Range]) -> list[Stretch]:
 
 
 @lru_cache(maxsize=256)
-def _long(marks: tuple[str, ...]) -> re.Pattern[str]:
+def _pattern(marks: tuple[str, ...]) -> re.Pattern[str]:
     """What finds these marks, some of them of several characters: the fewer the quicker."""
     return re.compile("|".join(map(re.escape, marks)))
 
