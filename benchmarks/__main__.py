@@ -16,6 +16,8 @@ COMMANDS = {
     "quotes_fit": "fit the numbers of quotes",
     "steadiness": "how often an article stays the same in another dress",
     "structure": "headline, standfirst, crossheads and body of whole pages",
+    "titles": "headlines and standfirsts of whole pages, cross-validated",
+    "titles_fit": "fit the numbers of headlines and standfirsts",
     "wire": "datelines and wire copy",
 }
 

@@ -1,4 +1,4 @@
-"""The fitting of what stands once (headline, standfirst) and of the labels themselves."""
+"""The fitting of the labels themselves."""
 
 from __future__ import annotations
 
@@ -11,73 +11,13 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from benchmarks.chain import Example, chosen, weights
-from benchmarks.gold import Gram, alike, tokens
-from benchmarks.learn import Floats, logistic_from, one_of
-from benchmarks.pages import STORYLESS
+from benchmarks.gold import tokens
+from benchmarks.learn import Floats, logistic_from
 from newsparse.article.labels import Label
-from newsparse.story import clues, headline, standfirst
+from newsparse.story import clues
 from newsparse.story.copy import COPY
 from newsparse.story.facts import Facts
 from newsparse.weigh.table import Labelling
-
-
-def near(one: Gram, other: Gram) -> bool:
-    """Equal words, or the one inside the other, or four fifths shared."""
-    if one == other:
-        return bool(one)
-    small, large = sorted((one, other), key=len)
-    inside = len(small) >= 3 and len(large) <= 40 and f" {' '.join(small)} " in f" {' '.join(large)} "
-    return inside or 2 * (Counter(one) & Counter(other)).total() >= 0.8 * (len(one) + len(other))
-
-
-def ranking_of(pages: Sequence[tuple[float, list[list[str]], list[bool]]], penalty: float) -> dict[str, float]:
-    """
-    A number a clue, so that the right candidate wins, or "none" where there is no right one.
-
-    A page is its weight, the clues of each candidate, and which of them are right.
-    """
-    names = sorted({clue for _, candidates, _ in pages for each in candidates for clue in each})
-    column = {name: at for at, name in enumerate(["none", *names])}
-    rows = [[column[clue] for clue in each] for _, candidates, _ in pages for each in (["none"], *candidates)]
-    matrix = csr_matrix(
-        (np.ones(sum(map(len, rows))), np.concatenate([np.array(row) for row in rows]), np.cumsum([0, *map(len, rows)])),
-        shape=(len(rows), len(column)),
-    )
-    group = np.concatenate([np.full(len(candidates) + 1, at) for at, (_, candidates, _) in enumerate(pages)]).astype(np.int32)
-    right = np.concatenate([np.array([not any(hits), *hits]) for _, _, hits in pages])
-    numbers = one_of(matrix, right, group, np.array([weight for weight, _, _ in pages]), penalty)
-    return {name: round(float(numbers[at]), 2) for name, at in column.items()}
-
-
-def headlines(pages: Sequence[Example], stories: Sequence[tuple[int, int]], amounts: Sequence[float]) -> dict[str, float]:
-    """The numbers of `headline`."""
-    found = []
-    for one, story, words in zip(pages, stories, amounts, strict=True):
-        if one.sample.converter == STORYLESS:
-            seen = headline.candidates(one.draft, story, words)
-            found.append((one.sample.weight, [list(headline.clues(each)) for each in seen], [False] * len(seen)))
-        elif one.sample.gold.title and not one.sample.silver:
-            title = tokens(one.sample.gold.title)
-            seen = headline.candidates(one.draft, story, words)
-            hits = [near(tokens(one.draft.lines[each.block]), title) for each in seen]
-            if any(hits):
-                found.append((one.sample.weight, [list(headline.clues(each)) for each in seen], hits))
-    return ranking_of(found, 1.0)
-
-
-def standfirsts(
-    pages: Sequence[Example], stories: Sequence[tuple[int, int]], scores: Sequence[Floats], heads: Sequence[int | None]
-) -> dict[str, float]:
-    """The numbers of `standfirst`."""
-    found = []
-    for one, story, score, head in zip(pages, stories, scores, heads, strict=True):
-        if one.sample.gold.standfirst is not None:
-            pieces = [tokens(piece) for piece in one.sample.gold.standfirst]
-            seen = standfirst.candidates(one.draft, head, story, score.tolist())
-            hits = [any(alike(tokens(one.draft.lines[each.block]), piece) for piece in pieces) for each in seen]
-            found.append((1.0, [list(standfirst.clues(each)) for each in seen], hits))
-    return ranking_of(found, 1.0)
-
 
 _BY_HAND = (
     *filter(None, COPY),
@@ -117,7 +57,7 @@ def blocks(pages: Sequence[Example], facts: Sequence[list[Facts]], table: Labell
         for block in picked.tolist():
             names = list(clues.named(told[block]))
             rows.append([name for name in names if not name.startswith(_BY_HAND)])
-            by_hand.append(ahead([number / 1000 for number in table.total(names)]))
+            by_hand.append(ahead(table.total([name for name in names if name in table.rows])))
             known = one.sample.gold.crossheads is not None and bool(one.body[block])
             kind_weight.append(one.sample.weight if known else 0.0)
             kind.append(known and tokens(one.draft.lines[block]) in heads)

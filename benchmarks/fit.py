@@ -17,12 +17,12 @@ from typing import Any
 import numpy as np
 
 import newsparse
-from benchmarks import chain, fields
+from benchmarks import chain, fields, titles
 from benchmarks.chain import Example
 from benchmarks.gold import Shares, average, compare, tokens
 from benchmarks.learn import Floats, Layout
 from benchmarks.pages import STORYLESS, samples
-from newsparse.story import clues, edges, headline, likeness
+from newsparse.story import clues, edges, headline, likeness, standfirst
 from newsparse.story.edges import Edges
 from newsparse.story.facts import Facts, amount, stretch, told
 from newsparse.weigh import table
@@ -44,7 +44,8 @@ def write(name: str, fitted: Mapping[str, Any]) -> None:
     data = json.loads(path.read_text("utf-8")) if path.exists() else {"about": "", "set": {}}
     data |= {"fitted_on": FITTED_ON, "fitted": dict(sorted(fitted.items()))}
     path.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "utf-8")
-    for one in (table.ranking, table.labelling, clues.numbers, likeness._first, likeness._second, edges._form, clues.score):  # noqa: SLF001
+    readings = (likeness._first, likeness._second, edges._form, headline._form, standfirst._form)  # noqa: SLF001
+    for one in (table.ranking, table.labelling, clues.numbers, clues.score, *readings):
         one.cache_clear()
 
 
@@ -80,10 +81,10 @@ def labels(pages: Sequence[Example], scores: Sequence[Floats], rims: Sequence[Ed
     """The fields that stand once, then the labels."""
     stories = [stretch(rim) for rim in rims]
     amounts = [amount(one.draft, score.tolist(), story) for one, score, story in zip(pages, scores, stories, strict=True)]
-    write("headline", fields.headlines(pages, stories, amounts))
+    write("headline", titles.headlines(pages, stories, amounts))
     heads = [headline.guessed(one.draft, story, words) for one, story, words in zip(pages, stories, amounts, strict=True)]
     say("headline")
-    write("standfirst", fields.standfirsts(pages, stories, scores, heads))
+    write("standfirst", titles.standfirsts(pages, stories, [score.tolist() for score in scores], heads))
     say("standfirst")
     facts = [told(one.page, one.draft, score.tolist(), rim) for one, score, rim in zip(pages, scores, rims, strict=True)]
     write("blocks", {})
@@ -108,7 +109,7 @@ def odds(facts: Sequence[Facts], by_hand: Labelling, fitted: Mapping[str, Mappin
     found = []
     for one in facts:
         names = list(clues.named(one))
-        sums = [number / 1000 for number in by_hand.total(names)]
+        sums = by_hand.total([name for name in names if name in by_hand.rows])
         more = sum(fitted[name].get("body", 0.0) for name in names if name in fitted)
         cross = sum(fitted[name].get("crosshead", 0.0) for name in names if name in fitted)
         own = more + max(sums[body[0]], sums[body[1]] + cross)

@@ -8,9 +8,9 @@ from pathlib import Path
 from statistics import fmean
 from typing import NamedTuple
 
-from benchmarks.fields import near
 from benchmarks.gold import Gram, Shares, alike, average, compare, tokens
 from benchmarks.pages import CLEAN, Sample, samples
+from benchmarks.titles import near
 from newsparse.article.labels import Label
 from newsparse.story.headline import headline
 from newsparse.story.labels import labels

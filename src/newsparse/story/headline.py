@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsparse.article.labels import Label
 from newsparse.story.around import AROUND
 from newsparse.story.surface import SURFACE
-from newsparse.weigh.rank import best
+from newsparse.story.terms import terms
+from newsparse.weigh.bins import Form
 from newsparse.weigh.table import ranking
 
 if TYPE_CHECKING:
@@ -25,195 +27,171 @@ if TYPE_CHECKING:
     from newsparse.story.page import Page
     from newsparse.story.surface import Surface
 
-_MOST_WORDS = 30
+_MOST_WORDS = 40
 _LOOKED_AT = 60
+_IN_STORY = 3
+"""Of the story itself, so many blocks are looked at: its beginning may be found too early."""
+_LEDE = 3
+_MOST = 4
 
-
-class Candidate(NamedTuple):
-    """One block that may be the headline, with what tells it; the fields are explained by the names of their bins below."""
-
-    block: int
-    length: int
-    end: int
-    opening: int
-    capitals: int
-    copies: int
-    titled: int
-    gap: int
-    between: int
-    shared: int
-    weight: int
-    often: int
-    furniture: int
-    dated: int
-    above: int
-    below: int
-    sign: int
-    amount: int
-    said_page: int
-
-
-_LENGTHS = (
-    *("1 word", "2 words", "3 words", "4 words", "5 or 6 words", "7 to 9 words", "10 to 14 words", "15 to 19 words", "20 words or more"),
-)
 _LENGTH_EDGES = (1, 2, 3, 4, 6, 9, 14, 19)
-_COPIES = ("stands once", "last of its copies", "a copy below, above the story", "a copy below, in or after the story")
-_TITLED = (
-    *("shares nothing with the page's first block", "shares some with the page's first block", "shares half with the page's first block"),
-    *(
-        "shares most with the page's first block",
-        "inside the page's first block",
-        "begins the page's first block",
-        "is the page's first block",
-    ),
-    "no block before it",
-)
-_GAPS = (
-    *(
-        "in the story",
-        "just above the story",
-        "2 above the story",
-        "3 or 4 above the story",
-        "5 to 8 above",
-        "9 to 15 above",
-        "16 to 30 above",
-    ),
-    "further above",
-)
-_GAP_EDGES = (0, 1, 2, 4, 8, 15, 30)
-_BETWEEN = (
-    "no long block between it and the story",
-    "1 long block between it and the story",
-    "2 long blocks between",
-    "more long blocks between",
-)
-_SHARES = ("shares nothing with the story", "shares a little", "shares a third", "shares half", "shares most")
+_GAP_EDGES = (-1, 0, 1, 2, 4, 8, 15, 30)
 _SHARE_EDGES = (0.01, 0.3, 0.5, 0.75)
-_WEIGHTS = ("no word of the story", "1 word of the story", "2 words of the story", "3 words of the story", "4 or more words of the story")
-_OFTEN = (
-    "its words hardly come back",
-    "its words come back once",
-    "its words come back",
-    "its words come back often",
-    "its words come back throughout",
-)
 _OFTEN_EDGES = (0.2, 0.7, 1.5, 3.0)
-_ENDS = (
-    *("ends on no mark", "ends on a full stop", "ends on ! or ?", "ends on a quotation mark", "ends on another mark", "ends on a digit"),
-)
-_END_OF = (0, 1, 2, 2, 3, 4, 4, 4, 4, 5, 4)
-_DATED = ("no date below", "a date within 3 below", "a date within 8 below")
-_ABOVE = ("the first block", "below a label of 1 to 4 words", "below a longer line", "below a sentence")
+AMOUNT_EDGES = (15, 40, 80, 150, 300)
+AMOUNTS = ("hardly any story", *(f"a story of {edge} words" for edge in AMOUNT_EDGES))
+_WORDS = ("no word of the story", *(f"{count} of the story" for count in ("1 word", "2 words", "3 words", "4 or more words")))
 _BELOW = (
-    "above nothing",
-    "above a short line",
-    "above a line like itself",
-    "above a long line",
-    "above a sentence",
+    *("above nothing", "above a short line", "above a line like itself", "above a long line", "above a sentence"),
     "above a long sentence",
 )
-_FURNITURE = ("", "says furniture in passing", "says furniture", "says nothing but furniture")
-AMOUNTS = (
-    "hardly any story",
-    "a story of 15 words",
-    "a story of 40 words",
-    "a story of 80 words",
-    "a story of 150 words",
-    "a story of 300 words",
+_BELOW_OF = (0, 1, 1, 2, 4, 3, 5, 5)
+_RIVALS = ("no block {} says as much", "the next block {} says as much", "a block near {} says as much", "a block further {} says as much")
+_COMMON = ("nothing in common with the block {}", "a word in common with the block {}", "words in common with the block {}")
+
+HEADLINE: dict[str, tuple[str, ...]] = {
+    "length": (
+        *("1 word", "2 words", "3 words", "4 words", "5 or 6 words", "7 to 9 words", "10 to 14 words", "15 to 19 words"),
+        "20 words or more",
+    ),
+    **{name: SURFACE[name] for name in ("end", "opening", "capitals", "function_words", "sentences", "commas")},
+    **{name: SURFACE[name] for name in ("sign", "digits", "time", "quoted")},
+    "copies": ("stands once", "last of its copies", "a copy below, above the story", "a copy below, in or after the story"),
+    "times": ("", "stands twice", "stands three times", "stands often"),
+    "titled": (
+        *(f"shares {share} with the page's first block" for share in ("nothing", "some", "half", "most")),
+        *(f"{place} the page's first block" for place in ("inside", "begins", "is")),
+        *("no block before it", "below no title"),
+    ),
+    "gap": (
+        *("in the story", "opens the story", "just above the story", "2 above the story", "3 or 4 above the story", "5 to 8 above"),
+        *("9 to 15 above", "16 to 30 above", "further above"),
+    ),
+    "between": (
+        *("no long block between it and the story", "1 long block between it and the story", "2 long blocks between"),
+        "more long blocks between",
+    ),
+    "shared": ("shares nothing with the story", "shares a little", "shares a third", "shares half", "shares most"),
+    "words": _WORDS,
+    "often": ("its words hardly come back", *(f"its words come back{times}" for times in (" once", "", " often", " throughout"))),
+    "lede": ("no word of the lede", "1 word of the lede", "2 words of the lede", "3 or more words of the lede"),
+    "dated": ("no date below", "a date within 3 below", "a date within 8 below"),
+    "credited": ("", "a byline within 3 below", "a line like a name within 3 below"),
+    "above": ("the first block", "below a label of 1 to 4 words", "below a longer line", "below a sentence"),
+    "below": _BELOW,
+    "words_above": tuple(f"{words} above" for words in _WORDS),
+    "words_below": tuple(f"{words} below" for words in _WORDS),
+    "rival_above": tuple(words.format("above") for words in _RIVALS),
+    "rival_below": tuple(words.format("below") for words in _RIVALS),
+    "common_above": tuple(words.format("above") for words in _COMMON),
+    "common_below": tuple(words.format("below") for words in _COMMON),
+    "alike": ("no line like it around", "1 line like it around", "2 or 3 lines like it around", "many lines like it around"),
+    "itself": ("", "opens like a byline", "credits a picture"),
+    "said": ("", "says furniture in passing", "says furniture", "says nothing but furniture"),
+    "amount": AMOUNTS,
+    "said_page": AROUND["said_page"],
+    "dress": ("a text in another language", *["a text alone"] * 2, *["a page"] * 3),
+}
+HEADLINE_CROSSED = (
+    *(("end", "length"), ("copies", "titled"), ("capitals", "function_words"), ("amount", "said_page")),
+    *(("gap", other) for other in ("between", "titled", "length", "words")),
+    *(("dress", other) for other in ("titled", "above", "words", "length")),
+    *(("common_below", "below"), ("below", "words_below"), ("above", "words_above"), ("words", "words_below")),
 )
-AMOUNT_EDGES = (15, 40, 80, 150, 300)
-_SIGNS = frozenset({1, 2, 3, 4})
-
-
-def clues(one: Candidate) -> Iterator[str]:
-    """What speaks for and against a candidate."""
-    yield _LENGTHS[one.length]
-    yield _ENDS[one.end]
-    yield _COPIES[one.copies]
-    yield _TITLED[one.titled]
-    yield f"{_COPIES[one.copies]}, {_TITLED[one.titled]}"
-    yield f"{_GAPS[one.gap]}, {_BETWEEN[one.between]}"
-    yield _SHARES[one.shared]
-    yield _WEIGHTS[one.weight]
-    yield _OFTEN[one.often]
-    yield AMOUNTS[one.amount]
-    yield f"{AMOUNTS[one.amount]}, {AROUND['said_page'][one.said_page]}"
-    yield _DATED[one.dated]
-    yield _ABOVE[one.above]
-    yield _BELOW[one.below]
-    yield from filter(None, (_FURNITURE[one.furniture], SURFACE["capitals"][one.capitals]))
-    if one.opening in (1, 5):
-        yield "opens with a small letter or a sign"
-    if one.sign in _SIGNS:
-        yield SURFACE["sign"][one.sign]
 
 
 def guessed(draft: Draft, story: Range, amount: float) -> int | None:
     """The number of the block that is most likely the headline of the story, which lies between two blocks and has so many words."""
-    numbers = ranking("headline")
-    one = best(candidates(draft, story, amount), lambda each: [clue for clue in clues(each) if clue in numbers], numbers)
-    return one.block if one else None
+    found = candidates(draft, story)
+    sums = _form().sums(seen(draft, found, story, amount), len(found)) if found else []
+    high = max(sums, default=0.0)
+    return found[sums.index(high)] if found and high > ranking("headline")["none"] else None
 
 
-def candidates(draft: Draft, story: Range, amount: float) -> list[Candidate]:
-    """The blocks that may be the headline of the story."""
+@cache
+def _form() -> Form:
+    return Form(HEADLINE, HEADLINE_CROSSED, ranking("headline"))
+
+
+def candidates(draft: Draft, story: Range) -> list[int]:
+    """The blocks that may be the headline of the story: it has something to stand above."""
     start, end = story
-    if start == end:
-        return []
-    last = {line: at for at, line in enumerate(draft.lines[: start + 3])}
-    copies = Copies(last, dict(zip(reversed(draft.lines), range(len(draft.lines) - 1, -1, -1), strict=True)), set(draft.lines[start + 3 :]))
-    often = Counter(chain.from_iterable(draft.vocabulary[start:end]))
-    nearest = range(max(0, start - _LOOKED_AT), min(start + 3, end))
-    told = bisect_right(AMOUNT_EDGES, amount)
-    return [
-        _candidate(draft, at, copies, often, story)._replace(amount=told)
-        for at in sorted({0, *nearest})
-        if 0 < draft.sizes[at] <= _MOST_WORDS
-    ]
+    nearest = range(max(0, start - _LOOKED_AT), min(start + _IN_STORY, end - 1))
+    return [at for at in sorted({0, *nearest} if nearest else ()) if 0 < draft.sizes[at] <= _MOST_WORDS]
 
 
-class Copies(NamedTuple):
-    """Where lines stand: last and first above the story, and which stand below its beginning."""
-
-    last: dict[str, int]
-    first: dict[str, int]
-    below: set[str]
-
-
-def _candidate(draft: Draft, at: int, copies: Copies, often: Counter[str], story: Range) -> Candidate:
-    size, line, look = draft.sizes[at], draft.lines[at], draft.surfaces[at]
-    words, start = draft.vocabulary[at], story[0]
-    own = 1 if start <= at < story[1] else 0
-    counts = [often[word] - own for word in words]
-    recurring = len([count for count in counts if count > 0])
-    kinds = draft.columns["own"]
-    return Candidate(
-        at,
-        bisect_left(_LENGTH_EDGES, size),
-        _END_OF[look.end],
-        look.opening,
-        look.capitals,
-        2 if copies.last[line] > at else 1 if copies.first[line] < at else 3 if line in copies.below else 0,
-        _titled(draft, at),
-        bisect_left(_GAP_EDGES, start - at),
-        min(3, len([kind for kind in kinds[at + 1 : start] if kind >= 5])),
-        bisect_right(_SHARE_EDGES, recurring / len(words)) if words else 0,
-        min(4, recurring),
-        bisect_right(_OFTEN_EDGES, sum(counts) / len(words)) if words else 0,
-        draft.columns["said"][at],
-        _dated(draft.surfaces[at + 1 : at + 9]),
-        0 if not at else 1 if draft.sizes[at - 1] <= 4 else 3 if draft.surfaces[at - 1].end in (1, 2, 3) else 2,
-        _BELOW_OF[kinds[at + 1]] if at + 1 < len(kinds) else 0,
-        look.sign,
-        0,
-        draft.columns["said_page"][at],
-    )
+def seen(draft: Draft, found: Sequence[int], story: Range, amount: float) -> dict[str, list[int]]:
+    """The columns of `HEADLINE` for the candidates."""
+    columns, sizes, count = draft.columns, draft.sizes, len(found)
+    own = columns["own"]
+    told = {name: [columns[name][at] for at in found] for name in ("said", "said_page", *SURFACE) if name in HEADLINE}
+    told |= _copies(draft, found, story) | _vocabulary(draft, found, story) | _near(draft, found)
+    told["length"] = [bisect_left(_LENGTH_EDGES, sizes[at]) for at in found]
+    told["gap"] = [bisect_left(_GAP_EDGES, story[0] - at) for at in found]
+    told["between"] = [min(3, len([kind for kind in own[at + 1 : story[0]] if kind >= 5])) for at in found]
+    told["amount"] = [bisect_right(AMOUNT_EDGES, amount)] * count
+    told["dress"] = told["said_page"]
+    return told
 
 
-_BELOW_OF = (0, 1, 1, 2, 4, 3, 5, 5)
+def _copies(draft: Draft, found: Sequence[int], story: Range) -> dict[str, list[int]]:
+    """Where else on the page a candidate's words stand as a block of their own."""
+    lines, edge = draft.lines, story[0] + _IN_STORY
+    last = {line: at for at, line in enumerate(lines[:edge])}
+    first = dict(zip(reversed(lines), range(len(lines) - 1, -1, -1), strict=True))
+    below, times = set(lines[edge:]), Counter(lines)
+    return {
+        "copies": [2 if last[line] > at else 1 if first[line] < at else 3 if line in below else 0 for at in found for line in [lines[at]]],
+        "times": [min(3, times[lines[at]] - 1) for at in found],
+    }
 
 
-def _titled(draft: Draft, at: int) -> int:
+def _vocabulary(draft: Draft, found: Sequence[int], story: Range) -> dict[str, list[int]]:
+    """What the candidates have in common with the story, with the page's title and with the blocks around them."""
+    start, end = story
+    said = terms(draft.vocabulary, draft.lines) if _is_caseless(draft.surfaces[max(0, start - 3) : end]) else draft.vocabulary
+    often = Counter(chain.from_iterable(said[start:end]))
+    opening = [at for at in range(start, end) if draft.columns["own"][at] >= 5][:_LEDE]
+    lede = frozenset(chain.from_iterable([said[at] for at in opening]))
+    asked = {*found, *[at + 1 for at in found], *[at - 1 for at in found if at], 0}
+    counts = {
+        at: [often[word] - (start <= at < end) for word in said[at] if word in often] if at < len(said) else [] for at in sorted(asked)
+    }
+    recurring = {at: len([count for count in own if count > 0]) for at, own in counts.items()}
+    words = {at: min(_MOST, count) for at, count in recurring.items()}
+    titled = words[0] > 1
+    padded = [*said, frozenset[str]()]
+    return {
+        "titled": [_titled(draft, at, said) if titled or not at else 8 for at in found],
+        "shared": [bisect_right(_SHARE_EDGES, recurring[at] / len(said[at])) if said[at] else 0 for at in found],
+        "often": [bisect_right(_OFTEN_EDGES, sum(counts[at]) / len(said[at])) if said[at] else 0 for at in found],
+        "words": [words[at] for at in found],
+        "words_above": [words.get(at - 1, 0) for at in found],
+        "words_below": [words[at + 1] for at in found],
+        "lede": [min(3, len(said[at] & lede)) for at in found],
+        "common_above": [min(2, len(said[at] & said[at - 1])) if at else 0 for at in found],
+        "common_below": [min(2, len(said[at] & padded[at + 1])) for at in found],
+        "rival_above": [_rival(words, draft.sizes, at, range(at - 1, max(-1, at - 9), -1)) for at in found],
+        "rival_below": [_rival(words, draft.sizes, at, range(at + 1, min(start, at + 9))) for at in found],
+    }
+
+
+def _is_caseless(surfaces: Sequence[Surface]) -> bool:
+    """Whether any of the blocks opens with a letter of a script that has no capitals."""
+    return any(look.opening == _NO_CASE for look in surfaces)
+
+
+_NO_CASE = SURFACE["opening"].index("opens with a letter that has no case")
+
+
+def _rival(words: Mapping[int, int], sizes: Sequence[int], at: int, others: range) -> int:
+    """How near a short block stands that says as many words of the story."""
+    least = max(2, words[at])
+    found = next((abs(other - at) for other in others if words.get(other, 0) >= least and sizes[other] <= _MOST_WORDS), 0)
+    return 0 if not found else 1 if found == 1 else 2 if found <= 4 else 3
+
+
+def _titled(draft: Draft, at: int, said: Sequence[frozenset[str]]) -> int:
     """How much of the page's first block, which is often its title, the block is."""
     if not at:
         return 7
@@ -223,14 +201,26 @@ def _titled(draft: Draft, at: int) -> int:
     place = title.find(line) if draft.sizes[at] > 1 else -1
     if place >= 0:
         return 4 if place else 5
-    one, other = draft.vocabulary[0], draft.vocabulary[at]
+    one, other = said[0], said[at]
     share = len(one & other) / max(1, min(len(one), len(other)))
     return 0 if not share else 1 if share < 0.5 else 2 if share < 0.8 else 3
 
 
-def _dated(below: Sequence[Surface]) -> int:
-    first = next((at for at, look in enumerate(below) if look.time in (2, 4, 5)), None)
-    return 0 if first is None else 1 if first < 3 else 2
+def _near(draft: Draft, found: Sequence[int]) -> dict[str, list[int]]:
+    """What stands around the candidates: dates, bylines, sentences, lines like them."""
+    surfaces, columns = draft.surfaces, draft.columns
+    own, credited = [*columns["own"], 0], columns["credited"]
+    like_itself = [1 if kind in (3, 5) else 0 for kind in own]
+    named = [1 if look.capitals == 5 and look.length in (2, 3) and not look.end else 0 for look in surfaces]
+    dated = [1 if look.time in (2, 4, 5) else 0 for look in surfaces]
+    return {
+        "dated": [1 if 1 in dated[at + 1 : at + 4] else 2 if 1 in dated[at + 4 : at + 9] else 0 for at in found],
+        "credited": [1 if 1 in credited[at + 1 : at + 4] else 2 if 1 in named[at + 1 : at + 4] else 0 for at in found],
+        "above": [0 if not at else 1 if draft.sizes[at - 1] <= 4 else 3 if surfaces[at - 1].end in (1, 2, 3) else 2 for at in found],
+        "below": [_BELOW_OF[own[at + 1]] for at in found],
+        "alike": [bisect_right((1, 2, 4), sum(like_itself[max(0, at - 3) : at + 4]) - like_itself[at]) for at in found],
+        "itself": [1 if credited[at] == 1 else 2 if columns["pictured"][at] else 0 for at in found],
+    }
 
 
 def headline(page: Page, labels: Sequence[Label]) -> int | None:  # noqa: ARG001  -- all fields are asked for alike

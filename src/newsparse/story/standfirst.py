@@ -8,12 +8,14 @@ a heading of its own, and what it says comes back in the story.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
 
 from newsparse.article.labels import Label
+from newsparse.story.around import AROUND
 from newsparse.story.surface import SURFACE
-from newsparse.weigh.rank import best
+from newsparse.weigh.bins import Form
 from newsparse.weigh.table import ranking
 
 if TYPE_CHECKING:
@@ -21,113 +23,117 @@ if TYPE_CHECKING:
     from newsparse.story.draft import Draft
     from newsparse.story.page import Page
 
-_ABOVE, _BELOW = 4, 14
+_ABOVE, _BELOW, _IN_STORY = 4, 20, 3
+_FEWEST, _MOST = 3, 120
 _LENGTH_EDGES = (5, 8, 12, 17, 24, 32, 45, 70)
-_LENGTHS = (*(f"up to {edge} words" for edge in _LENGTH_EDGES[1:]), "more than 70 words")
-_FROM_HEADLINE = (
-    *("3 or more above the headline", "2 above the headline", "just above the headline", "the headline", "just below the headline"),
-    *(
-        "2 below the headline",
-        "3 below the headline",
-        "4 or 5 below the headline",
-        "6 to 9 below the headline",
+_FROM_EDGES = (-2, -1, 0, 1, 2, 3, 4, 6, 10)
+_READING_EDGES = (-3.0, -1.0, 1.0, 3.0)
+_SHARE_EDGES = (0.01, 0.2, 0.4, 0.6, 0.95)
+_SINCE = ("{} above it since the headline", "{} between it and the story", "{} on both sides of it")
+
+STANDFIRST: dict[str, tuple[str, ...]] = {
+    "length": (*(f"up to {edge} words" for edge in _LENGTH_EDGES), "more than 70 words"),
+    **{name: SURFACE[name] for name in ("end", "sentences", "time", "quoted")},
+    "from_headline": (
+        *("3 or more above the headline", "2 above the headline", "just above the headline", "the headline", "just below the headline"),
+        *("2 below the headline", "3 below the headline", "4 or 5 below the headline", "6 to 9 below the headline"),
         "further below the headline",
     ),
+    "to_story": (
+        *("in the story", "the story's first block", "just above the story", "2 above the story", "3 to 5 above the story"),
+        "further above the story",
+    ),
+    "reading": ("reads unlike story", "hardly reads like story", "may be story", "reads like story", "reads much like story"),
+    "shared": AROUND["shared"],
+    "common": (
+        "no word of the headline",
+        "1 word of the headline",
+        "2 words of the headline",
+        "3 or more words of the headline",
+        "the headline in other words",
+    ),
+    "lede": tuple(f"shares {share} with the block it leads to" for share in ("nothing", "a little", "a quarter", "half", "most", "all")),
+    "repeated": AROUND["repeated"],
+    "said": AROUND["said"],
+    "dated": ("", *(words.format("a date") for words in _SINCE)),
+    "credited": ("", *(words.format("a byline") for words in _SINCE)),
+    "longer": ("", *(words.format("a long block") for words in _SINCE)),
+    "itself": ("", "opens like a byline", "credits a picture"),
+    "above": AROUND["above1"],
+    "below": AROUND["below1"],
+    "next_long": ("a shorter block below", "a longer block below"),
+    "said_page": AROUND["said_page"],
+}
+STANDFIRST_CROSSED = (
+    *(("from_headline", other) for other in ("to_story", "reading", "length", "end", "above", "below")),
+    *(("to_story", other) for other in ("length", "end", "reading", "next_long")),
+    *(("length", "end"), ("dated", "credited"), ("longer", "reading"), ("above", "below"), ("length", "below"), ("length", "reading")),
 )
-_FROM_EDGES = (-2, -1, 0, 1, 2, 3, 4, 6, 10)
-_TO_STORY = (
-    "in the story",
-    "the story's first block",
-    "just above the story",
-    "2 above the story",
-    "3 to 5 above the story",
-    "further above the story",
-)
-_READINGS = ("reads unlike story", "hardly reads like story", "may be story", "reads like story", "reads much like story")
-_SHARES = ("shares nothing with the story", "shares a little", "shares a third", "shares half", "shares most")
-_ABOVE_IT = (
-    "",
-    "a date above it since the headline",
-    "a long block above it since the headline",
-    "a date and a long block above it since the headline",
-)
-
-
-class Candidate(NamedTuple):
-    """One block that may be the standfirst, with what tells it."""
-
-    block: int
-    length: int
-    end: int
-    from_headline: int
-    to_story: int
-    reading: int
-    shared: int
-    repeated: int
-    above: int
-    says: int
-    quoted: int
-    time: int
-    next_long: bool
-
-
-def clues(one: Candidate) -> Iterator[str]:
-    """What speaks for and against a candidate."""
-    place = _FROM_HEADLINE[one.from_headline]
-    yield _LENGTHS[one.length]
-    yield SURFACE["end"][one.end]
-    yield place
-    yield f"{place}, {_TO_STORY[one.to_story]}"
-    yield f"{_READINGS[one.reading]}, {place}"
-    yield _SHARES[one.shared]
-    if one.repeated:
-        yield "repeated above" if one.repeated == 1 else "repeated below"
-    if one.above:
-        yield _ABOVE_IT[one.above]
-    if one.says:
-        yield "says furniture in passing" if one.says == 1 else "says furniture"
-    if one.quoted:
-        yield "words in quotation marks"
-    if one.time in (2, 3, 4, 5):
-        yield "a date or time"
-    yield "a longer block below" if one.next_long else "a shorter block below"
 
 
 def ranked_standfirst(draft: Draft, headline: int | None, story: Range, scores: Sequence[float]) -> int | None:
     """The number of the block that is most likely the standfirst."""
-    numbers = ranking("standfirst")
-    one = best(candidates(draft, headline, story, scores), lambda each: [clue for clue in clues(each) if clue in numbers], numbers)
-    return one.block if one else None
+    found = candidates(draft, headline, story)
+    if headline is None or not found:
+        return None
+    sums = _form().sums(seen(draft, found, headline, story, scores), len(found))
+    high = max(sums)
+    return found[sums.index(high)] if high > ranking("standfirst")["none"] else None
 
 
-def candidates(draft: Draft, headline: int | None, story: Range, scores: Sequence[float]) -> list[Candidate]:
+@cache
+def _form() -> Form:
+    return Form(STANDFIRST, STANDFIRST_CROSSED, ranking("standfirst"))
+
+
+def candidates(draft: Draft, headline: int | None, story: Range) -> list[int]:
     """The blocks near the headline that may be the standfirst."""
     if headline is None:
         return []
-    near = range(max(0, headline - _ABOVE), min(len(draft.sizes), headline + _BELOW, max(story[0], headline) + 3))
-    return [_candidate(draft, at, headline, story[0], scores[at]) for at in near if at != headline and 4 < draft.sizes[at] <= 120]
+    near = range(max(0, headline - _ABOVE), min(len(draft.sizes), headline + _BELOW, max(story[0], headline) + _IN_STORY))
+    return [at for at in near if at != headline and _FEWEST <= draft.sizes[at] <= _MOST]
 
 
-def _candidate(draft: Draft, at: int, headline: int, start: int, score: float) -> Candidate:
-    look, gap = draft.surfaces[at], start - at
-    since = range(headline + 1, at)
-    dated = any(draft.surfaces[other].time in (2, 4) for other in since)
-    below = draft.sizes[at + 1] if at + 1 < len(draft.sizes) else 0
-    return Candidate(
-        at,
-        bisect_left(_LENGTH_EDGES, draft.sizes[at]) - 1 if draft.sizes[at] > 5 else 0,
-        look.end,
-        bisect_right(_FROM_EDGES, at - headline),
-        0 if gap < 0 else 1 if not gap else 2 if gap == 1 else 3 if gap == 2 else 4 if gap <= 5 else 5,
-        bisect_right((-3.0, -1.0, 1.0, 3.0), score),
-        max(0, draft.columns["shared"][at] - 2),
-        draft.columns["repeated"][at],
-        (1 if dated else 0) + (2 if any(draft.sizes[other] >= 10 for other in since) else 0),
-        min(2, draft.columns["said"][at]),
-        look.quoted,
-        look.time,
-        below > draft.sizes[at],
-    )
+def seen(draft: Draft, found: Sequence[int], headline: int, story: Range, scores: Sequence[float]) -> dict[str, list[int]]:
+    """The columns of `STANDFIRST` for the candidates."""
+    columns, sizes, start = draft.columns, draft.sizes, story[0]
+    told = {
+        name: [columns[name][at] for at in found]
+        for name in ("shared", "repeated", "said", "said_page", "end", "sentences", "time", "quoted")
+    }
+    told |= {"above": [columns["above1"][at] for at in found], "below": [columns["below1"][at] for at in found]}
+    told["length"] = [bisect_left(_LENGTH_EDGES, sizes[at]) for at in found]
+    told["from_headline"] = [bisect_right(_FROM_EDGES, at - headline) for at in found]
+    told["to_story"] = [bisect_right((-1, 0, 1, 2, 5), start - at) for at in found]
+    told["reading"] = [bisect_right(_READING_EDGES, scores[at]) for at in found]
+    told["next_long"] = [int(at + 1 < len(sizes) and sizes[at + 1] > sizes[at]) for at in found]
+    told["itself"] = [1 if columns["credited"][at] == 1 else 2 if columns["pictured"][at] else 0 for at in found]
+    told["common"] = [_common(draft.vocabulary[at], draft.vocabulary[headline]) for at in found]
+    told["lede"] = [_shared(draft, at, max(at + 1, start)) for at in found]
+    flags = {
+        "dated": [look.time in (2, 4) for look in draft.surfaces],
+        "credited": [near == 1 for near in columns["credited"]],
+        "longer": [size >= 10 for size in sizes],
+    }
+    return told | {name: [_sides(flag, at, headline, start) for at in found] for name, flag in flags.items()}
+
+
+def _common(own: frozenset[str], title: frozenset[str]) -> int:
+    """How many words of the headline a block says; 4 when it says hardly anything else."""
+    both = len(own & title)
+    return 4 if both > 1 and 4 * both >= 3 * len(own) else min(3, both)
+
+
+def _shared(draft: Draft, at: int, leads_to: int) -> int:
+    """How much of a block's vocabulary the first blocks of the story say."""
+    own = draft.vocabulary[at]
+    said = frozenset[str]().union(*draft.vocabulary[leads_to : leads_to + 2])
+    return bisect_right(_SHARE_EDGES, len(own & said) / len(own)) if own else 0
+
+
+def _sides(flags: Sequence[bool], at: int, headline: int, start: int) -> int:
+    """Whether a kind of block stands between the headline and the candidate (1), the candidate and the story (2), or both (3)."""
+    return any(flags[headline + 1 : at]) + 2 * any(flags[at + 1 : start])
 
 
 def standfirst(page: Page, labels: Sequence[Label]) -> int | None:  # noqa: ARG001  -- all fields are asked for alike

@@ -1,0 +1,249 @@
+"""
+What stands once on a page, headline and standfirst: its fitting, and how often it is right, `python -m benchmarks titles DATA...`.
+
+The figures are cross-validated: the numbers that rank a page's candidates were fitted on the pages of other publishers. Where
+the story stands is told by the tables as they are, which makes this quick: no reading is fitted.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import block_diag, csr_matrix, diags
+
+from benchmarks import chain
+from benchmarks.chain import Example
+from benchmarks.gold import Gram, alike, tokens
+from benchmarks.learn import Layout, fold_of, one_of
+from benchmarks.pages import CLEAN, NEWS_WITH_FIELDS, STORYLESS, Sample, samples
+from newsparse.span import Range
+from newsparse.story import headline, standfirst
+from newsparse.story.draft import Draft
+from newsparse.story.edges import edges
+from newsparse.story.facts import amount, stretch
+from newsparse.story.likeness import first, second
+from newsparse.story.mass import masses
+from newsparse.weigh.bins import Columns, Form
+
+FOLDS = 4
+_PENALTY, _PENALTY_OF_FEW = 4.0, 10.0
+"""What numbers cost: a standfirst is known of few pages, so its numbers are kept small."""
+_OF_THE_PAGE = frozenset({"amount", "said_page", "dress"})
+"""Facts that are the same for all candidates of a page: they mean something only together with others."""
+_LEAST = 0.05
+HEADLINES = Layout(headline.HEADLINE, headline.HEADLINE_CROSSED)
+STANDFIRSTS = Layout(standfirst.STANDFIRST, standfirst.STANDFIRST_CROSSED)
+_SILENT = frozenset(word for fact in _OF_THE_PAGE for word in headline.HEADLINE[fact])
+
+
+class Reading(NamedTuple):
+    """A page, and where its story stands by the tables as they are."""
+
+    page: Example
+    scores: list[float]
+    story: Range
+    words: float
+
+
+class Choice(NamedTuple):
+    """The candidates of one page for what stands once: its weight, their bins, a row each, and which of them are right."""
+
+    weight: float
+    facts: NDArray[np.int8]
+    right: list[bool]
+
+
+def readings(paths: Iterable[Path]) -> Iterator[Reading]:
+    """The pages whose headline is known, and pages without their story."""
+    for sample in samples(paths, silver=False, thin=True):
+        one = chain.example(sample)
+        for whole in filter(None, (one, chain.storyless(one) if one else None)):
+            seen = whole.draft
+            count = len(seen.sizes)
+            scores = second(seen.columns | masses(first(seen.columns, count), seen.sizes), count)
+            story = stretch(edges(seen.columns, scores, seen.sizes))
+            yield Reading(whole, scores, story, amount(seen, scores, story))
+
+
+def near(one: Gram, other: Gram) -> bool:
+    """Equal words, or the one inside the other, or four fifths shared."""
+    if one == other:
+        return bool(one)
+    small, large = sorted((one, other), key=len)
+    inside = len(small) >= 3 and len(large) <= 40 and f" {' '.join(small)} " in f" {' '.join(large)} "
+    return inside or 2 * (Counter(one) & Counter(other)).total() >= 0.8 * (len(one) + len(other))
+
+
+def bins(columns: Columns, facts: Iterable[str], count: int) -> NDArray[np.int8]:
+    """The bins, a row a candidate and a column a fact; what is not there is in the first bin."""
+    return np.array([columns.get(name, [0] * count) for name in facts], np.int8).T
+
+
+def ranked(pages: Sequence[Choice], layout: Layout, penalty: float, silent: frozenset[str] = frozenset()) -> dict[str, float]:
+    """A number a clue, so that the right candidate wins, or "none" where there is no right one; `silent` names have none."""
+    counts = [len(one.right) for one in pages]
+    rows = layout.matrix(np.concatenate([one.facts for one in pages if one.right])) @ diags(
+        [float(name not in silent) for name in layout.names]
+    )
+    matrix = block_diag((rows, csr_matrix(np.ones((len(pages), 1)))), format="csr")
+    group = np.concatenate([np.repeat(np.arange(len(pages)), counts), np.arange(len(pages))]).astype(np.int32)
+    right = np.array([*[hit for one in pages for hit in one.right], *[not any(one.right) for one in pages]])
+    numbers = one_of(matrix, right, group, np.array([one.weight for one in pages]), penalty)
+    found = {name: number for name, number in layout.numbers(numbers[:-1], 0.0, _LEAST).items() if name != "every block"}
+    return {"none": round(float(numbers[-1]), 2), **found}
+
+
+def headline_choice(one: Sample, draft: Draft, story: Range, words: float) -> Choice | None:
+    """
+    The candidates for a page's headline; None for a page that does not say which is right, or shows none that is.
+
+    A block with the very words of the title is right before one that is near; the page's first block, which is often its
+    title, only where no other is.
+    """
+    found = headline.candidates(draft, story)
+    facts = bins(headline.seen(draft, found, story, words) if found else {}, headline.HEADLINE, len(found))
+    if one.converter == STORYLESS:
+        return Choice(one.weight, facts, [False] * len(found))
+    if not one.gold.title or one.silver:
+        return None
+    title = tokens(one.gold.title)
+    equal = [tokens(draft.lines[at]) == title for at in found]
+    printed = any(hit and at for hit, at in zip(equal, found, strict=True))
+    hits = equal if printed and one.converter != CLEAN else [near(tokens(draft.lines[at]), title) for at in found]
+    return Choice(one.weight, facts, hits) if any(hits) else None
+
+
+def headlines(pages: Sequence[Example], stories: Sequence[Range], amounts: Sequence[float]) -> dict[str, float]:
+    """The numbers of `headline`."""
+    asked = [headline_choice(one.sample, one.draft, story, words) for one, story, words in zip(pages, stories, amounts, strict=True)]
+    return ranked([one for one in asked if one is not None], HEADLINES, _PENALTY, _SILENT)
+
+
+def standfirst_choice(one: Sample, draft: Draft, story: Range, scores: Sequence[float], head: int | None) -> Choice | None:
+    """The candidates for a page's standfirst, given its headline; None for a page that does not say which is right."""
+    found = standfirst.candidates(draft, head, story)
+    if one.gold.standfirst is None or head is None or not found:
+        return None
+    pieces = [tokens(piece) for piece in one.gold.standfirst]
+    hits = [any(alike(tokens(draft.lines[at]), piece) for piece in pieces) for at in found]
+    return Choice(1.0, bins(standfirst.seen(draft, found, head, story, scores), standfirst.STANDFIRST, len(found)), hits)
+
+
+def standfirsts(
+    pages: Sequence[Example], stories: Sequence[Range], scores: Sequence[Sequence[float]], heads: Sequence[int | None]
+) -> dict[str, float]:
+    """The numbers of `standfirst`."""
+    asked = [
+        standfirst_choice(one.sample, one.draft, story, score, head)
+        for one, story, score, head in zip(pages, stories, scores, heads, strict=True)
+    ]
+    return ranked([one for one in asked if one is not None], STANDFIRSTS, _PENALTY_OF_FEW)
+
+
+class Said(NamedTuple):
+    """What numbers fitted on other publishers' pages take for a page's headline and standfirst, by number of the block."""
+
+    reading: Reading
+    head: int | None
+    stand: int | None
+
+
+def held_out(pages: Sequence[Reading]) -> Iterator[Said]:
+    """Each page with its headline and standfirst by numbers that have not seen its publisher."""
+    folds = [fold_of(one.page.sample.site, FOLDS) for one in pages]
+    asked = [headline_choice(one.page.sample, one.page.draft, one.story, one.words) for one in pages]
+    heads: list[int | None] = [None] * len(pages)
+    for without in range(FOLDS):
+        numbers = ranked(
+            [choice for choice, fold in zip(asked, folds, strict=True) if choice and fold != without], HEADLINES, _PENALTY, _SILENT
+        )
+        form = Form(headline.HEADLINE, headline.HEADLINE_CROSSED, numbers)
+        for at, one in [(at, one) for at, one in enumerate(pages) if folds[at] == without]:
+            found = headline.candidates(one.page.draft, one.story)
+            columns = headline.seen(one.page.draft, found, one.story, one.words) if found else {}
+            heads[at] = chosen(form, columns, found, numbers)
+    asked = [
+        standfirst_choice(one.page.sample, one.page.draft, one.story, one.scores, head) for one, head in zip(pages, heads, strict=True)
+    ]
+    for without in range(FOLDS):
+        numbers = ranked(
+            [choice for choice, fold in zip(asked, folds, strict=True) if choice and fold != without], STANDFIRSTS, _PENALTY_OF_FEW
+        )
+        form = Form(standfirst.STANDFIRST, standfirst.STANDFIRST_CROSSED, numbers)
+        for at, one in [(at, one) for at, one in enumerate(pages) if folds[at] == without]:
+            head = heads[at]
+            found = standfirst.candidates(one.page.draft, head, one.story)
+            columns = standfirst.seen(one.page.draft, found, head, one.story, one.scores) if found and head is not None else {}
+            yield Said(one, head, chosen(form, columns, found, numbers))
+
+
+def chosen(form: Form, columns: Columns, found: Sequence[int], numbers: Mapping[str, float]) -> int | None:
+    """The candidate with the highest sum, or none."""
+    sums = form.sums(columns, len(found)) if found else []
+    high = max(sums, default=0.0)
+    return found[sums.index(high)] if found and high > numbers["none"] else None
+
+
+def count(said_: Said) -> Counter[str]:
+    """Whether a page's headline and standfirst are right, and whether any block of the page is."""
+    one, head, stand = said_
+    lines, title = one.page.draft.lines, tokens(one.page.sample.gold.title or "")
+    if one.page.sample.converter == STORYLESS:
+        return Counter({"storyless": 1, "none": int(head is None)})
+    if f" {' '.join(title)} " not in f" {' '.join(tokens(one.page.sample.text))} " or not title:
+        return Counter(_standfirst(one, stand))
+    said = tokens(lines[head]) if head is not None else ()
+    cut = [tokens(line) for line in lines]
+    return Counter(
+        {
+            "titles": 1,
+            "near": int(near(said, title)),
+            "equal": int(said == title),
+            "lines near": int(any(near(line, title) for line in cut if len(line) <= 2 * len(title) + 20)),
+            "lines equal": int(title in cut),
+        }
+        | _standfirst(one, stand)
+    )
+
+
+def _standfirst(one: Reading, stand: int | None) -> dict[str, int]:
+    if one.page.sample.gold.standfirst is None:
+        return {}
+    folded = f" {' '.join(tokens(one.page.sample.text))} "
+    pieces = [words for piece in one.page.sample.gold.standfirst if (words := tokens(piece))]
+    return {
+        "standfirsts": len([words for words in pieces if f" {' '.join(words)} " in folded]),
+        "said": int(stand is not None),
+        "right": int(stand is not None and any(alike(tokens(one.page.draft.lines[stand]), words) for words in pieces)),
+    }
+
+
+def main(paths: Sequence[Path]) -> None:
+    """Print a row for each source and converter."""
+    counts: Mapping[str, Counter[str]] = defaultdict(Counter)
+    for said in held_out(list(readings(paths))):
+        sample = said.reading.page.sample
+        source = sample.source if sample.source == NEWS_WITH_FIELDS else "others"
+        lines = "lines" if sample.converter not in (CLEAN, "textnodes") else sample.converter
+        found = count(said)
+        counts[f"{source}, {lines}" if sample.converter != STORYLESS else STORYLESS].update(found)
+        if source == NEWS_WITH_FIELDS and lines == "lines" and sample.converter != STORYLESS:
+            counts[f"{source}, {sample.language if sample.language in ('de', 'en') else 'other languages'}"].update(found)
+    print(HEAD)
+    for name, sums in sorted(counts.items()):
+        shares = [f"{sums[what] / sums['titles']:.3f}" if sums["titles"] else "" for what in _SHARES]
+        f1 = f"{2 * sums['right'] / (sums['said'] + sums['standfirsts']):.3f}" if sums["standfirsts"] else ""
+        none = f"{sums['none'] / sums['storyless']:.3f}" if sums["storyless"] else ""
+        print(f"| {name} | {sums['titles'] or sums['storyless']} | {' | '.join(shares)} | {none} | {f1} |")
+
+
+HEAD = (
+    "| pages | number | headline near | headline equal | a line near | a line equal | rightly none | standfirst F1 |\n"
+    "|---|---|---|---|---|---|---|---|"
+)
+_SHARES = ("near", "equal", "lines near", "lines equal")
