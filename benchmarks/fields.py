@@ -57,7 +57,7 @@ def blocks(pages: Sequence[Example], facts: Sequence[list[Facts]], table: Labell
         for block in picked.tolist():
             names = list(clues.named(told[block]))
             rows.append([name for name in names if not name.startswith(_BY_HAND)])
-            by_hand.append(ahead(table.total([name for name in names if name in table.rows])))
+            by_hand.append(ahead([number / 1000 for number in table.total(names)]))
             known = one.sample.gold.crossheads is not None and bool(one.body[block])
             kind_weight.append(one.sample.weight if known else 0.0)
             kind.append(known and tokens(one.draft.lines[block]) in heads)

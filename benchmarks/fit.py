@@ -109,7 +109,7 @@ def odds(facts: Sequence[Facts], by_hand: Labelling, fitted: Mapping[str, Mappin
     found = []
     for one in facts:
         names = list(clues.named(one))
-        sums = by_hand.total([name for name in names if name in by_hand.rows])
+        sums = [number / 1000 for number in by_hand.total(names)]
         more = sum(fitted[name].get("body", 0.0) for name in names if name in fitted)
         cross = sum(fitted[name].get("crosshead", 0.0) for name in names if name in fitted)
         own = more + max(sums[body[0]], sums[body[1]] + cross)

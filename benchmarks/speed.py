@@ -1,9 +1,10 @@
 r"""
 How long reading takes, as a multiple of one `re.findall(r"\w+")` pass over the same texts.
 
-    python benchmarks/speed.py                        the two seed articles
-    python benchmarks/speed.py PATH...                text files, folders of them, or .jsonl(.gz) with a field "text"
-    python benchmarks/speed.py --most 200 PATH...     only the first 200 texts of each path
+    python -m benchmarks.speed                      the two seed articles
+    python -m benchmarks.speed PATH...              text files, folders of them, or .jsonl(.gz) with a field "text"
+    python -m benchmarks.speed --most 200 PATH...   only the first 200 texts of each path
+    python -m benchmarks.speed --service            also memory, two jobs, how far ahead is read, a line of 5 MB
 
 A multiple says more than milliseconds: it holds on another machine. `benchmarks/README.md` tells how to read the table.
 """
@@ -27,6 +28,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 from typing import Any, NamedTuple
 
+from benchmarks import service
 from newsparse import pipeline
 
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -151,10 +153,13 @@ def main() -> None:
     parser.add_argument("--converter", default="html_text", help='which form of a page, where "text" holds several')
     parser.add_argument("--most", type=int, help="only so many texts of each path")
     parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--service", action="store_true", help="memory, two jobs, reading ahead, a line of 5 MB (about a minute)")
     args = parser.parse_args()
     times = imports()
     for code, seconds in times.items():
         print(f"{code}: {seconds * 1000:.0f} ms, {seconds / times['pass']:.1f} x a bare interpreter")
+    if args.service:
+        print(*service.report(), sep="\n")
     for path in args.paths:
         report(path.name, list(islice(texts(path, args.converter), args.most)), args.rounds)
 

@@ -10,7 +10,7 @@ import pytest
 import newsparse
 
 SEEDS = [file.read_text("utf-8") for file in sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))]
-MOST = 80  # twice what `python benchmarks/speed.py` says today: a stage that grows by as much as the rest is seen; nine is the aim
+MOST = 80  # twice what `python -m benchmarks.speed` says today: a stage that grows by as much as the rest is seen; nine is the aim
 
 
 def least(work: Callable[[str], object]) -> float:

@@ -40,19 +40,20 @@ def test_a_clue_without_a_number_is_an_error() -> None:
         total(NUMBERS, ["unheard of"])
 
 
-def path_score(scores: Sequence[Sequence[float]], path: Sequence[int], steps: Mapping[int, Mapping[int, float]]) -> float:
-    """The sum of a path's scores and steps."""
-    return sum(row[label] for row, label in zip(scores, path, strict=True)) + sum(steps.get(a, {}).get(b, 0.0) for a, b in pairwise(path))
+def path_score(scores: Sequence[Sequence[int]], path: Sequence[int], steps: Mapping[int, Mapping[int, float]]) -> float:
+    """The sum of a path's scores and steps, in thousandths."""
+    walked = sum(1000 * steps.get(a, {}).get(b, 0.0) for a, b in pairwise(path))
+    return sum(row[label] for row, label in zip(scores, path, strict=True)) + walked
 
 
-SMALL = st.integers(-8, 8).map(lambda n: n / 2)
+SMALL = st.integers(-8, 8).map(lambda n: 500 * n)
 
 
 @given(
     st.lists(st.tuples(SMALL, SMALL, SMALL), max_size=5),
-    st.dictionaries(st.integers(0, 2), st.dictionaries(st.integers(0, 2), SMALL)),
+    st.dictionaries(st.integers(0, 2), st.dictionaries(st.integers(0, 2), SMALL.map(lambda n: n / 1000))),
 )
-def test_no_path_is_better_than_the_best_path(scores: list[tuple[float, ...]], steps: dict[int, dict[int, float]]) -> None:
+def test_no_path_is_better_than_the_best_path(scores: list[tuple[int, ...]], steps: dict[int, dict[int, float]]) -> None:
     path = best_path(scores, Labelling(("a", "b", "c"), {}, steps))
     every = product(range(3), repeat=len(scores))
     assert path_score(scores, path, steps) == pytest.approx(max(path_score(scores, other, steps) for other in every))

@@ -10,7 +10,7 @@ from newsparse.quotes.copy import Copy
 from newsparse.quotes.lexicon import SORTS, manner_name
 from newsparse.quotes.mentions import Mention
 from newsparse.quotes.quoted import Quoted
-from newsparse.text.sentences import COLON, MARK, SIGN, SIGNS
+from newsparse.text.sentences import BARE_SIGN, COLON, SIGNS
 from newsparse.weigh.facets import Facet, Facets, Facts
 
 _APART = ("0", "1", "2", "3", *["4 to 7"] * 4, *["8 to 15"] * 8, "many")
@@ -37,8 +37,8 @@ def frame_of(copy: Copy, quoted: Quoted) -> int:
     if quoted.first == first:
         opens = _INTRODUCED if copy.holds[first] & COLON else _PARAGRAPH
     else:
-        opens = _SENTENCE if quoted.first == start else SIGN[copy.holds[quoted.first] & ~MARK]
-    closes = _PARAGRAPH if quoted.after == after else _SENTENCE if quoted.after == end else SIGN[copy.holds[quoted.after] & ~MARK]
+        opens = _SENTENCE if quoted.first == start else BARE_SIGN[copy.holds[quoted.first]]
+    closes = _PARAGRAPH if quoted.after == after else _SENTENCE if quoted.after == end else BARE_SIGN[copy.holds[quoted.after]]
     return opens << 4 | closes
 
 

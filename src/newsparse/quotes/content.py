@@ -32,7 +32,7 @@ from newsparse.quotes.lexicon import (
     kind_of,
 )
 from newsparse.span import Range
-from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, JOINED, MARK, SIGN, SIGNS, STOP
+from newsparse.text.sentences import BARE_SIGN, BREAKS, COLON, COMMA, DASH, JOINED, SIGN, SIGNS, STOP
 from newsparse.weigh.facets import Facet, Facets, Facts
 
 _MOST_STARTS, _MOST_ENDS = 4, 6
@@ -40,9 +40,12 @@ _LOOKED_AHEAD = 200
 """So many words are looked at for an end short of the sentence's: a sentence without end takes no more."""
 _LOOK_AHEAD = 25
 _NO_REPORT = frozenset({"think", "weak", "noun"})
-_PARTS = COMMA | COLON | DASH
+_CUTS = COMMA | DASH
+_PARTS = _CUTS | COLON
 _STOPS = _PARTS | STOP
 _OPENS = PRONOUN | ARTICLE | BECAUSE
+_LOOKED_AT = _OPENS | THAT
+_LEADS = CUE | THAT
 _JOINS = AND | BECAUSE | PHRASE
 _SIZES = ("no words", "1 word", "2 words", "3 words", *["4 to 6 words"] * 3, *["7 to 12 words"] * 6, "13 words or more")
 
@@ -132,7 +135,7 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     for rank, (start, spot) in enumerate(_starts(copy, cue, base)):
         opener, far = copy.outer[start], start - base
         found.append(("behind", start, ((kind, spot), rank << 5 | opener, far, spot << 5 | opener, rank << 2 | clause), None))
-        if not around and holds[start] & (COMMA | DASH) and not copy.inside[start]:
+        if not around and holds[start] & _CUTS and not copy.inside[start]:
             around, piece = True, fronts[-1][0]
             found.append(("around", start, (piece[1] - piece[0], SIGN[holds[start]] << 5 | opener, far << 2 | clause), piece))
     close = SIGN[holds[left]] << 1
@@ -165,10 +168,10 @@ def _breaks_in_front(copy: Copy, cue: Cue, left: int, n: int) -> Iterator[tuple[
         gap, before = copy.holds[at], copy.tags[at - 1]
         if copy.inside[at - 1] or gap & JOINED:
             continue
-        if gap & (COMMA | DASH | COLON | STOP):
+        if gap & _STOPS:
             first = at + 1 if copy.tags[at] & AND and at + 1 < left else at
             yield (first, left), SIGN[gap] << 5 | copy.sort(at, left)
-        elif before & (CUE | THAT):
+        elif before & _LEADS:
             yield (at, left), copy.sorts[at - 1]
         else:
             continue
@@ -187,19 +190,22 @@ def _starts(copy: Copy, cue: Cue, base: int) -> Iterator[tuple[int, int]]:
     given = 1
     if inside[base]:
         return
-    before = tags[base]
-    for n in range(base + 1, min(end, base + _LOOK_AHEAD)):
-        tag, gap, behind = tags[n], held[n], before
-        before = tag
-        if inside[n]:
-            yield n, SIGN[gap & ~MARK] << 5 | A_QUOTATION
+    behind = tags[base]
+    stop = min(end, base + _LOOK_AHEAD)
+    ahead = slice(base + 1, stop)
+    for n, tag, gap, quoted in zip(range(base + 1, stop), tags[ahead], held[ahead], inside[ahead], strict=True):
+        day, behind = behind & TIME, tag
+        if not (gap or quoted or day or tag & _LOOKED_AT):
+            continue
+        if quoted:
+            yield n, BARE_SIGN[gap] << 5 | A_QUOTATION
             return
         if tag & THAT:
             yield n, SIGN[gap] << 5 | A_THAT
             return
         if gap & JOINED:
             continue
-        day = behind & TIME and not tag & TIME and not (tag & PREPOSITION and n + 1 < end and tags[n + 1] & TIME)
+        day = day and not tag & TIME and not (tag & PREPOSITION and n + 1 < end and tags[n + 1] & TIME)
         if day or gap & _PARTS or (tag & _OPENS and n < base + 8):
             yield n, SIGN[gap] << 5 | (A_DAY if day else copy.sorts[n - 1])
             given += 1
@@ -213,19 +219,22 @@ def ends(copy: Copy, cue: Cue, start: int, situation: Facts) -> Iterator[tuple[i
     opener = copy.sort(start, end) << 12
     own = (cue.manner << 1 | (situation[3] & 255 == A_WHO)) << 12
     given = 0
-    before = inside[start]
-    for n in range(start + 1, min(end, start + _LOOKED_AHEAD)):
-        gap, quoted, behind = held[n], inside[n], before
-        before = quoted
+    behind = inside[start]
+    stop = min(end, start + _LOOKED_AHEAD)
+    ahead = slice(start + 1, stop)
+    for n, tag, gap, quoted in zip(range(start + 1, stop), tags[ahead], held[ahead], inside[ahead], strict=True):
+        if not (gap or quoted or behind or tag & _JOINS):
+            continue
         if quoted or behind:
-            if quoted and behind:
+            inner, behind = behind and quoted, quoted
+            if inner:
                 continue
-            spot = SIGN[gap & ~MARK] << 5 | (A_QUOTATION if quoted else _BEHIND_A_QUOTATION)
+            spot = BARE_SIGN[gap] << 5 | (A_QUOTATION if quoted else _BEHIND_A_QUOTATION)
         elif gap & JOINED:
             continue
         elif gap & _STOPS:
             spot = _next(copy, n, end) << 8 | SIGN[gap] << 5 | copy.sorts[n]
-        elif tags[n] & _JOINS:
+        elif tag & _JOINS:
             spot = _next(copy, n, end) << 8 | copy.sorts[n]
         else:
             continue

@@ -37,6 +37,10 @@ from newsparse.text.words import Words
 
 _LONGEST_SENTENCE = 1_000
 """A sentence without end is read in parts of so many words: each of its cues may look at all of them."""
+_NEVER_NAMES = PRONOUN | POSSESSIVE | TIME
+_CLOSING = STOP | MARK | COLON
+_TITLES = ROLE | HONORIFIC
+_NOUNS = _TITLES | GROUP
 _ADVERB_ENDINGS = ("lich", "isch", "end", "weise", "maßen", "ig", "wärts")
 _NOUN_ENDINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ismus", "tät", "nis", "nisse")
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
@@ -109,10 +113,10 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
         tag = tags[n]
         if not tag & KNOWN:
             sorts[n] = A_NAME
-        elif tag & (PRONOUN | POSSESSIVE | TIME) or held[n] & (STOP | MARK | COLON) or n in openings:
+        elif tag & _NEVER_NAMES or held[n] & _CLOSING or n in openings:
             pass
-        elif tag & (ROLE | GROUP | HONORIFIC):
-            sorts[n] = A_ROLE if tag & (ROLE | HONORIFIC) else A_BODY
+        elif tag & _NOUNS:
+            sorts[n] = A_ROLE if tag & _TITLES else A_BODY
         else:
             sorts[n] = A_NAME
     if lexicon.noun_capitals:

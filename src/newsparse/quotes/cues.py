@@ -36,6 +36,8 @@ from newsparse.weigh.facets import Facet, Facets, Facts
 
 _CHAIN = AUXILIARY | ADVERB | NEGATION
 _MAY_CHAIN = _CHAIN | TO
+_VERBS = VERB | CUE
+_IN_FRONT_OF_TO = _VERBS | _CHAIN | PREPOSITION
 _NO_MORE = (sys.maxsize, sys.maxsize)
 _LONGEST_CHAIN = 8
 _LONGEST_CLAUSE = 25
@@ -173,9 +175,9 @@ def chain(copy: Copy, n: int, start: int) -> int:
         tag = tags[first - 1]
         if tag & links and not tag & AND:
             first -= 1
-        elif tag & TO and first - 1 > least and tags[first - 2] & (VERB | CUE | _CHAIN | PREPOSITION) and not tags[first - 2] & TIME:
+        elif tag & TO and first - 1 > least and tags[first - 2] & _IN_FRONT_OF_TO and not tags[first - 2] & TIME:
             first -= 2
-            if tags[first] & PREPOSITION and first > least and tags[first - 1] & (VERB | CUE):
+            if tags[first] & PREPOSITION and first > least and tags[first - 1] & _VERBS:
                 first -= 1
         else:
             break

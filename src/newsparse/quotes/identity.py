@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.article import SpeakerKind
@@ -13,6 +14,7 @@ from newsparse.quotes.lexicon import (
     AND,
     ARTICLE,
     AT,
+    BECAUSE,
     DOCUMENT,
     GROUP,
     HONORIFIC,
@@ -23,6 +25,7 @@ from newsparse.quotes.lexicon import (
     PRONOUN,
     RELATIVE,
     ROLE,
+    TO,
 )
 from newsparse.span import Range
 from newsparse.text.sentences import BRACKET, COMMA, DASH, JOINED, STOP
@@ -33,6 +36,13 @@ if TYPE_CHECKING:
 
 _PARTS = COMMA | DASH | BRACKET | STOP
 _LINKS = OF | AT | PREPOSITION
+_OPENS_A_CLAUSE = _LINKS | RELATIVE
+_TITLES = ROLE | HONORIFIC
+_BEFORE_A_NAME = _TITLES | ARTICLE | AND | BECAUSE | PREPOSITION | TO
+_NO_NAME = _TITLES | ARTICLE | POSSESSIVE
+_DETERMINERS = ARTICLE | POSSESSIVE
+_POINTERS = PRONOUN | POSSESSIVE
+_BODIES = GROUP | DOCUMENT
 _LONGEST_NAME = 6
 _OF_NAMES = frozenset({A_NAME, A_ROLE, A_BODY})
 _MOST_FORMS = 40
@@ -55,10 +65,10 @@ Places = Mapping[str, Sequence[Range]]
 """The forms of names in the whole story by their last word."""
 
 
-def identity(copy: Copy, source: Range, pack: Pack, places: Places) -> Identity:
-    """What a source phrase says, with the name in its fullest form."""
+def identity(copy: Copy, source: Range, run: Range | None, pack: Pack, places: Places) -> Identity:
+    """What a source phrase with this name says, with the name in its fullest form."""
     end = head_end(copy, *source)
-    if run := name_of(copy, *source):
+    if run:
         return _named(copy, source, run, end, pack, places)
     if run := _name_behind(copy, source, end, pack):
         person = _named(copy, (run[0], source[1]), run, run[1], pack, places)
@@ -76,10 +86,11 @@ def _name_behind(copy: Copy, source: Range, end: int, pack: Pack) -> Range | Non
 
 def head_end(copy: Copy, first: int, after: int) -> int:
     """Where the head of a phrase ends: at its first comma, preposition or relative."""
+    held, tags = copy.holds, copy.tags
     for n in range(first + 1, after):
-        if parted(copy, n):
+        if held[n] & _PARTS and not held[n] & JOINED:
             return n
-        if copy.tags[n] & (_LINKS | RELATIVE) and not copy.tags[n] & PARTICLE and not copy.capital(n):
+        if tags[n] & _OPENS_A_CLAUSE and not tags[n] & PARTICLE and not copy.capital(n):
             return n
     return after
 
@@ -92,14 +103,16 @@ def parted(copy: Copy, n: int) -> bool:
 def name_of(copy: Copy, first: int, after: int) -> Range | None:
     """The name at the end of a phrase's head, by word, without titles; None when the head is a common noun."""
     end = head_end(copy, first, after)
-    start = end
-    while start > first and in_a_name(copy, start - 1, inside=start < end):
+    start = end - 1
+    if not in_a_name(copy, start, inside=False):
+        return None
+    while start > first and in_a_name(copy, start - 1, inside=True):
         start -= 1
-    titles = [n for n in range(start, end - 1) if copy.tags[n] & (ROLE | HONORIFIC) and not copy.tags[n] & PARTICLE]
+    titles = [n for n in range(start, end - 1) if copy.tags[n] & _TITLES and not copy.tags[n] & PARTICLE]
     start = titles[-1] + 1 if titles else start
     while start < end and copy.tags[start] & (ARTICLE | AND) and not copy.tags[start] & PARTICLE:
         start += 1
-    if all(copy.tags[n] & (ROLE | HONORIFIC | ARTICLE | POSSESSIVE) for n in range(start, end)):
+    if all(copy.tags[n] & _NO_NAME for n in range(start, end)):
         return None
     return (start, end) if any(copy.capital(n) for n in range(start, end)) else None
 
@@ -107,7 +120,7 @@ def name_of(copy: Copy, first: int, after: int) -> Range | None:
 def in_a_name(copy: Copy, n: int, *, inside: bool) -> bool:
     """Whether a word may be part of a name: it has a capital, or stands before another part and is small by habit (van, al)."""
     if copy.capital(n):
-        return copy.sorts[n] in _OF_NAMES if copy.lexicon.noun_capitals else not copy.tags[n] & (PRONOUN | POSSESSIVE)
+        return copy.sorts[n] in _OF_NAMES if copy.lexicon.noun_capitals else not copy.tags[n] & _POINTERS
     return inside and bool(copy.tags[n] & PARTICLE or (copy.lower[n] == "s" and copy.holds[n] & JOINED))
 
 
@@ -133,7 +146,7 @@ def _is_a_body(copy: Copy, source: Range, run: Range, full: Range) -> bool:
     """Whether a name is that of a body, or of several people: by a word in it, an article in front, or as an acronym."""
     first, after = source
     name = copy.words(*full)
-    if any(copy.tags[n] & (GROUP | DOCUMENT) and not copy.tags[n] & ROLE for n in (*range(*full), *range(first, run[0]))):
+    if any(copy.tags[n] & _BODIES and not copy.tags[n] & ROLE for n in (*range(*full), *range(first, run[0]))):
         return True
     if first < run[0] and copy.tags[run[0] - 1] & ARTICLE:
         return True
@@ -172,7 +185,7 @@ def _capitals(copy: Copy, first: int, end: int) -> str | None:
 
 def _title(copy: Copy, first: int, start: int) -> str | None:
     """What stands in front of a name, without articles and courtesies."""
-    while first < start and copy.tags[first] & (ARTICLE | POSSESSIVE):
+    while first < start and copy.tags[first] & _DETERMINERS:
         first += 1
     while start > first and copy.tags[start - 1] & HONORIFIC and not copy.tags[start - 1] & ROLE:
         start -= 1
@@ -184,7 +197,7 @@ def _apposition(copy: Copy, start: int, after: int) -> str | None:
     while start < after and (copy.tags[start] & ARTICLE or copy.lower[start].isdigit()):
         start += 1
     last = next((n for n in range(start + 1, after) if copy.holds[n] & COMMA and copy.tags[n] & (RELATIVE | ARTICLE)), after)
-    return copy.words(start, last) if start < last and not copy.tags[start] & (_LINKS | RELATIVE) else None
+    return copy.words(start, last) if start < last and not copy.tags[start] & _OPENS_A_CLAUSE else None
 
 
 def _affiliation(copy: Copy, end: int, after: int) -> str | None:
@@ -192,7 +205,7 @@ def _affiliation(copy: Copy, end: int, after: int) -> str | None:
     for n in range(end, after - 1):
         if copy.tags[n] & _LINKS and not copy.capital(n):
             first = n + 1
-            while first < after - 1 and copy.tags[first] & (ARTICLE | POSSESSIVE):
+            while first < after - 1 and copy.tags[first] & _DETERMINERS:
                 first += 1
             if copy.capital(first):
                 last = first + 1
@@ -217,24 +230,30 @@ def fullest(copy: Copy, run: Range, places: Places, gender: str, pack: Pack) -> 
 
 
 def forms(copy: Copy, wanted: Collection[str]) -> Places:
-    """The names in the whole story that end with one of these words: each form once, where it stands first."""
+    """
+    The names in the whole story that end with one of these words: each form once, where it stands first.
+
+    A last name alone is no form, but the last word of a body's name may go on: the Observatory for Human Rights.
+    """
+    lower = copy.lower
     found: dict[str, dict[tuple[str, ...], Range]] = {word: {} for word in wanted}
-    if wanted:
-        for n in [n for n, word in enumerate(copy.lower) if word in found]:
-            if copy.capital(n):
-                start = _start_of_name(copy, n)
-                known = found[copy.lower[n]]
-                form = (*copy.lower[start : n + 1], *copy.lower[n + 1 : n + 4])
-                if len(known) < _MOST_FORMS:
-                    known.setdefault(form, (start, n + 1))
+    for n in compress(range(len(lower)), map(found.__contains__, lower)) if wanted else ():
+        known = found[lower[n]]
+        if len(known) < _MOST_FORMS and copy.capital(n):
+            start = _start_of_name(copy, n)
+            if start < n or copy.tags[n] & GROUP:
+                known.setdefault(tuple(lower[start : n + 4]), (start, n + 1))
     return {word: list(known.values()) for word, known in found.items()}
 
 
 def _start_of_name(copy: Copy, n: int) -> int:
     start = n
-    while start > max(0, n - _LONGEST_NAME) and _follows(copy, start) and in_a_name(copy, start - 1, inside=True):
+    least = max(copy.sentence[n][0], n - _LONGEST_NAME)
+    while start > least and _follows(copy, start) and in_a_name(copy, start - 1, inside=True):
         start -= 1
-    titles = [at for at in range(start, n) if copy.tags[at] & (HONORIFIC | ARTICLE | ROLE) and not copy.tags[at] & PARTICLE]
+    if start == n:
+        return n
+    titles = [at for at in range(start, n) if copy.tags[at] & _BEFORE_A_NAME and not copy.tags[at] & PARTICLE]
     return titles[-1] + 1 if titles else start
 
 

@@ -24,7 +24,7 @@ from newsparse.quotes.lexicon import (
     TO,
     VERBAL,
 )
-from newsparse.text.sentences import BREAKS, COMMA, JOINED, MARK
+from newsparse.text.sentences import BREAKS, COMMA, MARK, PARTED
 
 _NO_SUBJECT = PREPOSITION | AT | ADVERB | TIME | TO | OBLIQUE
 _LONGEST = 45
@@ -45,7 +45,7 @@ def subject_behind(copy: Copy, start: int, verb: int, after: int, end: int) -> i
         return 0
     while after < end and copy.tags[after] & (ADVERB | TIME) and not copy.holds[after] & BREAKS:
         after += 1
-    if after >= end or copy.inside[after] or copy.holds[after] & ~JOINED or copy.tags[after] & _NO_SUBJECT or copy.sorts[after] in VERBAL:
+    if after >= end or copy.inside[after] or copy.holds[after] & PARTED or copy.tags[after] & _NO_SUBJECT or copy.sorts[after] in VERBAL:
         return 0
     return after
 

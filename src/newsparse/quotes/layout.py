@@ -54,7 +54,7 @@ def introduced(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Sequ
             how = f"{GRADES[grade(report.score)]} a report, {back} further"
             yield Claim(source, report, "introduced", (copy.sorts[source.first], (opens, how)))
     verb = first_verb(copy, start, first)
-    if verb and (begin := next((at for at, _, _ in starts_of(copy, verb, start)), verb)) < verb:
+    if verb and (begin := next((at for at, _, _ in starts_of(copy, verb, start, 1)), verb)) < verb:
         yield Claim(Mention(begin, verb, "subject", ()), None, "introduced", (copy.sorts[begin], (opens, "by a subject")))
 
 

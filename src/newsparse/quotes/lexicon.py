@@ -42,7 +42,8 @@ _BITS = tuple(1 << bit for bit in range(27))
 ) = _BITS
 """What a word can be. The bits of one word add up."""
 KNOWN = sum(_BITS)
-"""All of these. Above them stands the sort of a word that no file has."""
+UNKNOWN = 31 << len(_BITS)
+"""All of these, and what stands above them: the sort of a word that no file has."""
 
 _GRAMMAR = {
     "that": THAT,

@@ -8,9 +8,11 @@ from typing import NamedTuple
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue, chain, place
 from newsparse.quotes.lexicon import (
+    A_BODY,
     A_NAME,
     A_PHRASE,
     A_QUOTATION,
+    A_ROLE,
     ADVERB,
     AND,
     ARTICLE,
@@ -31,13 +33,14 @@ from newsparse.quotes.lexicon import (
     THAT,
     TIME,
     TO,
+    UNKNOWN,
     VERB,
     VERBAL,
     form_of,
     kind_of,
     manner_name,
 )
-from newsparse.text.sentences import BRACKET, BREAKS, COMMA, DASH, JOINED, SIGN, SIGNS
+from newsparse.text.sentences import BRACKET, BREAKS, COMMA, DASH, JOINED, PARTED, SIGN, SIGNS
 from newsparse.weigh.facets import Facet, Facets, Facts
 
 _LONGEST = 45
@@ -52,7 +55,12 @@ _BEGINNINGS = ("no beginning", "1 beginning", "2 beginnings", "3 beginnings", "4
 _ENDINGS = ("no end", "1 end", "2 ends", "3 ends", "4 ends or more")
 _CLOSES = frozenset({4, 5, 6})
 """The signs a parenthesis ends with: a dash, a bracket, a comma."""
-_OPENS_BEHIND = AND | BECAUSE | THAT | RELATIVE | CUE | VERB | AUXILIARY | TO | PREPOSITION | AT | TIME | ADVERB
+_JOINS = AND | BECAUSE | THAT | RELATIVE
+_LINKS = CUE | VERB | AUXILIARY | TO | PREPOSITION | AT | TIME | ADVERB
+_GOES_ON = PREPOSITION | OF | AT | TO | ADVERB | AUXILIARY
+_OPENS_BEHIND = _JOINS | _LINKS
+_LOOKED_AT = RELATIVE | CUE | VERB | AUXILIARY | UNKNOWN
+_NAMING = frozenset({A_NAME, A_ROLE, A_BODY})
 _ENDS = PREPOSITION | AT | TO | BECAUSE | THAT | AND | TIME | RELATIVE | ADVERB | AUXILIARY | VERB | PARTICIPLE | CUE
 _ENDS_SECOND = _ENDS | SEPARABLE | OBLIQUE | PRONOUN
 _NO_OPENER = AND | BECAUSE | THAT | ADVERB | TIME
@@ -79,7 +87,7 @@ def left_of(copy: Copy, cue: Cue) -> list[Candidate]:
     if last <= cue.start or copy.inside[last - 1]:
         return []
     close, sorts = SIGN[copy.holds[last]], copy.sorts
-    spots = list(starts_of(copy, last, cue.start))
+    spots = starts_of(copy, last, cue.start)
     found: list[Candidate] = []
     further = len(spots)
     for rank, (first, edge, inner) in enumerate(spots):
@@ -94,29 +102,33 @@ def left_of(copy: Copy, cue: Cue) -> list[Candidate]:
     return found
 
 
-def starts_of(copy: Copy, last: int, start: int) -> Iterator[tuple[int, int, Facts]]:  # noqa: C901  -- the innermost loop of all
+def starts_of(copy: Copy, last: int, start: int, most: int = _MOST) -> list[tuple[int, int, Facts]]:  # noqa: C901, PLR0912  -- the innermost loop
     """Where a mention that ends before `last` may begin, nearest first, with what stands in front and what lies between."""
     tags, held, inside, sorts = copy.tags, copy.holds, copy.inside, copy.sorts
     close, final = SIGN[held[last]] if last < len(held) else 0, sorts[last - 1]
-    one = two = commas = verbs = given = 0
+    found: list[tuple[int, int, Facts]] = []
+    one = two = commas = verbs = 0
     taken = last
-    most = _MOST if close else _MOST_BESIDE
+    most = min(most, _MOST if close else _MOST_BESIDE)
     for n in range(last - 1, max(start, last - _LONGEST) - 1, -1):
         gap, tag = held[n], tags[n]
-        if n > start and not gap and not inside[n - 1] and not tags[n - 1] & _OPENS_BEHIND and not tag & RELATIVE:
-            edge = 0
-        elif edge := _edge(copy, n, start):
+        if n > start:
+            if not (gap or tag & _LOOKED_AT or tags[n - 1] & _OPENS_BEHIND or inside[n - 1]):
+                continue
+            edge = _QUOTATION if inside[n - 1] else (0 if gap & JOINED else SIGN[gap]) if gap else _edge(tags[n - 1], tag, sorts[n - 1])
+        else:
+            edge = _START
+        if edge:
             first = n
             while first < last - 1 and tags[first] & _NO_OPENER:
                 first += 1
             if first < taken:
                 taken = first
-                yield first, edge, (last - first, final, one, two, verbs, commas << 3 | close)
-                given += 1
-                if given >= most:
-                    return
-        if n > start and inside[n - 1]:
-            return
+                found.append((first, edge, (last - first, final, one, two, verbs, commas << 3 | close)))
+                if len(found) == most:
+                    break
+            if edge == _QUOTATION:
+                break
         if gap & _PARTS and not gap & JOINED:
             one, two, commas = SIGN[gap] << 5 | sorts[n], one, commas + 1
         if verbs:
@@ -124,26 +136,16 @@ def starts_of(copy: Copy, last: int, start: int) -> Iterator[tuple[int, int, Fac
                 verbs = 2
         elif sorts[n] in VERBAL:
             verbs = 1
+    return found
 
 
-def _edge(copy: Copy, n: int, start: int) -> int:
-    """What stands in front of a word, when a mention may begin with it; 0 when none does."""
-    if n == start:
-        return _START
-    if copy.inside[n - 1]:
-        return _QUOTATION
-    gap = copy.holds[n]
-    if gap:
-        return 0 if gap & JOINED else SIGN[gap]
-    before = copy.tags[n - 1]
-    if before & (AND | BECAUSE | THAT | RELATIVE):
-        return 10 + copy.sorts[n - 1]
-    if before & (CUE | VERB | AUXILIARY | TO | PREPOSITION | AT | TIME | ADVERB) and not copy.tags[n] & (
-        PREPOSITION | OF | AT | TO | ADVERB | AUXILIARY
-    ):
-        sort = copy.sorts[n - 1]
-        return 0 if sort in {A_NAME, 18, 19} else 10 + sort
-    return _ANTECEDENT if copy.tags[n] & RELATIVE else 0
+def _edge(before: int, tag: int, sort: int) -> int:
+    """What a word without a sign in front of it stands behind, when a mention may begin with it; 0 when none does."""
+    if before & _JOINS:
+        return 10 + sort
+    if before & _LINKS and not tag & _GOES_ON:
+        return 0 if sort in _NAMING else 10 + sort
+    return _ANTECEDENT if tag & RELATIVE else 0
 
 
 def inside_of(copy: Copy, first: int, after: int, close: int) -> Facts:
@@ -189,7 +191,7 @@ def _day_at_end(copy: Copy, first: int, last: int) -> int:
 def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
     """Mentions that begin behind the cue, or at the word given, the shortest first."""
     first, end = begin or cue.after, cue.end
-    if first >= end or copy.inside[first] or copy.holds[first] & ~JOINED:
+    if first >= end or copy.inside[first] or copy.holds[first] & PARTED:
         return []
     if copy.lexicon.verb_second and (copy.sorts[first] in VERBAL or copy.tags[first] & ADVERB):
         return []
@@ -252,7 +254,7 @@ def subjects(copy: Copy, cue: Cue) -> Iterator[Candidate]:
     verbs = [n for n in (*far, *near) if sorts[n] in VERBAL and not inside[n] and not inside[n - 1]]
     ends = [chain(copy, verbs[0], cue.start), chain(copy, verbs[-1], cue.start)] if verbs else ()
     for number, last in enumerate(dict.fromkeys(ends)):
-        for rank, (first, edge, inner) in zip(range(3), starts_of(copy, last, cue.start), strict=False):
+        for rank, (first, edge, inner) in enumerate(starts_of(copy, last, cue.start, 3)):
             yield first, last, "subject", (number << 2 | rank, edge, sorts[first], *inner)
 
 

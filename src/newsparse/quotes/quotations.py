@@ -15,9 +15,10 @@ from newsparse.quotes.lexicon import A_NAME, A_POSSESSIVE, A_PRONOUN, NOTHING, V
 from newsparse.quotes.mentions import Mention, ends_of, first_verb, starts_of
 from newsparse.quotes.quoted import Quoted
 from newsparse.quotes.spoken import speech_worth
-from newsparse.text.sentences import BREAKS, MARK, SIGN, STOP
+from newsparse.text.sentences import BARE_SIGN, BREAKS, MARK, STOP
 from newsparse.weigh.facets import Facts
 
+_BREAKS = BREAKS & ~MARK
 _REACH = 3
 _LONGEST = 80
 """How many words of a sentence are looked through for another quotation."""
@@ -83,11 +84,11 @@ def _same_sentence(copy: Copy, quoted: Quoted, report: Report) -> Claim:
     if ahead := cue.word < quoted.first:
         nearest = right if right <= quoted.first else cue.after if cue.after <= quoted.first else cue.first
         between = range(nearest, quoted.first)
-        joint = SIGN[copy.holds[quoted.first] & ~MARK]
+        joint = BARE_SIGN[copy.holds[quoted.first]]
     else:
         nearest = left if left >= quoted.after else cue.first
         between = range(quoted.after, nearest)
-        joint = SIGN[copy.holds[quoted.after] & ~MARK]
+        joint = BARE_SIGN[copy.holds[quoted.after]]
     other = any(copy.inside[between.start : min(between.stop, between.start + _LONGEST)])
     stopped = any(map(STOP.__and__, copy.holds[between.start : min(between.stop, between.start + 20)]))
     covered = any(a <= quoted.first and quoted.after <= b for a, b in report.pieces)
@@ -99,7 +100,7 @@ def _next_sentence(copy: Copy, quoted: Quoted, report: Report) -> Claim:
     cue, source = report.sourced
     ahead = cue.word < quoted.first
     apart = quoted.first - cue.after if ahead else (min(cue.first, source.first) if source else cue.first) - quoted.after
-    seen = (apart, *_of_report(copy, report), SIGN[copy.holds[quoted.first] & ~MARK])
+    seen = (apart, *_of_report(copy, report), BARE_SIGN[copy.holds[quoted.first]])
     return Claim(source, report, "a cue in the sentence before" if ahead else "a cue in the sentence behind", seen)
 
 
@@ -125,7 +126,7 @@ def _carried(copy: Copy, quoted: Quoted, before: Sequence[Settled]) -> Iterator[
     seen = (
         (quoted.first - one.after) << 2 | where,
         (where, claim.way),
-        SIGN[copy.holds[quoted.first] & ~MARK] << 2 | where,
+        BARE_SIGN[copy.holds[quoted.first]] << 2 | where,
         closed << 4 | opens << 3 | only_attribution(claim, one, quoted) << 2 | where,
         copy.sorts[claim.source.first] << 2 | where,
     )
@@ -147,7 +148,7 @@ def _last_report(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Se
     last = next((report for report in reports[max(0, at - 6) : at][::-1] if report.score > 0 and report.sourced.source), None)
     if last and (back := quoted.paragraph - last.sourced.cue.paragraph) <= 2:
         opens = quoted.first == copy.paragraphs[quoted.paragraph][0]
-        spot = OPENS if opens else SIGN[copy.holds[quoted.first] & ~MARK]
+        spot = OPENS if opens else BARE_SIGN[copy.holds[quoted.first]]
         near = last.sourced.cue.end == copy.sentence[quoted.first][0]
         seen = (last.sourced.cue.manner, near << 6 | back << 3 | spot, near << 2 | grade(last.score))
         yield Claim(last.sourced.source, last, "who was last reported", seen)
@@ -180,9 +181,7 @@ def _mentioned(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
         after = next((n for n, _, _ in ends_of(copy, behind, quoted.first)), quoted.first)
         yield Claim(Mention(behind, after, "subject", ()), None, "subject of the sentence", (copy.sorts[behind], 0))
     elif verb:
-        for rank, (first, _, _) in enumerate(starts_of(copy, verb, start)):
-            if rank > 1:
-                break
+        for rank, (first, _, _) in enumerate(starts_of(copy, verb, start, 2)):
             yield Claim(Mention(first, verb, "subject", ()), None, "subject of the sentence", (copy.sorts[first], rank))
     yield from _in_front(copy, quoted, start)
     if start > 0:
@@ -194,14 +193,13 @@ def _subjects_before(copy: Copy, quoted: Quoted, start: int) -> Iterator[Claim]:
     previous = copy.sentence[start - 1][0]
     here, opens = copy.paragraphs[quoted.paragraph][0] <= previous, quoted.first == start
     verb = first_verb(copy, previous, start)
-    if verb and (first := next((first for first, _, _ in starts_of(copy, verb, previous)), verb)) < verb:
+    for first, _, _ in starts_of(copy, verb, previous, 1) if verb else ():
         yield Claim(
             Mention(first, verb, "subject", ()), None, "subject of the sentence before", (copy.sorts[first] << 2 | here << 1 | opens,)
         )
     last = next((n for n in range(start - 1, max(verb, start - 30), -1) if copy.sorts[n] in VERBAL and not copy.inside[n]), 0)
     if last and copy.sorts[last - 1] in {A_NAME, A_PRONOUN} and not copy.inside[last - 1]:
-        first = next((first for first, _, _ in starts_of(copy, last, previous)), last)
-        if first < last:
+        for first, _, _ in starts_of(copy, last, previous, 1):
             seen = (copy.sorts[first] << 2 | here << 1 | opens,)
             yield Claim(Mention(first, last, "subject", ()), None, "last subject of the sentence before", seen)
 
@@ -210,7 +208,7 @@ def _in_front(copy: Copy, quoted: Quoted, start: int) -> Iterator[Claim]:
     """The name or the possessive a few words in front: Ms. Low’s “long wait”."""
     sorts, inside, held = copy.sorts, copy.inside, copy.holds
     n = at = quoted.first - 1
-    if n <= start or inside[n] or held[quoted.first] & (BREAKS & ~MARK):
+    if n <= start or inside[n] or held[quoted.first] & _BREAKS:
         return
     while at > max(start, n - 4) and sorts[at] not in {A_POSSESSIVE, A_NAME}:
         at -= 1

@@ -6,16 +6,18 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsparse.article import Speaker, SpeakerKind
-from newsparse.quotes.identity import Identity, Places, forms, head_end, identity, in_a_name, name_of
+from newsparse.quotes.identity import Identity, forms, head_end, identity, in_a_name, name_of
 from newsparse.quotes.lexicon import ARTICLE, POSSESSIVE, PRONOUN, RELATIVE
 from newsparse.span import Range, Span
-from newsparse.text.sentences import JOINED
+from newsparse.text.sentences import PARTED
 
 if TYPE_CHECKING:
     from newsparse.language import Pack
     from newsparse.quotes.copy import Copy
 
 
+_PRONOUNS = PRONOUN | POSSESSIVE | RELATIVE
+_DETERMINERS = ARTICLE | POSSESSIVE
 _MEMORY = 100
 """How many mentions back a pronoun or a role is looked for."""
 
@@ -27,14 +29,19 @@ def speakers(copy: Copy, sources: Sequence[Range | None], pack: Pack) -> list[Sp
     whose: dict[Range, int] = {}
     known: dict[str, list[int]] = {}
     order: list[int] = []
-    places = _places(copy, sources)
-    for source in sorted({source for source in sources if source}):
-        phrase = _antecedent(copy, source)
-        number = _points_back(copy, phrase, people, order[: -_MEMORY - 1 : -1], pack)
-        if number == -1 and (named := _named_before(copy, source[0], pack)):
-            number, phrase = None, named
+    phrases = {source: _antecedent(copy, source) for source in sorted({source for source in sources if source})}
+    names = {phrase: name_of(copy, *phrase) for phrase in phrases.values()}
+    places = forms(copy, {copy.lower[run[1] - 1] for run in names.values() if run})
+    told: dict[str, Identity] = {}
+    for source, phrase in phrases.items():
+        run = names[phrase]
+        number = None if run else _points_back(copy, phrase, people, order[: -_MEMORY - 1 : -1], pack)
+        named = _named_before(copy, source[0], pack) if number == -1 else None
+        if named:
+            number, run = None, name_of(copy, *named)
         if number is None:
-            latest = identity(copy, phrase, pack, places)
+            said = copy.words(*(named or phrase))
+            latest = told.get(said) or told.setdefault(said, identity(copy, named or phrase, run, pack, places))
             namesakes = known.setdefault(latest.key or latest.name.lower(), [])
             number = next((one for one in reversed(namesakes[-_MEMORY:]) if _same(people[one], latest)), len(people))
             if number == len(people):
@@ -54,12 +61,6 @@ def speakers(copy: Copy, sources: Sequence[Range | None], pack: Pack) -> list[Sp
 def _speaker(copy: Copy, person: Identity, found: Sequence[Range]) -> Speaker:
     mentions = tuple(Span(copy.starts[first], copy.ends[after - 1]) for first, after in found)
     return Speaker(person.name, person.description, person.affiliation, person.kind, mentions)
-
-
-def _places(copy: Copy, sources: Sequence[Range | None]) -> Places:
-    """The forms that the sources' names have in the whole story."""
-    runs = [run for source in set(sources) if source and (run := name_of(copy, *_antecedent(copy, source)))]
-    return forms(copy, {copy.lower[run[1] - 1] for run in runs})
 
 
 def _antecedent(copy: Copy, source: Range) -> Range:
@@ -88,17 +89,14 @@ def _merged(one: Identity, latest: Identity) -> Identity:
 
 
 def _points_back(copy: Copy, source: Range, people: Sequence[Identity], recent: Sequence[int], pack: Pack) -> int | None:
-    """The number of the speaker that a pronoun or “the governor” points back to; -1 for nobody known, None for a phrase of its own."""
+    """The number of the speaker that a pronoun or “the governor” points back to; -1 for nobody known, None where nothing points."""
     first, after = source
     word = copy.lower[first]
-    if after - first == 1 and copy.tags[first] & (PRONOUN | POSSESSIVE | RELATIVE):
+    if after - first == 1 and copy.tags[first] & _PRONOUNS:
         return next(_of_pronoun(word, people, recent, pack), -1)
-    if not copy.tags[first] & (ARTICLE | POSSESSIVE) or word in copy.lexicon.indefinite:
+    if not copy.tags[first] & _DETERMINERS or word in copy.lexicon.indefinite or head_end(copy, first, after) < after:
         return None
-    end = head_end(copy, first, after)
-    if end < after or name_of(copy, first, after):
-        return None
-    head = copy.lower[end - 1]
+    head = copy.lower[after - 1]
     for number in recent:
         described = people[number].description
         if people[number].head == head or (described and head in described.lower().split()):
@@ -122,7 +120,7 @@ def _named_before(copy: Copy, word: int, pack: Pack) -> Range | None:
                 and in_a_name(copy, n + 1, inside=False)
             ):
                 end = n + 2
-                while end < after and not copy.holds[end] & ~JOINED and in_a_name(copy, end, inside=True):
+                while end < after and not copy.holds[end] & PARTED and in_a_name(copy, end, inside=True):
                     end += 1
                 return n, end
     return None

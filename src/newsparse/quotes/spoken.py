@@ -7,7 +7,7 @@ from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import place
 from newsparse.quotes.lexicon import A_QUOTATION, NOTHING, NOUN
 from newsparse.quotes.quoted import Quoted
-from newsparse.text.sentences import JOINED, MARK, SIGN
+from newsparse.text.sentences import BARE_SIGN, JOINED
 from newsparse.weigh.facets import Facet, Facets, Facts
 
 _SIZES = ("no word", "1 word", "2 words", "3 words", *["4 to 6 words"] * 3, "7 words or more")
@@ -30,8 +30,8 @@ def shape(copy: Copy, quoted: Quoted, claim: Claim) -> Facts:
     start, end = copy.sentence[first]
     opener, closing = text[stretch.start], text[stretch.end - 1]
     few = words < 9 and sum([text[at].isupper() for at in copy.starts[first:after]])
-    front = NOTHING if first == start else SIGN[copy.holds[first] & ~MARK] << 5 | copy.sort(first - 1, end)
-    behind = NOTHING if after >= end else SIGN[copy.holds[after] & ~MARK] << 5 | copy.sort(after, end)
+    front = NOTHING if first == start else BARE_SIGN[copy.holds[first]] << 5 | copy.sort(first - 1, end)
+    behind = NOTHING if after >= end else BARE_SIGN[copy.holds[after]] << 5 | copy.sort(after, end)
     long = (words > 3) << 8
     size = min(words, 7)
     letter = 2 if opener.isupper() else 1 if opener.islower() else 0

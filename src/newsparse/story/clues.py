@@ -120,9 +120,9 @@ def _of_its_own(surface: Surface) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16_384)
-def score(facts: Facts) -> tuple[float, ...]:
-    """The sum for each label: a cache over `clues`, so the quick way and the explained way cannot differ."""
-    return numbers().total(clues(facts))
+def score(facts: Facts) -> tuple[int, ...]:
+    """The sum for each label, in thousandths: a cache over `named`, so the quick way and the explained way cannot differ."""
+    return numbers().total(named(facts))
 
 
 @cache

@@ -39,6 +39,7 @@ _CLOSERS = {
 """Each opening mark with the marks that may close it."""
 _LONG = ("''", "``", "â€œ", "â€\x9d", "â€")
 _DOUBLE = tuple(dict.fromkeys([*_LONG, *_CLOSERS, "”", "»", "」", "』", "\x94", "›"]))
+_SHORT = re.compile("[" + "".join(mark for mark in _DOUBLE if len(mark) == 1) + "]")
 _OPENS_SINGLE = re.compile(r"""['‘‚`\x91’](?<![^\s(\[—–/"“”„«»-].)(?:(?=[A-ZÀ-Þ])|(?<!’)(?=[^\W_]|["“„(\[$£€…]))""")
 _CLOSES_SINGLE = re.compile(r"(?<=[^\s(\[])[’'‘\x92´](?![\w'’])")
 _LOST_OPENS = re.compile(r"\?(?<!\S.)(?=\w)")
@@ -73,16 +74,18 @@ def stretches(text: str, paragraphs: Sequence[Range]) -> list[Stretch]:
     """
     if not paragraphs:
         return []
-    pattern = _pattern(tuple(mark for mark in _DOUBLE if mark in text))
-    found = _doubles(text, paragraphs, pattern) if pattern else []
+    long = "''" in text or "``" in text or "â€" in text
+    found = _doubles(text, paragraphs, _pattern(tuple([mark for mark in _DOUBLE if mark in text])) if long else _SHORT)
     for opens, closes in _SINGLES:
-        found = _together(text, found, _singles(text, paragraphs, opens, closes))
+        if every := [match.start() for match in opens.finditer(text, paragraphs[0][0], paragraphs[-1][1])]:
+            found = _together(text, found, _singles(text, paragraphs, every, closes))
     return found
 
 
 @lru_cache(maxsize=256)
-def _pattern(marks: tuple[str, ...]) -> re.Pattern[str] | None:
-    return re.compile("|".join(map(re.escape, marks))) if marks else None
+def _pattern(marks: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds these marks, some of them of several characters: the fewer the quicker."""
+    return re.compile("|".join(map(re.escape, marks)))
 
 
 def _doubles(text: str, paragraphs: Sequence[Range], pattern: re.Pattern[str]) -> list[Stretch]:
@@ -177,14 +180,13 @@ def _is_speech(text: str, one: Stretch) -> bool:
     return text[one.outer_start] == "‘" and text[one.start].isalpha() and text[one.end - 1] in ",.!?…"
 
 
-def _singles(text: str, paragraphs: Sequence[Range], opens: re.Pattern[str], closes: re.Pattern[str]) -> Iterator[Stretch]:
+def _singles(text: str, paragraphs: Sequence[Range], every: Sequence[int], closes: re.Pattern[str]) -> Iterator[Stretch]:
     """
-    The single-marked stretches, a paragraph at a time.
+    The single-marked stretches that begin at one of these marks, a paragraph at a time.
 
     A mark behind an s may be an apostrophe (the dogs’ owners): a later one in the same paragraph with a stop beside it wins.
     """
-    every = [match.start() for match in opens.finditer(text, paragraphs[0][0], paragraphs[-1][1])]
-    for first, last in paragraphs if every else ():
+    for first, last in paragraphs:
         if starts := every[bisect_left(every, first) : bisect_left(every, last)]:
             events = [(at, True) for at in starts] + [(match.start(), False) for match in closes.finditer(text, starts[0], last)]
             yield from _matched(text, sorted(events), last)

@@ -29,6 +29,10 @@ SIGN = tuple(
     next((number for number, bit in enumerate((STOP, MARK, COLON, DASH, BRACKET, COMMA), 1) if bits & bit), 0) for bits in range(128)
 )
 """The number of the sign that counts, by what a gap holds."""
+BARE_SIGN = tuple(SIGN[bits & ~MARK] for bits in range(128))
+"""The same when quotation marks do not count."""
+PARTED = ~JOINED
+"""Whatever parts two words for somebody who looks for a name."""
 _EXTRA = frozenset({"…", "...", ",", "?", "!"})
 
 

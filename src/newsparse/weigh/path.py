@@ -6,24 +6,24 @@ from collections.abc import Mapping, Sequence
 
 from newsparse.weigh.table import Labelling
 
-Steps = Mapping[int, Mapping[int, float]]
+Steps = Mapping[int, Mapping[int, int]]
 
 
-def best_path(scores: Sequence[Sequence[float]], table: Labelling) -> list[int]:
+def best_path(scores: Sequence[Sequence[int]], table: Labelling) -> list[int]:
     """
-    The labels, by number, whose scores and steps from one to the next have the highest sum (Viterbi 1967).
+    The labels, by number, whose scores and steps from one to the next have the highest sum (Viterbi 1967); all in thousandths.
 
     A label that lies so far behind another of its block that no pair of steps can make up for it is not looked at, which
     leaves a few a block.
 
         >>> from newsparse.weigh.table import Labelling
-        >>> best_path([(1.0, 0.0), (1.0, 1.1)], Labelling(("date", "byline"), {}, {0: {0: 0.5}}))
+        >>> best_path([(1000, 0), (1000, 1100)], Labelling(("date", "byline"), {}, {0: {0: 0.5}}))
         [0, 0]
     """
     return _trace([_alive(row, table) for row in scores], table.into)
 
 
-def _alive(row: Sequence[float], table: Labelling) -> dict[int, float]:
+def _alive(row: Sequence[int], table: Labelling) -> dict[int, int]:
     """The labels that may stand on the best path: of most blocks it is one, which the widest reach of all labels tells at once."""
     least = max(row) - table.reach
     near = {label: score for label, score in enumerate(row) if score >= least}
@@ -33,7 +33,8 @@ def _alive(row: Sequence[float], table: Labelling) -> dict[int, float]:
     return {label: score for label, score in near.items() if score + table.gain[label] >= least}
 
 
-def _trace(alive: list[dict[int, float]], into: Steps) -> list[int]:
+def _trace(alive: list[dict[int, int]], into: Steps) -> list[int]:
+    """The path through the labels left. At a block with one label all paths meet, and what was summed up before matters no more."""
     if not alive:
         return []
     sums = alive[0]
@@ -44,18 +45,21 @@ def _trace(alive: list[dict[int, float]], into: Steps) -> list[int]:
         else:
             order = sorted(sums, key=sums.__getitem__, reverse=True)
             came = {label: _before(into[label], sums, order) for label in row}
-        sums = {label: score + sums[came[label]] + into[label].get(came[label], 0.0) for label, score in row.items()}
         back.append(came)
+        if len(row) == 1:
+            sums = row
+        else:
+            sums = {label: score + sums[came[label]] + into[label].get(came[label], 0) for label, score in row.items()}
     path = [max(sums, key=sums.__getitem__)]
     for came in reversed(back):
         path.append(came[path[-1]])
     return path[::-1]
 
 
-def _before(steps: Mapping[int, float], sums: Mapping[int, float], order: Sequence[int]) -> int:
+def _before(steps: Mapping[int, int], sums: Mapping[int, int], order: Sequence[int]) -> int:
     """The best label to come from: the best of those without a listed step, or one whose step makes up for its lower sum."""
     best = next((label for label in order if label not in steps), order[0])
-    high = sums[best] + steps.get(best, 0.0)
+    high = sums[best] + steps.get(best, 0)
     for label in order:
         if label in steps and sums[label] + steps[label] > high:
             best, high = label, sums[label] + steps[label]

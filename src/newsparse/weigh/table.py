@@ -11,11 +11,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
+from struct import Struct
 from typing import Any
 
 import attrs
 
 Ranking = Mapping[str, float]
+_BITS = 32
 
 
 @attrs.frozen(eq=False)
@@ -23,51 +25,75 @@ class Labelling:
     """
     Numbers by clue and label, and of the steps from one label to the next. A step that is not listed adds nothing.
 
-    `rows` lists, for each clue, only the labels it says something about, by their number. `into` holds the same steps by the
-    label they lead to; `gain` and `loss` are the most that the two steps at a label can add, and take;
-    `reach` is how far apart two labels of a block can be brought by their steps.
+    `rows` lists, for each clue, only the labels it says something about, by their number. What is derived from them is held in
+    whole thousandths, so that sums are exact: of two labels with the same sum the first wins, in whatever order clues come.
+    `into` holds the steps by the label they lead to; `gain` and `loss` are the most that the two steps at a label can add, and
+    take; `reach` is how far apart two labels of a block can be brought by their steps. `packed` holds each clue's numbers for
+    all labels as one large number, 32 bits a label, so that one sum adds up all labels at once.
     """
 
     labels: tuple[str, ...]
     rows: Mapping[str, tuple[tuple[int, float], ...]]
     steps: Mapping[int, Mapping[int, float]]
-    into: Mapping[int, Mapping[int, float]] = attrs.field(init=False)
-    gain: tuple[float, ...] = attrs.field(init=False)
-    loss: tuple[float, ...] = attrs.field(init=False)
-    reach: float = attrs.field(init=False)
+    packed: Mapping[str, int] = attrs.field(init=False, repr=False)
+    into: Mapping[int, Mapping[int, int]] = attrs.field(init=False)
+    gain: tuple[int, ...] = attrs.field(init=False)
+    loss: tuple[int, ...] = attrs.field(init=False)
+    reach: int = attrs.field(init=False)
+    _lanes: Struct = attrs.field(init=False, repr=False)
+    _signs: int = attrs.field(init=False, repr=False)
+
+    @packed.default
+    def _packed(self) -> Mapping[str, int]:
+        return {clue: sum([thousandths(number) << _BITS * label for label, number in row]) for clue, row in self.rows.items()}
 
     @into.default
-    def _into(self) -> Mapping[int, Mapping[int, float]]:
-        return {to: {before: after[to] for before, after in self.steps.items() if to in after} for to in range(len(self.labels))}
+    def _into(self) -> Mapping[int, Mapping[int, int]]:
+        steps = [(to, before, thousandths(number)) for before, after in self.steps.items() for to, number in after.items()]
+        return {to: {before: number for end, before, number in steps if end == to} for to in range(len(self.labels))}
 
     @gain.default
-    def _gain(self) -> tuple[float, ...]:
-        return tuple(sum(max([0.0, *side.values()]) for side in self._sides(label)) for label in range(len(self.labels)))
+    def _gain(self) -> tuple[int, ...]:
+        return tuple([sum([max([0, *side]) for side in self._sides(label)]) for label in range(len(self.labels))])
 
     @loss.default
-    def _loss(self) -> tuple[float, ...]:
-        return tuple(sum(min([0.0, *side.values()]) for side in self._sides(label)) for label in range(len(self.labels)))
+    def _loss(self) -> tuple[int, ...]:
+        return tuple([sum([min([0, *side]) for side in self._sides(label)]) for label in range(len(self.labels))])
 
     @reach.default
-    def _reach(self) -> float:
-        return max(self.gain, default=0.0) - min(self.loss, default=0.0)
+    def _reach(self) -> int:
+        return max(self.gain, default=0) - min(self.loss, default=0)
 
-    def _sides(self, label: int) -> tuple[Mapping[int, float], Mapping[int, float]]:
-        return self.into[label], self.steps.get(label, {})
+    @_lanes.default
+    def _(self) -> Struct:
+        return Struct(f"<{len(self.labels)}i")
 
-    def total(self, clues: Iterable[str]) -> tuple[float, ...]:
+    @_signs.default
+    def _(self) -> int:
+        return sum([1 << _BITS * label + _BITS - 1 for label in range(len(self.labels))])
+
+    def _sides(self, label: int) -> tuple[list[int], list[int]]:
+        return list(self.into[label].values()), [into[label] for into in self.into.values() if label in into]
+
+    def total(self, clues: Iterable[str]) -> tuple[int, ...]:
         """
-        The sum for each label.
+        The sum for each label, in thousandths. A clue that says nothing about a label adds nothing.
+
+        Sums below zero borrow from the label above; what gives it back is that every label starts from the same large number,
+        whose bit is then turned: this is how a machine writes a number below zero.
 
             >>> table = Labelling(("date", "paragraph"), {"full stop": ((1, 2.0),), "a month": ((0, 1.5), (1, -0.5))}, {})
-            >>> table.total(["full stop", "a month"])
-            (1.5, 1.5)
+            >>> table.total(["full stop", "a month", "ends on a moon"])
+            (1500, 1500)
         """
-        sums = [0.0] * len(self.labels)
-        for clue in clues:
-            for label, number in self.rows[clue]:
-                sums[label] += number
-        return tuple(sums)
+        numbers = self.packed
+        sums = sum([numbers[clue] for clue in clues if clue in numbers], self._signs) ^ self._signs
+        return self._lanes.unpack(sums.to_bytes(self._lanes.size, "little"))
+
+
+def thousandths(number: float) -> int:
+    """A number of a table as whole thousandths."""
+    return round(1000 * number)
 
 
 @cache
