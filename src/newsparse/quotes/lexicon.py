@@ -207,7 +207,7 @@ def lexicon(pack: Pack) -> Lexicon:
     agents = _of_kind(pack, "agent")
     order = pack.table("order")
     return Lexicon(
-        Kept(_by_ending(tags), known=tags),
+        Kept(_by_ending(tags), known=tags, most=1 << 16),
         cues,
         frozenset(word for word, bits in tags.items() if bits & (CUE | PHRASE)),
         phrases,
