@@ -17,7 +17,7 @@ import newsparse
 from benchmarks.softmax import Choice, fit, yes_or_no
 from benchmarks.wire import rows
 from newsparse.language import pack
-from newsparse.quotes import attribution, claims, content, cues, mentions, spoken
+from newsparse.quotes import attribution, claims, content, cues, endings, mentions, openings, spoken
 from newsparse.quotes.attribution import Sourced, candidates, clues, sources
 from newsparse.quotes.claims import Claim, claim_clues, claim_worth, frame_of
 from newsparse.quotes.content import Report
@@ -79,7 +79,7 @@ def letters(text: str, spans: Iterable[Sequence[int]]) -> set[int]:
 def use(tables: Tables) -> None:
     """Make the reading weigh by these numbers instead of the package's."""
     vars(facets)["ranking"] = tables.__getitem__
-    for module in (cues, mentions, content, claims, spoken):
+    for module in (cues, mentions, openings, endings, content, claims, spoken):
         for facet in _facets(vars(module)):
             facet.clear()
 
@@ -176,19 +176,19 @@ def _content_choices(story: Story, found: Sequence[Sourced]) -> Iterator[tuple[C
         gold = _gold_of(story, sourced.cue)
         if not gold or not gold["speech"]:
             continue
-        situation = content.situation_of(told, sourced)
+        situation = openings.situation_of(told, sourced)
         wanted = {n for first, last in gold["content"] for n in range(*_words(told, first, last))}
-        options = content.openings(told, sourced)
-        ends = [list(content.ends(told, sourced.cue, one[1], situation)) if one[1] >= 0 else [] for one in options]
+        options = openings.openings(told, sourced)
+        ends = [list(endings.ends(told, sourced.cue, one[1], situation)) if one[1] >= 0 else [] for one in options]
         shares = [_best_share(one, stops, wanted) for one, stops in zip(options, ends, strict=True)]
         if max(map(max, shares), default=0.0) <= _USABLE:
             continue
-        seen = [(*content.OPENINGS[one[0]].names(one[2]), *content.SITUATION[one[0]].names(situation)) for one in options]
+        seen = [(*openings.OPENINGS[one[0]].names(one[2]), *openings.SITUATION[one[0]].names(situation)) for one in options]
         tops = [max(share) for share in shares]
         yield (
             Choice(seen, _graded(tops, _NEARLY, 0.3)),
             [
-                Choice([content.ENDINGS[one[0]].names(facts) for _, facts in stops], _graded(share, 0.9, 0.2))
+                Choice([endings.ENDINGS[one[0]].names(facts) for _, facts in stops], _graded(share, 0.9, 0.2))
                 for one, stops, share in zip(options, ends, shares, strict=True)
                 if len(stops) > 1 and max(share) >= 0.9 * max(tops)
             ],
@@ -201,7 +201,7 @@ def _words(told: Copy, first: int, last: int) -> Range:
     return bisect_left(told.starts, first), bisect_left(told.starts, last)
 
 
-def _best_share(opening: content.Opening, stops: Sequence[tuple[int, tuple[int, ...]]], wanted: set[int]) -> list[float]:
+def _best_share(opening: openings.Opening, stops: Sequence[tuple[int, tuple[int, ...]]], wanted: set[int]) -> list[float]:
     _, begin, _, piece = opening
     front = set(range(*piece)) if piece else set()
     return [_shared(front | set(range(begin, end)), wanted) for end, _ in stops] if stops else [_shared(front, wanted)]
@@ -211,9 +211,9 @@ def _report_choices(story: Story, found: Sequence[Sourced]) -> Iterator[Choice]:
     told = story.copy
     for sourced in found:
         gold = _gold_of(story, sourced.cue)
-        situation = content.situation_of(told, sourced)
-        best = content.opening(told, sourced, situation)
-        ended = content.ending(told, sourced, best, situation)[1] if best and best[1] >= 0 else ()
+        situation = openings.situation_of(told, sourced)
+        best = openings.opening(told, sourced, situation)
+        ended = endings.ending(told, sourced, best, situation)[1] if best and best[1] >= 0 else ()
         seen = [clue for seen_at, facts in content.report_facts(sourced, situation, best, ended) for clue in seen_at.names(facts)]
         yield yes_or_no(seen, bool(gold and gold["speech"]))
 

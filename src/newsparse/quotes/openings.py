@@ -1,0 +1,250 @@
+"""Where the words that a cue reports begin."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+
+from newsparse.quotes.attribution import Sourced
+from newsparse.quotes.copy import Copy
+from newsparse.quotes.cues import Cue, place
+from newsparse.quotes.lexicon import (
+    A_DAY,
+    A_QUOTATION,
+    A_THAT,
+    AND,
+    ARTICLE,
+    BECAUSE,
+    CUE,
+    NOTHING,
+    PREPOSITION,
+    PRONOUN,
+    SEPARABLE,
+    SORTS,
+    THAT,
+    TIME,
+    VERBAL,
+    form_of,
+    kind_of,
+)
+from newsparse.span import Range
+from newsparse.text.sentences import BARE_SIGN, BREAKS, COLON, COMMA, DASH, JOINED, SIGN, SIGNS, STOP
+from newsparse.weigh.facets import Facet, Facets, Facts
+
+_CUTS = COMMA | DASH
+_MOST_STARTS = 4
+_LOOK_AHEAD = 25
+_PARTS = _CUTS | COLON
+_STOPS = _PARTS | STOP
+_OPENS = PRONOUN | ARTICLE | BECAUSE
+_LOOKED_AT = _OPENS | THAT
+_LEADS = CUE | THAT
+_SIZES = ("no words", "1 word", "2 words", "3 words", *["4 to 6 words"] * 3, *["7 to 12 words"] * 6, "13 words or more")
+_CLAUSES = ("nothing", "no clause", "a clause")
+_VERBS = ("no verb", "a verb")
+
+
+Opening = tuple[str, int, Facts, Range | None]
+"""
+Where reported words may begin: the side of the attribution, the first word (-1 for none behind it), what is seen there, and a
+whole piece in front of the attribution.
+"""
+
+
+def opening(copy: Copy, sourced: Sourced, situation: Facts) -> Opening | None:
+    """Where the reported words begin; None when there is nothing that could be reported."""
+    best, high, last = None, -math.inf, ""
+    own = 0.0
+    for one in openings(copy, sourced):
+        side = one[0]
+        if side != last:
+            own, last = SITUATION[side][situation], side
+        score = own + OPENINGS[side][one[2]]
+        if score > high:
+            best, high = one, score
+    return best
+
+
+def situation_of(copy: Copy, sourced: Sourced) -> Facts:
+    """What the choice of content rests on besides the words themselves: the first looks of the cue, and those of its source."""
+    cue, source = sourced
+    side, who = (source.side, copy.sorts[source.first]) if source else ("no", NOTHING)
+    return (*cue.about[:3], cue.manner << 8 | who, (form_of(cue.manner), side))
+
+
+def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
+    """Where the words may begin: behind the attribution, in front of it, or on both sides."""
+    cue, source = sourced
+    left = min(cue.first, source.first) if source and source.first >= cue.start else cue.first
+    base = source.after if source and source.first >= cue.after else cue.after
+    while base < cue.end and copy.tags[base] & SEPARABLE and (base + 1 == cue.end or copy.holds[base + 1] & BREAKS):
+        base += 1
+    holds, end, kind = copy.holds, cue.end, kind_of(cue.manner)
+    fronts = list(_fronts(copy, cue, left)) if left > cue.start and (holds[left] & BREAKS or copy.inside[left - 1]) else []
+    verbs = [not VERBAL.isdisjoint(copy.sorts[first : min(after, first + 40)]) for (first, after), _ in fronts]
+    clause = 2 if fronts and verbs[-1] else 1 if fronts else 0
+    found: list[Opening] = []
+    around = not fronts
+    for rank, (start, spot) in enumerate(_starts(copy, cue, base)):
+        opener, far = copy.outer[start], start - base
+        found.append(("behind", start, ((kind, spot), rank << 5 | opener, far, spot << 5 | opener, rank << 2 | clause), None))
+        if not around and holds[start] & _CUTS and not copy.inside[start]:
+            around, piece = True, fronts[-1][0]
+            found.append(("around", start, (piece[1] - piece[0], SIGN[holds[start]] << 5 | opener, far << 2 | clause), piece))
+    close = SIGN[holds[left]] << 1
+    for rank, ((piece, spot), verb) in enumerate(zip(fronts, verbs, strict=True)):
+        seen = (spot, rank << 3 | len(fronts), piece[1] - piece[0], close | verb, copy.sort(piece[0], end) << 1 | verb)
+        found.append(("in front", -1, seen, piece))
+    return found
+
+
+def _fronts(copy: Copy, cue: Cue, left: int) -> Iterator[tuple[Range, int]]:
+    """Pieces in front of the attribution, the longest last, with the sign and the sort of word they begin behind."""
+    tags, inside = copy.tags, copy.inside
+    n = left - 1
+    if inside[n]:
+        while n > cue.start and inside[n - 1]:
+            n -= 1
+        if n > cue.start:
+            yield (n, left), A_QUOTATION
+    yield from _breaks_in_front(copy, cue, left, n)
+    first = cue.start
+    while first < left - 1 and tags[first] & AND and not inside[first]:
+        first += 1
+    yield (first, left), NOTHING
+
+
+def _breaks_in_front(copy: Copy, cue: Cue, left: int, n: int) -> Iterator[tuple[Range, int]]:
+    """Pieces in front of the attribution that begin behind a sign, a cue or "that", the shortest first."""
+    given = 0
+    for at in range(n, max(cue.start, left - 60), -1):
+        gap, before = copy.holds[at], copy.tags[at - 1]
+        if copy.inside[at - 1] or gap & JOINED:
+            continue
+        if gap & _STOPS:
+            first = at + 1 if copy.tags[at] & AND and at + 1 < left else at
+            yield (first, left), SIGN[gap] << 5 | copy.sort(at, left)
+        elif before & _LEADS:
+            yield (at, left), copy.sorts[at - 1]
+        else:
+            continue
+        given += 1
+        if given > 1:
+            return
+
+
+def _starts(copy: Copy, cue: Cue, base: int) -> Iterator[tuple[int, int]]:
+    """Where the words behind the attribution may begin, with the sign there and the sort of the word in front."""
+    end = cue.end
+    if base >= end:
+        return
+    tags, held, inside = copy.tags, copy.holds, copy.inside
+    yield base, SIGN[held[base]] << 5 | NOTHING
+    given = 1
+    if inside[base]:
+        return
+    behind = tags[base]
+    stop = min(end, base + _LOOK_AHEAD)
+    ahead = slice(base + 1, stop)
+    for n, tag, gap, quoted in zip(range(base + 1, stop), tags[ahead], held[ahead], inside[ahead], strict=True):
+        day, behind = behind & TIME, tag
+        if not (gap or quoted or day or tag & _LOOKED_AT):
+            continue
+        if quoted:
+            yield n, BARE_SIGN[gap] << 5 | A_QUOTATION
+            return
+        if tag & THAT:
+            yield n, SIGN[gap] << 5 | A_THAT
+            return
+        if gap & JOINED:
+            continue
+        day = day and not tag & TIME and not (tag & PREPOSITION and n + 1 < end and tags[n + 1] & TIME)
+        if day or gap & _PARTS or (tag & _OPENS and n < base + 8):
+            yield n, SIGN[gap] << 5 | (A_DAY if day else copy.sorts[n - 1])
+            given += 1
+            if given > _MOST_STARTS:
+                return
+
+
+def size_name(words: int) -> str:
+    """
+    So many words, as clues name it.
+
+        >>> size_name(2), size_name(20)
+        ('2 words', '13 words or more')
+    """
+    return _SIZES[min(words, 13)]
+
+
+def _behind(table: str, has: str) -> Facets:
+    def at(kind_and_spot: tuple[str, int]) -> list[str]:
+        kind, spot = kind_and_spot
+        return [f"{has}behind", f"{has}behind: {_start(spot)}", f"{has}behind, {kind}: {_start(spot)}"]
+
+    return Facets(
+        Facet(table, at),
+        Facet(table, lambda rank: [f"{has}behind: start {rank >> 5} with {SORTS[rank & 31]}"]),
+        Facet(table, lambda far: [f"{has}behind: {min(8, far)} words on"]),
+        Facet(table, lambda spot: [f"{has}behind: {_start(spot >> 5)}, {SORTS[spot & 31]}"]),
+        Facet(table, lambda rank: [f"{has}behind: start {min(1, rank >> 2)}, {_CLAUSES[rank & 3]} in front of the attribution"]),
+    )
+
+
+def _start(spot: int) -> str:
+    """What stands in front of words behind an attribution."""
+    return f"{SIGNS[spot >> 5] or 'nothing'} and {'the cue' if spot & 31 == NOTHING else SORTS[spot & 31]} in front"
+
+
+def _around(table: str, has: str) -> Facets:
+    return Facets(
+        Facet(table, lambda size: [f"{has}around", f"{has}around: {size_name(size)} in front"]),
+        Facet(table, lambda spot: [f"{has}around: {SIGNS[spot >> 5]} and {SORTS[spot & 31]} behind"]),
+        Facet(table, lambda far: [f"{has}around: {min(8, far >> 2)} words on, {_CLAUSES[far & 3]} in front"]),
+    )
+
+
+def _in_front(table: str, has: str) -> Facets:
+    has = f"{has}in front"
+
+    def close(sign: int) -> list[str]:
+        attribution = f"{SIGNS[sign >> 1] or 'nothing'} before the attribution"
+        return [f"{has}: {attribution}", f"{has}: {_VERBS[sign & 1]}, {attribution}"]
+
+    def opener(sort: int) -> list[str]:
+        begins = f"begins with {SORTS[sort >> 1]}"
+        return [f"{has}: {begins}", f"{has}: {_VERBS[sort & 1]}, {begins}"]
+
+    return Facets(
+        Facet(table, lambda spot: [has, f"{has}: begins behind {SIGNS[spot >> 5] or 'nothing'} and {SORTS[spot & 31]}"]),
+        Facet(table, lambda rank: [f"{has}: start {rank >> 3} of {rank & 7}"]),
+        Facet(table, lambda size: [f"{has}: {size_name(size)}"]),
+        Facet(table, close),
+        Facet(table, opener),
+    )
+
+
+def facets_of(table: str, has: str) -> Mapping[str, Facets]:
+    """What is seen where reported words may begin, by side."""
+    return {"behind": _behind(table, has), "around": _around(table, has), "in front": _in_front(table, has)}
+
+
+def _situation(side: str) -> Facets:
+    """What a cue and its source say for or against words on one side."""
+
+    def source(form_and_side: tuple[str, str]) -> list[str]:
+        form, by = form_and_side
+        return [f"{side}, source {by}", f"{side} of {form}, source {by}"]
+
+    return Facets(
+        Facet("openings", lambda manner: [f"{side} of {form_of(manner)} {kind_of(manner)}"]),
+        Facet("openings", lambda front: [f"{side} of {form_of(front >> 8)} behind {place(front & 255)}"]),
+        Facet("openings", lambda behind: [f"{side} of {kind_of(behind >> 8)} in front of {place(behind & 255)}"]),
+        Facet("openings", lambda who: [f"{side} of {kind_of(who >> 8)}, source begins with {SORTS[who & 255]}"]),
+        Facet("openings", source),
+    )
+
+
+OPENINGS = facets_of("openings", "")
+
+
+SITUATION: Mapping[str, Facets] = {side: _situation(side) for side in OPENINGS}
