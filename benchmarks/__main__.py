@@ -14,6 +14,7 @@ COMMANDS = {
     "exports": "archive exports taken apart",
     "quotes": "who said what",
     "quotes_fit": "fit the numbers of quotes",
+    "quotes_without": "what each group of clues is worth to quotes",
     "steadiness": "how often an article stays the same in another dress",
     "structure": "headline, standfirst, crossheads and body of whole pages",
     "titles": "headlines and standfirsts of whole pages, cross-validated",

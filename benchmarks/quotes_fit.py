@@ -11,6 +11,7 @@ import json
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import newsparse
@@ -36,7 +37,7 @@ from newsparse.weigh.facets import Facet, Facets
 
 TABLES = Path(newsparse.__file__).parent / "weigh" / "tables"
 STAGES = ("cues", "sources", "openings", "endings", "reports", "quotations", "speech")
-Tables = dict[str, dict[str, float]]
+Tables = Mapping[str, Mapping[str, float]]
 _NEAR, _USABLE, _NEARLY = 0.75, 0.3, 0.85
 
 
@@ -94,12 +95,18 @@ def _facets(value: object) -> Iterator[Facet | Facets]:
             yield from _facets(part)
 
 
-def fitted(known: Sequence[Story], by_hand: Tables) -> Tables:
-    """The numbers of every stage, fitted one after the other; while fitting, those by hand do not count."""
-    tables: Tables = {name: {} for name in STAGES}
+def fitted(
+    known: Sequence[Story], by_hand: Tables, *, kept: Tables = MappingProxyType({}), without: Callable[[str, str], bool] = lambda *_: False
+) -> Tables:
+    """
+    The numbers of every stage, fitted one after the other; while fitting, those by hand do not count.
+
+    A stage in `kept` has its numbers from there. A clue that `without` says yes to, by table and name, has no number.
+    """
+    tables: dict[str, dict[str, float]] = {name: {} for name in STAGES}
 
     def settle(name: str, choices: Iterator[Choice]) -> None:
-        tables[name] = fit(choices)
+        tables[name] = kept[name] if name in kept else fit(_without(choices, lambda clue: without(name, clue)))
         use(tables)
 
     use(tables)
@@ -117,12 +124,20 @@ def fitted(known: Sequence[Story], by_hand: Tables) -> Tables:
             "quotations", (choice for story, one in zip(known, read, strict=True) for choice in _claim_choices(story, one, by_gold=by_gold))
         )
     settle("speech", (choice for story, one in zip(known, read, strict=True) for choice in _speech_choices(story, one)))
-    whole = {
-        name: {clue: numbers.get(clue, 0.0) + by_hand[name].get(clue, 0.0) for clue in {**numbers, **by_hand[name]}}
+    whole: Tables = {
+        name: {
+            clue: numbers.get(clue, 0.0) + by_hand[name].get(clue, 0.0) * (not without(name, clue)) for clue in {**numbers, **by_hand[name]}
+        }
         for name, numbers in tables.items()
     }
     use(whole)
     return tables
+
+
+def _without(choices: Iterable[Choice], left_out: Callable[[str], bool]) -> Iterator[Choice]:
+    """The choices with some of their clues left out."""
+    for choice in choices:
+        yield Choice([[clue for clue in clues if not left_out(clue)] for clues in choice.candidates], choice.right)
 
 
 def overlap(copy: Copy, words: Range, spans: Iterable[Sequence[int]]) -> bool:

@@ -10,6 +10,7 @@ from newsparse.quotes.cues import Cue
 from newsparse.quotes.inversion import behind_verb
 from newsparse.quotes.lexicon import A_PHRASE, A_PRONOUN, A_QUOTATION, AUXILIARY, NOMINAL, NOTHING, PRONOUN, TIME, form_of
 from newsparse.quotes.mentions import ABOUT, FACETS, Candidate, Mention, left_of, right_of, subjects
+from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, JOINED
 
 NONE = Mention(-1, -1, "nobody", ())
@@ -53,14 +54,8 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
     sign or opens its sentence, or "by" follows.
     """
     sign, sort, form = cue.front >> 5, cue.front & 31, form_of(cue.manner)
-    if cue.manner == A_PHRASE and copy.lower[cue.word] in copy.lexicon.postposed:
-        return [(first, after, "in front of its word", ()) for first, after, _, _ in left_of(copy, cue)[:1]]
-    if copy.lexicon.verb_second and cue.manner != A_PHRASE and (behind := _behind_the_verb(copy, cue)):
-        return behind
-    if pronoun := _joined_pronoun(copy, cue):
-        return [(pronoun, pronoun + 1, "the pronoun behind", ())]
-    if _is_done_by(copy, cue):
-        return right_of(copy, cue)
+    if told := _told_by_grammar(copy, cue):
+        return told
     found = left_of(copy, cue)
     beside = found and not sign and sort in NOMINAL
     if beside and sort == A_PRONOUN and form != "ing":
@@ -77,6 +72,20 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
         found += _carried(cue, earlier)
         found += subjects(copy, cue)
     return found
+
+
+def _told_by_grammar(copy: Copy, cue: Cue) -> list[Candidate]:
+    """The source where the language's order leaves no other: “X zufolge”, “am Montag sagte X”, « dit-elle », “was told by X”."""
+    if cue.manner == A_PHRASE:
+        postposed = copy.lower[cue.word] in copy.lexicon.postposed
+        return [(first, after, "in front of its word", ()) for first, after, _, _ in left_of(copy, cue)[:1]] if postposed else []
+    if copy.lexicon.verb_second and (behind := _behind_the_verb(copy, cue)):
+        return behind
+    if pronoun := _joined_pronoun(copy, cue):
+        return [(pronoun, pronoun + 1, "the pronoun behind", ())]
+    if inserted := _of_insertion(copy, cue):
+        return [(*inserted, "the subject of an inserted clause", ())]
+    return right_of(copy, cue) if _is_done_by(copy, cue) else []
 
 
 def _joined_pronoun(copy: Copy, cue: Cue) -> int:
@@ -98,6 +107,17 @@ def _behind_the_verb(copy: Copy, cue: Cue) -> list[Candidate]:
         return [(first, first + 1, "the pronoun behind", ())]
     found = right_of(copy, cue, first)
     return found if copy.holds[cue.first] & BREAKS else found[:-1] or found
+
+
+def _of_insertion(copy: Copy, cue: Cue) -> Range | None:
+    """The rest of a clause that stands inside the marks of what it reports: « Oui, dit Anne Petit, nous partons »."""
+    number = copy.inside[cue.first - 1] if cue.first else 0
+    if not number or not copy.quoted[number - 1].parted:
+        return None
+    after = cue.after
+    while after < cue.end and not copy.inside[after] and (after == cue.after or not copy.holds[after] & BREAKS):
+        after += 1
+    return (cue.after, after) if after > cue.after and not copy.inside[cue.after] else None
 
 
 def _is_done_by(copy: Copy, cue: Cue) -> bool:

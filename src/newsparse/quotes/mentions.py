@@ -63,7 +63,7 @@ _LOOKED_AT = RELATIVE | CUE | VERB | AUXILIARY | UNKNOWN
 _NAMING = frozenset({A_NAME, A_ROLE, A_BODY})
 _ENDS = PREPOSITION | AT | TO | BECAUSE | THAT | AND | TIME | RELATIVE | ADVERB | AUXILIARY | VERB | PARTICIPLE | CUE
 _ENDS_SECOND = _ENDS | SEPARABLE | OBLIQUE | PRONOUN
-_NO_OPENER = AND | BECAUSE | THAT | ADVERB | TIME
+_NO_OPENER = AND | BECAUSE | THAT | ADVERB | TIME | RELATIVE
 _PARTS = COMMA | DASH | BRACKET
 _SIZES = ("1 word", "2 words", *["3 to 4 words"] * 2, *["5 to 9 words"] * 5, *["10 to 19 words"] * 10, "20 words or more")
 
@@ -330,6 +330,7 @@ FACETS: Mapping[str, Facets] = {
     "subject": _SUBJECT,
     "source of a report before": _CARRIED,
     "the pronoun behind": Facets(),
+    "the subject of an inserted clause": Facets(),
     "in front of its word": Facets(),
     "nobody": Facets(),
 }
