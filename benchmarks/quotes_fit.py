@@ -60,14 +60,14 @@ def main(paths: Iterable[Path]) -> None:
         print(f"{name}: {len(numbers)} clues")
 
 
-def stories(paths: Iterable[Path]) -> list[Story]:
+def stories(paths: Iterable[Path], language: str = "en") -> list[Story]:
     """The articles of these files, made ready."""
-    english = lexicon(pack("en"))
+    known = lexicon(pack(language))
     found = []
     for path in paths:
         for row in rows(path):
             text = row["text"]
-            told = copy(text, words(text), lines(text), english)
+            told = copy(text, words(text), lines(text), known)
             found.append(Story(row.get("publisher", path.stem), told, row["quotes"], frozenset(letters(text, row["ignore"]))))
     return found
 
