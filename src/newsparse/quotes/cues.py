@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from itertools import compress
-from typing import NamedTuple
+
+import attrs
 
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.lexicon import (
@@ -48,7 +49,8 @@ ALONE = len(SORTS)
 _GROUPS = (*SORTS, "no other verb")
 
 
-class Cue(NamedTuple):
+@attrs.define(eq=False)
+class Cue:
     """
     A word, or a few, that may report speech.
 

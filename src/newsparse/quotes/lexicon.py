@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+
+import attrs
 
 from newsparse.language import Pack
 from newsparse.language.files import FILES
@@ -160,7 +161,8 @@ def manner_name(number: int) -> str:
 A_PHRASE = manner(_PHRASE, _PHRASE)
 
 
-class Lexicon(NamedTuple):
+@attrs.frozen(eq=False)
+class Lexicon:
     """
     The words of a pack.
 
@@ -207,7 +209,7 @@ def lexicon(pack: Pack) -> Lexicon:
     agents = _of_kind(pack, "agent")
     order = pack.table("order")
     return Lexicon(
-        Kept(_by_ending(tags), known=tags, most=1 << 16),
+        Kept(_by_ending(tags), known=tags, most=1 << 14),
         cues,
         frozenset(word for word, bits in tags.items() if bits & (CUE | PHRASE)),
         phrases,

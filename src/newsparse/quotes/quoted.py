@@ -12,6 +12,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import attrs
+
 from newsparse.quotes.lexicon import ARTICLE, AUXILIARY, CUE, GROUP, PHRASE, POSSESSIVE, PRONOUN, ROLE, Lexicon
 from newsparse.span import Range
 from newsparse.text.marks import Stretch, stretches
@@ -23,7 +25,8 @@ _LONGEST_CLAUSE = 14
 _DASHES = ("—", "–")
 
 
-class Quoted(NamedTuple):
+@attrs.frozen
+class Quoted:
     """A quoted stretch by word: its first, and the one behind its last; the number of its paragraph; whether an attribution parts it."""
 
     first: int
@@ -108,10 +111,10 @@ def _without_clauses(gaps: Gaps, one: Quoted) -> Iterator[Quoted]:
             continue
         stretch = one.stretch
         close = stretch.start + len(gaps.text[stretch.start : starts[n]].rstrip(" ,\u00a0\u202f\n—–-"))
-        yield one._replace(after=n, parted=True, stretch=stretch._replace(end=close, outer_end=close, closed=True, goes_on=False))
+        yield attrs.evolve(one, after=n, parted=True, stretch=stretch._replace(end=close, outer_end=close, closed=True, goes_on=False))
         if end >= one.after:
             return
-        one = one._replace(first=end, parted=True, stretch=stretch._replace(start=starts[end], outer_start=starts[end]))
+        one = attrs.evolve(one, first=end, parted=True, stretch=stretch._replace(start=starts[end], outer_start=starts[end]))
         n = end + 1
     yield one
 
