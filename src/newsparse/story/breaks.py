@@ -58,7 +58,7 @@ def breaks(text: str, lines: Sequence[Range]) -> Iterator[Break | None]:
     of the line before.
     """
     gaps = [text[before[1] : after[0]] for before, after in pairwise(lines)]
-    blank = [gap not in _SINGLE_BREAKS and _line_ends(gap) > 1 for gap in gaps]
+    blank = list(map(_is_blank, gaps))
     if all(blank):
         yield from [None] * len(blank)
         return
@@ -135,8 +135,9 @@ def starting(char: str) -> str:
     return "an opening mark" if char in _OPENING else "a dash" if char in _DASHES else "a sign"
 
 
-def _line_ends(gap: str) -> int:
-    return len(f"{gap}.".splitlines()) - 1
+def _is_blank(gap: str) -> bool:
+    """Whether a blank line stands between two lines."""
+    return gap not in _SINGLE_BREAKS and (gap.count("\n") > 1 or len(f"{gap}.".splitlines()) > 2)
 
 
 def _indent(gap: str) -> int:
