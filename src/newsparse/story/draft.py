@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.language import UNDETERMINED
 from newsparse.story import around
 from newsparse.story.furniture import Saying, sayings
-from newsparse.story.prose import densest, shares, vocabularies
+from newsparse.story.prose import densest, occurrences, shares, vocabularies
 from newsparse.story.surface import Surface, function_words, length_of, surfaces
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ class Draft(NamedTuple):
     lines: list[str]
     vocabulary: list[frozenset[str]]
     prose: Range
+    often: Mapping[str, int]
+    """In how many blocks of the densest prose each word of the vocabulary stands."""
     columns: dict[str, list[int]]
 
 
@@ -57,7 +59,8 @@ def draft(page: Page) -> Draft:
     stretches = {price: densest(prosaic, price) for price in around.PRICES}
     columns |= {f"dense{price}": around.places(stretch, count) for price, stretch in stretches.items()}
     prose = stretches[15] if stretches[15][1] else stretches[8]
-    columns |= around.shared(shares(vocabulary, prose))
+    often = occurrences(vocabulary[slice(*prose)])
+    columns |= around.shared(shares(vocabulary, prose, often))
     columns["from_top"] = [at * 10 // count for at in range(count)]
     columns["short_page"] = [bisect_right(_SHARES, len([kind for kind in own if kind in (1, 2)]) / count)] * count
     columns["credited"] = around.credited(opens_byline(page, ranges, sizes))
@@ -65,7 +68,7 @@ def draft(page: Page) -> Draft:
     columns["repeated"] = around.repeated(lines)
     whole = sum(sizes)
     columns["prose_page"] = [bisect_right(_SHARES, sum(sizes[slice(*prose)]) / max(1, whole))] * count
-    return Draft(ranges, sizes, looks, said, lines, vocabulary, prose, columns)
+    return Draft(ranges, sizes, looks, said, lines, vocabulary, prose, often, columns)
 
 
 def opens_byline(page: Page, ranges: Sequence[Range], sizes: Sequence[int]) -> list[bool]:

@@ -60,24 +60,38 @@ class Facts(NamedTuple):
     amount: int
 
 
+class Guess(NamedTuple):
+    """Which block is taken for the headline of a story, of which the place and about how many words are known."""
+
+    story: Range
+    words: float
+    headline: int | None = None
+
+    def holds_for(self, story: Range, words: float) -> bool:
+        """Whether it would be the same for this story: in two articles of three that is what the densest prose turns out to be."""
+        return story == self.story and bisect_right(AMOUNT_EDGES, words) == bisect_right(AMOUNT_EDGES, self.words)
+
+
 def observed(page: Page) -> list[Facts]:
     """The facts of each block, in order."""
     if not page.blocks:
         return []
     seen = draft(page)
     count = len(seen.sizes)
-    seen.columns["from_headline"] = around.from_headline(guessed(seen, seen.prose, sum(seen.sizes[slice(*seen.prose)])), count)
+    guess = Guess(seen.prose, sum(seen.sizes[slice(*seen.prose)]))
+    guess = guess._replace(headline=guessed(seen, guess.story, guess.words))
+    seen.columns["from_headline"] = around.from_headline(guess.headline, count)
     columns = seen.columns | masses(first(seen.columns, count), seen.sizes)
     scores = second(columns, count)
-    return told(page, seen, scores, edges(seen.columns, scores, seen.sizes))
+    return told(page, seen, scores, edges(seen.columns, scores, seen.sizes), guess)
 
 
-def told(page: Page, seen: Draft, scores: Sequence[float], chances: Edges) -> list[Facts]:
-    """The facts of each block, once the readings and the edges are known."""
+def told(page: Page, seen: Draft, scores: Sequence[float], chances: Edges, guess: Guess | None = None) -> list[Facts]:
+    """The facts of each block, once the readings and the edges are known; `guess` is the headline of the densest prose."""
     count = len(seen.sizes)
     story = stretch(chances)
     words = amount(seen, scores, story)
-    headline = guessed(seen, story, words)
+    headline = guess.headline if guess and guess.holds_for(story, words) else guessed(seen, story, words)
     standfirst = ranked_standfirst(seen, headline, story, scores)
     title = None if headline is None else seen.lines[headline]
     own = seen.columns["own"]

@@ -11,11 +11,12 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import chain
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from newsparse.article.labels import Label
 from newsparse.story.around import AROUND
+from newsparse.story.prose import occurrences
 from newsparse.story.surface import SURFACE
 from newsparse.story.terms import terms
 from newsparse.weigh.bins import Form
@@ -32,6 +33,7 @@ _LOOKED_AT = 60
 _IN_STORY = 3
 """Of the story itself, so many blocks are looked at: its beginning may be found too early."""
 _LEDE = 3
+_SEEN_BELOW = 8
 _MOST = 4
 
 _LENGTH_EDGES = (1, 2, 3, 4, 6, 9, 14, 19)
@@ -123,12 +125,12 @@ def candidates(draft: Draft, story: Range) -> list[int]:
 def seen(draft: Draft, found: Sequence[int], story: Range, amount: float) -> dict[str, list[int]]:
     """The columns of `HEADLINE` for the candidates."""
     columns, sizes, count = draft.columns, draft.sizes, len(found)
-    own = columns["own"]
+    long = list(accumulate([1 if kind >= 5 else 0 for kind in columns["own"][: story[0]]], initial=0))
     told = {name: [columns[name][at] for at in found] for name in ("said", "said_page", *SURFACE) if name in HEADLINE}
     told |= _copies(draft, found, story) | _vocabulary(draft, found, story) | _near(draft, found)
     told["length"] = [bisect_left(_LENGTH_EDGES, sizes[at]) for at in found]
     told["gap"] = [bisect_left(_GAP_EDGES, story[0] - at) for at in found]
-    told["between"] = [min(3, len([kind for kind in own[at + 1 : story[0]] if kind >= 5])) for at in found]
+    told["between"] = [min(3, long[story[0]] - long[min(at + 1, story[0])]) for at in found]
     told["amount"] = [bisect_right(AMOUNT_EDGES, amount)] * count
     told["dress"] = told["said_page"]
     return told
@@ -150,19 +152,22 @@ def _vocabulary(draft: Draft, found: Sequence[int], story: Range) -> dict[str, l
     """What the candidates have in common with the story, with the page's title and with the blocks around them."""
     start, end = story
     said = terms(draft.vocabulary, draft.lines) if _is_caseless(draft.surfaces[max(0, start - 3) : end]) else draft.vocabulary
-    often = Counter(chain.from_iterable(said[start:end]))
+    often = draft.often if story == draft.prose and said is draft.vocabulary else occurrences(said[start:end])
     opening = [at for at in range(start, end) if draft.columns["own"][at] >= 5][:_LEDE]
     lede = frozenset(chain.from_iterable([said[at] for at in opening]))
     asked = {*found, *[at + 1 for at in found], *[at - 1 for at in found if at], 0}
     counts = {
-        at: [often[word] - (start <= at < end) for word in said[at] if word in often] if at < len(said) else [] for at in sorted(asked)
+        at: [often[word] - own for word in said[at] if word in often] if at < len(said) else []
+        for at in sorted(asked)
+        for own in [1 if start <= at < end else 0]
     }
     recurring = {at: len([count for count in own if count > 0]) for at, own in counts.items()}
     words = {at: min(_MOST, count) for at, count in recurring.items()}
-    titled = words[0] > 1
+    telling = {at: count for at, count in words.items() if count > 1 and at < len(said) and draft.sizes[at] <= _MOST_WORDS}
+    title = draft.lines[0].lower() if words[0] > 1 else None
     padded = [*said, frozenset[str]()]
     return {
-        "titled": [_titled(draft, at, said) if titled or not at else 8 for at in found],
+        "titled": [7 if not at else 8 if title is None else _titled(draft, at, title, said) for at in found],
         "shared": [bisect_right(_SHARE_EDGES, recurring[at] / len(said[at])) if said[at] else 0 for at in found],
         "often": [bisect_right(_OFTEN_EDGES, sum(counts[at]) / len(said[at])) if said[at] else 0 for at in found],
         "words": [words[at] for at in found],
@@ -171,8 +176,8 @@ def _vocabulary(draft: Draft, found: Sequence[int], story: Range) -> dict[str, l
         "lede": [min(3, len(said[at] & lede)) for at in found],
         "common_above": [min(2, len(said[at] & said[at - 1])) if at else 0 for at in found],
         "common_below": [min(2, len(said[at] & padded[at + 1])) for at in found],
-        "rival_above": [_rival(words, draft.sizes, at, range(at - 1, max(-1, at - 9), -1)) for at in found],
-        "rival_below": [_rival(words, draft.sizes, at, range(at + 1, min(start, at + 9))) for at in found],
+        "rival_above": [_rival(telling, words[at], at, range(at - 1, max(-1, at - 9), -1)) for at in found],
+        "rival_below": [_rival(telling, words[at], at, range(at + 1, min(start, at + 9))) for at in found],
     }
 
 
@@ -184,18 +189,17 @@ def _is_caseless(surfaces: Sequence[Surface]) -> bool:
 _NO_CASE = SURFACE["opening"].index("opens with a letter that has no case")
 
 
-def _rival(words: Mapping[int, int], sizes: Sequence[int], at: int, others: range) -> int:
-    """How near a short block stands that says as many words of the story."""
-    least = max(2, words[at])
-    found = next((abs(other - at) for other in others if words.get(other, 0) >= least and sizes[other] <= _MOST_WORDS), 0)
+def _rival(telling: Mapping[int, int], own: int, at: int, others: range) -> int:
+    """How near a short block stands that says as many words of the story; `telling` are those that say two or more."""
+    if telling.keys().isdisjoint(others):
+        return 0
+    found = next((abs(other - at) for other in others if telling.get(other, 0) >= max(2, own)), 0)
     return 0 if not found else 1 if found == 1 else 2 if found <= 4 else 3
 
 
-def _titled(draft: Draft, at: int, said: Sequence[frozenset[str]]) -> int:
+def _titled(draft: Draft, at: int, title: str, said: Sequence[frozenset[str]]) -> int:
     """How much of the page's first block, which is often its title, the block is."""
-    if not at:
-        return 7
-    title, line = draft.lines[0].lower(), draft.lines[at].lower()
+    line = draft.lines[at].lower()
     if title == line:
         return 6
     place = title.find(line) if draft.sizes[at] > 1 else -1
@@ -208,8 +212,9 @@ def _titled(draft: Draft, at: int, said: Sequence[frozenset[str]]) -> int:
 
 def _near(draft: Draft, found: Sequence[int]) -> dict[str, list[int]]:
     """What stands around the candidates: dates, bylines, sentences, lines like them."""
-    surfaces, columns = draft.surfaces, draft.columns
-    own, credited = [*columns["own"], 0], columns["credited"]
+    edge = found[-1] + _SEEN_BELOW + 1
+    surfaces, columns = draft.surfaces[:edge], draft.columns
+    own, credited = [*columns["own"][:edge], 0], columns["credited"]
     like_itself = [1 if kind in (3, 5) else 0 for kind in own]
     named = [1 if look.capitals == 5 and look.length in (2, 3) and not look.end else 0 for look in surfaces]
     dated = [1 if look.time in (2, 4, 5) else 0 for look in surfaces]

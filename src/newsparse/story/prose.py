@@ -8,7 +8,7 @@ finds the longest run of long paragraphs, a low one bridges lists and short line
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from newsparse.span import Range
@@ -52,15 +52,20 @@ def vocabularies(words: Sequence[str], ranges: Sequence[Range], known: frozenset
     return [frozenset([word for word in words[start:end] if len(word) >= _LONG_WORD]) - known for start, end in ranges]
 
 
-def shares(vocabulary: Sequence[frozenset[str]], stretch: Range) -> list[float]:
-    """
-    For each block the share of its vocabulary that other blocks of the stretch have too, less a half of that outside.
+def occurrences(vocabulary: Iterable[frozenset[str]]) -> Counter[str]:
+    """In how many of these blocks each word stands."""
+    return Counter(chain.from_iterable(vocabulary))
 
-        >>> shares([frozenset({"rates", "bank"}), frozenset({"bank", "rates", "governor"}), frozenset({"login"})], (0, 2))
+
+def shares(vocabulary: Sequence[frozenset[str]], stretch: Range, inside: Mapping[str, int]) -> list[float]:
+    """
+    For each block the share of its vocabulary that other blocks of the stretch have too; `inside` are the stretch's occurrences.
+
+        >>> blocks = [frozenset({"rates", "bank"}), frozenset({"bank", "rates", "governor"}), frozenset({"login"})]
+        >>> shares(blocks, (0, 2), occurrences(blocks[0:2]))
         [1.0, 0.6666666666666666, 0.0]
     """
     start, end = stretch
-    inside = Counter(chain.from_iterable(vocabulary[start:end]))
     once, twice = frozenset(inside), frozenset([word for word, count in inside.items() if count > 1])
     own = [twice if start <= at < end else once for at in range(len(vocabulary))]
     return [len(said & known) / len(said) if said else -1.0 for said, known in zip(vocabulary, own, strict=True)]
