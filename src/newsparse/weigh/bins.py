@@ -33,6 +33,9 @@ Row = Sequence[int]
 MOST_COMBINATIONS = 10_000
 """A group of facts has no more combinations than this. Of ten thousand, pages show some hundreds."""
 
+_MOST_KEPT = 4_096
+"""When a group has met so many, it begins anew: a thousand pages of as many sites bring most groups to some hundreds."""
+
 
 def crossing(one: str, other: str) -> str:
     """The name of the clue that two facts make together; empty when either says nothing."""
@@ -83,6 +86,8 @@ class Group(dict[tuple[int, ...], int]):
         self.crossed = [(facts.index(a), facts.index(b), rows) for (a, b), rows in crossed.items()]
 
     def __missing__(self, bins: tuple[int, ...]) -> int:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
         self[bins] = found = sum(map(getitem, self.single, bins)) + sum([rows[bins[a]][bins[b]] for a, b, rows in self.crossed])
         return found
 
