@@ -1,8 +1,9 @@
-"""
+r"""
 What a service asks that reads articles all day: memory, several processes, how far ahead is read, a line of five megabytes.
 
-    python -m benchmarks.service memory 10000    the highest resident memory after 1,000 articles and after the last, in MiB
-    python -m benchmarks.speed --service         all of it
+    python -m benchmarks.service memory 10000          the highest resident memory after 1,000 articles and after the last, in MiB
+    python -m benchmarks.service character "a"         bytes of memory that a character costs in a text that repeats this
+    python -m benchmarks.speed --service               all of it
 """
 
 from __future__ import annotations
@@ -20,6 +21,14 @@ import newsparse
 ROOT = Path(__file__).parents[1]
 _LINE = "The governor of the bank, Ana Ruiz, said on Tuesday that the rest was noise, and told Tom O’Neil to wait. "
 _MANY = 600
+_KINDS = {
+    "articles": "Firm closes yard\n\nBy Ana Ruiz\n\nLISBON (AP) — “We wait,” said Ana Ruiz, who leads the firm. "
+    + "The yard was bought in 1960. " * 20
+    + "\n\n",
+    "quotation after quotation": "“We wait,” he said. ",
+    "lines of two words": "Read more\n",
+    "lines of one letter": "a\n",
+}
 
 
 def made_up(number: int) -> Iterator[str]:
@@ -61,10 +70,23 @@ def peak() -> float:
 
 def memory(number: int) -> tuple[float, float]:
     """The peak after 1,000 articles and after all of them, in a process that does nothing else."""
-    done = run(
-        [sys.executable, "-m", "benchmarks.service", "memory", str(number)], cwd=ROOT, check=True, capture_output=True, text=True
-    ).stdout.split()
-    return float(done[0]), float(done[1])
+    first, last = _alone("memory", str(number))
+    return first, last
+
+
+def _alone(*arguments: str) -> list[float]:
+    """What this module prints with these arguments, in a process of its own."""
+    command = [sys.executable, "-m", "benchmarks.service", *arguments]
+    return [float(word) for word in run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.split()]
+
+
+def _character(piece: str) -> float:
+    """How many bytes more are resident at most for each character of a megabyte of this piece."""
+    text = piece * (1_000_000 // len(piece))
+    newsparse.parse(next(made_up(1)))
+    before = peak()
+    newsparse.parse(text)
+    return (peak() - before) * (1 << 20) / len(text)
 
 
 def _read(number: int) -> Iterator[float]:
@@ -123,6 +145,8 @@ def report() -> Iterator[str]:
     """The figures, a line each."""
     first, last = memory(10_000)
     yield f"resident memory: {first:.1f} MiB after 1,000 articles, {last:.1f} MiB after 10,000"
+    for kind, piece in _KINDS.items():
+        yield f"memory while a text of {kind} is read: {_alone('character', piece)[0]:.0f} bytes a character"
     one, two = jobs([*made_up(_MANY)] * 3)
     yield f"parse_many: {one:.2f} s with one job, {two:.2f} s with two: {one / two:.2f} x"
     yield f"a lazy input is read at most {ahead()} texts ahead with two jobs"
@@ -131,4 +155,4 @@ def report() -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    print(*_read(int(sys.argv[2])))
+    print(*(_read(int(sys.argv[2])) if sys.argv[1] == "memory" else [_character(sys.argv[2])]))

@@ -30,6 +30,11 @@ def lines_of(words: st.SearchStrategy[str], most: int) -> st.SearchStrategy[str]
     return st.lists(st.tuples(line, gap), max_size=25).map(lambda pairs: "".join(part for pair in pairs for part in pair))
 
 
+def pieced(parts: list[str], odd: int, most: int) -> st.SearchStrategy[str]:
+    """Lines put together from at most so many of these parts and of bits of any text."""
+    return st.lists(st.sampled_from(parts) | st.text(max_size=odd), max_size=most).map("".join)
+
+
 article_like = lines_of(st.sampled_from(WORDS), 40)
 odd_lines = lines_of(st.text(st.sampled_from(ODD), max_size=5) | st.sampled_from(WORDS), 12)
 anything = st.text(st.characters() | st.sampled_from(ODD), max_size=300)

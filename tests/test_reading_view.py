@@ -14,20 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles import articles, rates, where
-from newsparse.article import (
-    Advisory,
-    Article,
-    Block,
-    Dateline,
-    ExportField,
-    ExportFields,
-    Label,
-    Quote,
-    QuoteKind,
-    Speaker,
-    SpeakerKind,
-    Wire,
-)
+from newsparse import article as classes
+from newsparse.article import Article, Block, Label, Quote
 from newsparse.span import Span
 from newsparse.write import from_dict, to_dict
 from newsparse.write.columns import columns, printable, shortened, wrapped
@@ -138,14 +126,14 @@ def test_long_boilerplate_is_cut_to_a_line() -> None:
 
 def test_a_quote_without_a_speaker_is_given_by_its_source_or_nobody() -> None:
     text = "“We wait,” it was said."
-    quote = Quote(QuoteKind.DIRECT, (Span(1, 9),), "We wait,", None, None, None)
+    quote = Quote(classes.QuoteKind.DIRECT, (Span(1, 9),), "We wait,", None, None, None)
     article = Article(text, "en", (Block(Span(0, 23), text, Label.PARAGRAPH),), quotes=(quote,))
     assert "▌ somebody who is not named: “We wait,”" in reading(article)
     assert "▌ it: “We wait,”" in reading(attrs.evolve(article, quotes=(attrs.evolve(quote, source=Span(11, 13)),)))
 
 
 def test_a_long_name_is_cut_before_the_quote_is_lost() -> None:
-    speaker = Speaker("the permanent representative of the islands", None, None, SpeakerKind.PERSON, ())
+    speaker = classes.Speaker("the permanent representative of the islands", None, None, classes.SpeakerKind.PERSON, ())
     quote = attrs.evolve(rates().quotes[0], speaker=speaker)
     assert "▌ the permanent representative …: “We wait, … The spring …”\n" in reading(attrs.evolve(rates(), quotes=(quote,)), width=72)
     assert "▌ the permanent representative of the islands: “We wait, … The spring figures will …”\n" in reading(
@@ -157,11 +145,11 @@ def test_the_fields_around_an_article_stand_above_it_but_for_those_in_the_story(
     share = where("Share\n")
     article = attrs.evolve(
         rates(),
-        wire=Wire("anpa", service="a", number="0123", keywords=("BANK", "RATES"), filed=None),
-        export=ExportFields(
-            source=ExportField(share, "The Daily\n  Example"),
-            byline=ExportField(where("By Ana Ruiz"), "By Ana Ruiz"),
-            load_date=ExportField(share, "May 4"),
+        wire=classes.Wire("anpa", service="a", number="0123", keywords=("BANK", "RATES"), filed=None),
+        export=classes.ExportFields(
+            source=classes.ExportField(share, "The Daily\n  Example"),
+            byline=classes.ExportField(where("By Ana Ruiz"), "By Ana Ruiz"),
+            load_date=classes.ExportField(share, "May 4"),
         ),
     )
     view = reading(article)
@@ -178,20 +166,20 @@ def test_a_zone_is_told_as_its_offset(hours: float | None, told: str) -> None:
 
 
 def test_what_a_name_says_already_is_not_said_again() -> None:
-    unnamed = Speaker("a rebel commander", "rebel commander", None, SpeakerKind.UNNAMED, ())
-    spokesman = Speaker("Abu Ali", "spokesman for the Front", "the Front", SpeakerKind.PERSON, ())
+    unnamed = classes.Speaker("a rebel commander", "rebel commander", None, classes.SpeakerKind.UNNAMED, ())
+    spokesman = classes.Speaker("Abu Ali", "spokesman for the Front", "the Front", classes.SpeakerKind.PERSON, ())
     quotes = tuple(attrs.evolve(quote, speaker=speaker) for quote, speaker in zip(rates().quotes, (unnamed, spokesman), strict=False))
     view = reading(attrs.evolve(rates(), quotes=quotes))
     assert view.endswith("  speakers  1  a rebel commander\n            1  Abu Ali – spokesman for the Front\n\n")
 
 
 def test_an_advisory_and_an_update_are_told_where_they_stand() -> None:
-    article = attrs.evolve(rates(), advisories=(Advisory("embargo", where("MARKETS")),))
+    article = attrs.evolve(rates(), advisories=(classes.Advisory("embargo", where("MARKETS")),))
     assert "kicker  MARKETS\n            → advisory: embargo\n" in reading(article)
 
 
 def test_a_dateline_that_only_says_where_is_not_repeated() -> None:
-    plain = attrs.evolve(rates(), dateline=Dateline(where("LISBON"), "LISBON", ("LISBON",)))
+    plain = attrs.evolve(rates(), dateline=classes.Dateline(where("LISBON"), "LISBON", ("LISBON",)))
     assert "→ dateline" not in reading(plain)
 
 
@@ -285,14 +273,14 @@ def test_stretches_are_in_order_and_within_the_text(article: Article) -> None:
 def test_the_innermost_thing_is_marked() -> None:
     text = "Prado said the unions told her they were unhappy."
     inner = Quote(
-        QuoteKind.INDIRECT,
+        classes.QuoteKind.INDIRECT,
         (where_in(text, "they were unhappy"),),
         "they were unhappy",
         where_in(text, "told"),
         where_in(text, "the unions"),
         None,
     )
-    outer = Quote(QuoteKind.INDIRECT, (Span(11, 48),), text[11:48], where_in(text, "said"), where_in(text, "Prado"), None)
+    outer = Quote(classes.QuoteKind.INDIRECT, (Span(11, 48),), text[11:48], where_in(text, "said"), where_in(text, "Prado"), None)
     found = [(text[one.start : one.end], one.part, one.quote) for one in stretches(Article(text, "en", quotes=(outer, inner)))]
     assert found == [
         ("Prado", SOURCE, 0),
@@ -307,7 +295,7 @@ def test_the_innermost_thing_is_marked() -> None:
 
 def test_spaces_about_an_edge_are_one_space() -> None:
     text = "We  wait  here"
-    quote = Quote(QuoteKind.INDIRECT, (Span(3, 9),), " wait ", None, None, None)
+    quote = Quote(classes.QuoteKind.INDIRECT, (Span(3, 9),), " wait ", None, None, None)
     article = Article(text, "en", (Block(Span(0, 14), text, Label.PARAGRAPH),), quotes=(quote,))
     assert "            We wait here\n" in reading(article)
 
@@ -347,7 +335,8 @@ def full_of_quotes(number: int) -> Article:
     text = sentence * number
     starts = range(0, len(text), len(sentence))
     quotes = tuple(
-        Quote(QuoteKind.DIRECT, (Span(at + 1, at + 9),), "We wait,", Span(at + 15, at + 19), Span(at + 11, at + 14), None) for at in starts
+        Quote(classes.QuoteKind.DIRECT, (Span(at + 1, at + 9),), "We wait,", Span(at + 15, at + 19), Span(at + 11, at + 14), None)
+        for at in starts
     )
     return Article(text, "en", (Block(Span(0, len(text)), text, Label.PARAGRAPH),), quotes=quotes)
 

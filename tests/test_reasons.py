@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import hostile
 import newsparse
 from newsparse import Article
 
@@ -56,3 +57,20 @@ def test_a_text_without_rivals_has_no_runner_up() -> None:
     why = newsparse.Explanation(newsparse.Span(0, 4), "share", 2.0, (newsparse.Reason("says share", 2.0),))
     assert (why.runner_up, why.margin) == (None, float("inf"))
     assert str(why) == "share (2.00)\n  +2.00  says share"
+
+
+def test_what_an_export_prints_outranks_the_clues_and_no_number_is_made_up_for_it() -> None:
+    export = newsparse.read_export(hostile.export("nexis-uni", "Rates held.\n\nThe bank held rates on Tuesday."))
+    wire = newsparse.parse_wire(hostile.anpa(hostile.STORY))
+    for article in (export.articles[0], wire):
+        for block in article.blocks:
+            why = newsparse.explain(article, block)
+            assert (why.label, why.printed, why.margin) == (block.label, True, float("inf"))
+            assert why.score == pytest.approx(sum(reason.number for reason in why.reasons))
+            assert str(why).startswith(f"{block.label} ({why.score:.2f}, whatever its clues: an export or a transmission says so)")
+
+
+def test_the_source_of_a_quote_is_printed_nowhere() -> None:
+    article = newsparse.parse_wire(hostile.anpa(hostile.STORY))
+    assert article.quotes
+    assert not newsparse.explain(article, article.quotes[0]).printed

@@ -43,7 +43,8 @@ class Explanation:
 
     `label` is a block's label, or the words of a quote's source. `score` is the sum of the numbers of `reasons`; `rivals` are
     what else could have been chosen, best first, with `runner_up` the first of them (None when there is none) and `margin`
-    how far it lies behind.
+    how far it lies behind. `printed` says that an archive export or a transmission names the field that the block stands in:
+    that outranks every clue, whatever their sums, so the margin is infinite.
     """
 
     span: Span
@@ -51,6 +52,7 @@ class Explanation:
     score: float
     reasons: tuple[Reason, ...]
     rivals: tuple[Rival, ...] = ()
+    printed: bool = False
 
     @property
     def runner_up(self) -> str | None:
@@ -59,11 +61,12 @@ class Explanation:
 
     @property
     def margin(self) -> float:
-        """How far the runner-up lies behind; infinity when there is none."""
-        return self.score - self.rivals[0].score if self.rivals else float("inf")
+        """How far the runner-up lies behind; infinity when there is none, or when the label is printed."""
+        return self.score - self.rivals[0].score if self.rivals and not self.printed else float("inf")
 
     def __str__(self) -> str:
         second = f", before {self.runner_up} by {self.margin:.2f}" if self.rivals else ""
+        second = ", whatever its clues: an export or a transmission says so" if self.printed else second
         weighty = sorted(self.reasons, key=lambda reason: -abs(reason.number))
         return "\n".join([f"{self.label} ({self.score:.2f}{second})", *[f"{number:+7.2f}  {name}" for name, number in weighty if number]])
 
@@ -120,7 +123,8 @@ def _of_block(article: Article, number: int) -> Explanation:
 
     every = [_rival(name, reasons(label)) for label, name in enumerate(table.labels)]
     own = every.pop(table.labels.index(block.label))
-    return _explanation(block.span, own, every, article)
+    printed = article.export is not None or article.wire is not None
+    return Explanation(block.span, own.label, own.score, own.reasons, _best_first(every), printed=printed)
 
 
 def _neighbours(article: Article, number: int) -> tuple[int | None, int | None]:
@@ -134,13 +138,8 @@ def _rival(label: str, reasons: tuple[Reason, ...]) -> Rival:
     return Rival(str(label), sum([reason.number for reason in reasons]), reasons)
 
 
-def _explanation(span: Span, own: Rival, others: Iterable[Rival], article: Article) -> Explanation:
-    """The explanation; where an export or a transmission printed the label, that outranks every clue."""
-    rivals = tuple(sorted(others, key=lambda rival: -rival.score))
-    if (article.export or article.wire) and rivals and rivals[0].score > own.score:
-        printed = Reason("stands in a field that the export or the transmission names", rivals[0].score - own.score)
-        own = _rival(own.label, (*own.reasons, printed))
-    return Explanation(span, own.label, own.score, own.reasons, rivals)
+def _best_first(rivals: Iterable[Rival]) -> tuple[Rival, ...]:
+    return tuple(sorted(rivals, key=lambda rival: -rival.score))
 
 
 def _of_quote(article: Article, quote: Quote) -> Explanation:
@@ -151,7 +150,8 @@ def _of_quote(article: Article, quote: Quote) -> Explanation:
     chosen = article.text[quote.source.start : quote.source.end] if quote.source else NO_SOURCE
     options = [_option(article.text, *rival) for rival in rivals(told, quote)]
     own = max((option for option in options if option.label == chosen), key=lambda option: option.score, default=Rival(chosen, 0.0, ()))
-    return _explanation(quote.source or quote.content[0], own, [option for option in options if option is not own], article)
+    others = _best_first(option for option in options if option is not own)
+    return Explanation(quote.source or quote.content[0], own.label, own.score, own.reasons, others)
 
 
 def _option(text: str, source: tuple[int, int] | None, clues: Iterable[tuple[str, float]]) -> Rival:
