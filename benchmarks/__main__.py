@@ -19,6 +19,7 @@ COMMANDS = {
     "structure": "headline, standfirst, crossheads and body of whole pages",
     "titles": "headlines and standfirsts of whole pages, cross-validated",
     "titles_fit": "fit the numbers of headlines and standfirsts",
+    "unused": "words of the packs that never occur",
     "wire": "datelines and wire copy",
 }
 

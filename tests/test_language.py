@@ -1,5 +1,6 @@
 """Language packs: read, checked, guessed."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,10 @@ def test_what_no_language_owns_stands_in_every_pack() -> None:
     shared = pack("und").table("agencies")
     for code in codes():
         assert shared.items() <= pack(code).table("agencies").items()
+
+
+def test_english_verbs_of_one_short_syllable_double_their_last_letter() -> None:
+    cues = pack("en").table("cues")
+    short = [verb for verb, (form, _) in cues.items() if form == "base" and re.fullmatch(r"[^aeiou]+[aeiou][bdgmnprt]", verb)]
+    assert len(short) > 5
+    assert [verb + ending for verb in short for ending in ("ed", "ing") if verb + ending in cues] == []
