@@ -53,6 +53,7 @@ def made_up(number: int) -> Iterator[str]:
                 f"{town.upper()} (AP) — {firm} will close its yard, {person} said.",
                 f"“We wait for {name()},” said {person}, who leads {firm}. He told {name()} that nothing was decided.",
                 *said,
+                f"On the list are {', '.join(name() for _ in range(80))}.",
                 "Read more\nShare\nSign up to our newsletter\n",
             ],
         )
