@@ -9,13 +9,16 @@ import attrs
 
 from newsparse.article import Article, Block, ExportField, ExportFields, Label, Timestamp
 from newsparse.language import codes, guess, pack
-from newsparse.pipeline import parse, read
+from newsparse.pipeline import parse, story
+from newsparse.quotes.reading import quotes
 from newsparse.sources.exports.credits import credited
 from newsparse.sources.exports.dates import date, time
 from newsparse.sources.exports.export import Problem
 from newsparse.sources.exports.format import label_of, words
 from newsparse.sources.exports.pieces import Piece, Reader, Sheet
 from newsparse.span import Range, Span
+from newsparse.story.advisories import advisories
+from newsparse.story.dateline import dateline
 from newsparse.story.page import Page
 from newsparse.text.words import Words
 from newsparse.text.words import words as cut
@@ -40,15 +43,21 @@ def article_of(sheet: Sheet, first: int, last: int, reader: Reader) -> tuple[Art
     blocks = tuple([_block(text, piece) for piece in pieces if not piece.part])
     page = _page(text, [piece for piece in pieces if piece.field == "body"], fields.get("language"))
     byline = fields.get("byline")
-    return attrs.evolve(
-        read(page, [Label.PARAGRAPH] * len(page.blocks)),
+    told = [Label.PARAGRAPH] * len(page.blocks)
+    place, begins = dateline(page, told)
+    return Article(
+        text=text,
+        language=page.pack.code,
         blocks=blocks,
         headline=_first(blocks, fields.get("headline")),
         standfirst=_first(blocks, fields.get("highlight")),
         kicker=_first(blocks, fields.get("kicker")),
         authors=credited(text, byline, page.pack, turned=sheet.form.name == "proquest") if byline else (),
         published=_published(text, fields),
-        updated=None,
+        dateline=place,
+        body_start=begins,
+        quotes=quotes(text, page.words, story(page, told, begins), page.pack),
+        advisories=advisories(page, told),
         export=export,
         offset=start,
     ), problem
