@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsparse.article import Speaker, SpeakerKind
 from newsparse.quotes.identity import Identity, forms, head_end, identity, in_a_name, name_of
-from newsparse.quotes.lexicon import ARTICLE, POSSESSIVE, PRONOUN, RELATIVE
+from newsparse.quotes.lexicon import ARTICLE, AT, OF, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE
 from newsparse.span import Range, Span
 from newsparse.text.sentences import PARTED
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _PRONOUNS = PRONOUN | POSSESSIVE | RELATIVE
 _DETERMINERS = ARTICLE | POSSESSIVE
+_LONGEST_HEAD = 8
 _MEMORY = 100
 """How many mentions back a pronoun or a role is looked for."""
 
@@ -98,10 +99,19 @@ def _points_back(copy: Copy, source: Range, people: Sequence[Identity], recent: 
         return None
     head = copy.lower[after - 1]
     for number in recent:
-        described = people[number].description
-        if people[number].head == head or (described and head in described.lower().split()):
+        if people[number].head == head or head == _head_of(copy, people[number].description or ""):
             return number
     return None
+
+
+def _head_of(copy: Copy, description: str) -> str:
+    """The noun of a description: “union spokesman” is about a spokesman, “governor of the bank” about a governor."""
+    head = ""
+    for word in description.lower().replace(",", " ").split()[:_LONGEST_HEAD]:
+        if head and copy.lexicon.tags[word] & (OF | AT | PREPOSITION | RELATIVE):
+            break
+        head = word
+    return head
 
 
 def _named_before(copy: Copy, word: int, pack: Pack) -> Range | None:

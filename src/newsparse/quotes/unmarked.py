@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _LONGEST_LABEL = 4
 _QUESTION_AND_ANSWER = frozenset({"q", "a"})
 _LOOKED_THROUGH = 25
+_CLOSING = frozenset(".?!…")
 
 
 class Turn(NamedTuple):
@@ -33,7 +34,7 @@ class Turn(NamedTuple):
 
 def turns(copy: Copy, pack: Pack) -> list[Turn]:
     """The turns of an interview: paragraphs behind a label, of which two differ and each comes again or begins with a forename."""
-    found = [(label, end, after) for label, end, after in _labels(copy) if end < after]
+    found = [(label, end, after) for label, end, after in _labels(copy) if end < after and _ends_a_sentence(copy, after)]
     if len(found) < 2:
         return []
     times = Counter(copy.words(*label).lower() for label, _, _ in found)
@@ -47,6 +48,12 @@ def turns(copy: Copy, pack: Pack) -> list[Turn]:
         or (letters and copy.words(*label).lower() in _QUESTION_AND_ANSWER)
     ]
     return sure if len({copy.words(*turn.source).lower() if turn.source else copy.lower[turn.words[0] - 1] for turn in sure}) > 1 else []
+
+
+def _ends_a_sentence(copy: Copy, after: int) -> bool:
+    """Whether a sign closes the last sentence of a paragraph: a line of a table has none."""
+    end = copy.ends[after - 1]
+    return any(sign in _CLOSING for sign in copy.text[end : end + 3])
 
 
 def _labels(copy: Copy) -> Iterator[tuple[Range, int, int]]:
