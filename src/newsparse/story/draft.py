@@ -91,6 +91,8 @@ def credits_picture(page: Page, ranges: Sequence[Range]) -> list[int]:
     pictures, openers = page.pack.entries("bylines", "picture"), _openers(page.pack)
     words, gaps = page.words.lower, page.words.gaps
     found = [0] * len(ranges)
+    if pictures.isdisjoint(words):
+        return found
     block = 0
     for at in [at for at, word in enumerate(words[:-1]) if word in pictures]:
         while at >= ranges[block][1]:
