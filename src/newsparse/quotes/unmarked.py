@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsparse.quotes.lexicon import PRONOUN, VERBAL
+from newsparse.quotes.lexicon import A_NAME, PRONOUN, VERBAL
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, COLON, JOINED, MARK, STOP
 
@@ -20,34 +20,50 @@ if TYPE_CHECKING:
     from newsparse.quotes.copy import Copy
 
 _LONGEST_LABEL = 4
-_QUESTION_AND_ANSWER = frozenset({"q", "a"})
 _LOOKED_THROUGH = 25
 _CLOSING = frozenset(".?!…")
 
 
 class Turn(NamedTuple):
-    """Words that somebody says, by word, and the words that say who; None where a mere letter does."""
+    """Words that somebody says, by word, and the words that say who."""
 
     words: Range
-    source: Range | None
+    source: Range
 
 
 def turns(copy: Copy, pack: Pack) -> list[Turn]:
-    """The turns of an interview: paragraphs behind a label, of which two differ and each comes again or begins with a forename."""
-    found = [(label, end, after) for label, end, after in _labels(copy) if end < after and _ends_a_sentence(copy, after)]
+    """
+    The turns of an interview: paragraphs behind the label of a person, of at least two people.
+
+    A label is a person's when it is a full name (Ana Ruiz), a forename that comes again, or a name in capitals that comes again and is
+    known: RUIZ where Ana Ruiz is named. So “Pros:” and “Opening Hours:” are none.
+    """
+    found = [(label, after) for label, after in _labels(copy) if label[1] < after and _ends_a_sentence(copy, after)]
     if len(found) < 2:
         return []
-    times = Counter(copy.words(*label).lower() for label, _, _ in found)
+    times = Counter(copy.words(*label).lower() for label, _ in found)
     forenames = pack.table("forenames")
-    letters = times.keys() >= _QUESTION_AND_ANSWER
-    sure = [
-        Turn((end, after), None if letters and copy.words(*label).lower() in _QUESTION_AND_ANSWER else label)
-        for label, end, after in found
-        if (times[copy.words(*label).lower()] > 1 and label[1] - label[0] + after - end > 3)
-        or (label[1] - label[0] > 1 and copy.lower[label[0]] in forenames)
-        or (letters and copy.words(*label).lower() in _QUESTION_AND_ANSWER)
-    ]
-    return sure if len({copy.words(*turn.source).lower() if turn.source else copy.lower[turn.words[0] - 1] for turn in sure}) > 1 else []
+    named = [label for label, _ in found if copy.lower[label[0]] in forenames]
+    surnames = {copy.lower[last - 1] for _, last in named} | _surnames(copy)
+
+    def is_a_person(label: Range) -> bool:
+        first, after = label
+        again = times[copy.words(*label).lower()] > 1
+        if label in named:
+            return again or after - first > 1
+        return again and copy.words(*label).isupper() and copy.lower[after - 1] in surnames
+
+    sure = [Turn((label[1], after), label) for label, after in found if is_a_person(label)]
+    return sure if len({copy.words(*turn.source).lower() for turn in sure}) > 1 else []
+
+
+def _surnames(copy: Copy) -> set[str]:
+    """The last words of names that have another word in front, not in capitals all through."""
+    return {
+        copy.lower[n]
+        for n in range(1, len(copy.lower))
+        if copy.sorts[n] == A_NAME == copy.sorts[n - 1] and not copy.holds[n] and not copy.words(n, n + 1).isupper()
+    }
 
 
 def _ends_a_sentence(copy: Copy, after: int) -> bool:
@@ -56,15 +72,15 @@ def _ends_a_sentence(copy: Copy, after: int) -> bool:
     return any(sign in _CLOSING for sign in copy.text[end : end + 3])
 
 
-def _labels(copy: Copy) -> Iterator[tuple[Range, int, int]]:
-    """Each label at a paragraph's start, with the words behind its colon: none of them in marks."""
+def _labels(copy: Copy) -> Iterator[tuple[Range, int]]:
+    """Each label at a paragraph's start, and the paragraph's end: none of it in marks."""
     for first, after in copy.paragraphs:
         for n in range(first + 1, min(after, first + _LONGEST_LABEL + 1) if first < after and copy.capital(first) else 0):
             gap = copy.holds[n]
             if gap & COLON:
                 spaced = copy.text[copy.ends[n - 1] : copy.starts[n]].rstrip("\u00a0 ") != copy.text[copy.ends[n - 1] : copy.starts[n]]
                 if spaced and not gap & MARK and not copy.inside[n] and not copy.inside[first]:
-                    yield (first, n), n, after
+                    yield (first, n), after
                 break
             if gap & BREAKS & ~STOP or not copy.capital(n):
                 break
