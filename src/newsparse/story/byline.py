@@ -208,10 +208,14 @@ def _credit_clues(read: Reading, near: Near) -> Iterator[str]:
         yield "one name" if len(read.credits) == 1 else "several names"
     if any(one.role for one in read.credits):
         yield "a role"
-    if not read.opener and any(
-        one.desk and near.page.text[max(0, one.start - 2) : one.start].rstrip()[-1:] == "/" for one in read.credits[1:]
-    ):
+    if _credits_picture(read, near):
         yield "an agency after a slash, as pictures are credited"
+
+
+def _credits_picture(read: Reading, near: Near) -> bool:
+    """Whether an agency stands behind a name and a slash, with no byline word before: "Eva Kranz/dpa"."""
+    ends = [near.page.text[max(0, one.start - 2) : one.start].rstrip()[-1:] for one in read.credits[1:] if one.desk]
+    return not read.opener and "/" in ends
 
 
 def _name_clues(credit: Credit, near: Near) -> Iterator[str]:
@@ -275,7 +279,7 @@ def _goes_on(one: Candidate, near: Near, *, announced: bool) -> bool:
     """Whether a line is one more name of the byline, rather than a topic, a person in the news or the next story's author."""
     first = one.read.credits[0]
     before = near.page.text[near.page.blocks[one.block][0] : first.start]
-    if one.read.rest > 1 or first.desk or any(char.isalnum() for char in before):
+    if one.read.rest > 1 or first.desk or _credits_picture(one.read, near) or any(char.isalnum() for char in before):
         return False
     said = {*_name_clues(first, near), *_elsewhere(one, near)}
     against = {"words that the page has in lower case", "a place", "a name in capitals"}
