@@ -27,6 +27,7 @@ _BY_HAND = (
     "opens the story without",
 )
 """What holds for copy without a page around it, of which the pages have little: it is set by hand alone."""
+_PENALTY = 100.0
 _BODY = [list(Label).index(Label.PARAGRAPH), list(Label).index(Label.CROSSHEAD)]
 
 
@@ -76,7 +77,7 @@ def ahead(sums: Sequence[float]) -> tuple[float, float]:
 def labels(known: Blocks, without: int | None = None) -> dict[str, dict[str, float]]:
     """What each clue adds to "paragraph or crosshead", and to "crosshead" alone, over the numbers that are set by hand."""
     keep = known.fold != without
-    body, start = logistic_from(known.clues[keep], known.body[keep], known.weight[keep], 1.0, known.ahead[keep])
+    body, start = logistic_from(known.clues[keep], known.body[keep], known.weight[keep], _PENALTY, known.ahead[keep])
     ruled = keep & (known.crosshead_weight > 0)
     cross, cross_start = logistic_from(
         known.clues[ruled], known.crosshead[ruled], known.crosshead_weight[ruled], 1.0, known.crosshead_ahead[ruled]

@@ -20,7 +20,7 @@ Floats: TypeAlias = NDArray[np.float64]
 Ints: TypeAlias = NDArray[np.int32]
 
 
-_STEPS = 170
+_STEPS = 90
 
 
 class Layout:

@@ -96,6 +96,7 @@ SECOND_CROSSED = (
         ("likely", "said_page"),
         ("own", "said_page"),
     ),
+    *(("behind", "length"), ("behind", "likely"), ("behind", "sure_above"), ("behind", "sure_below")),
 )
 
 

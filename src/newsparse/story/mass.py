@@ -26,6 +26,10 @@ _SURE = 1.5
 _REACH = (-3, -2, -1, 1, 2, 3)
 _FADING = {"short": 0.5, "long": 0.85}
 _CUTS = (35, 60)
+_BEHIND = (-8.0, -6.0, -5.0, -4.0, -3.5, -3.0, -2.5, -2.0, -1.5, -1.0, -0.5, 0.0)
+_LONG = 8
+_BEST = 4
+_HIGH = (-3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0)
 
 _CHANCES = ("nothing", "surely not story", "hardly story", "rather not story", "doubtful", "rather story", "likely story", "surely story")
 _PARTS = ("none", "next to none", "a trace", "a tenth or more", "half or more", "nine tenths", "nearly all", "all")
@@ -44,6 +48,8 @@ MASS: dict[str, tuple[str, ...]] = {
     **{f"share_{side}": tuple(f"{part} of the story {side}" for part in _PARTS) for side in ("above", "below")},
     **{f"sure_{side}": tuple(f"a sure block {distance} {side}" for distance in _DISTANCES) for side in ("above", "below")},
     **{f"best{cut}": tuple(f"{place} the best stretch ({cut})" for place in PLACES) for cut in _CUTS},
+    "behind": tuple([f"reads {edge:g} or less against the best of the page" for edge in _BEHIND] + ["reads like the best of the page"]),
+    "high": tuple([f"a page whose best reads below {edge:g}" for edge in _HIGH] + ["a page whose best reads above 3"]),
     "all": tuple(f"a story of {words} words" for words in ("hardly any", "20", "60", "120", "250", "500", "1000")),
 }
 
@@ -59,7 +65,23 @@ def masses(scores: Sequence[float], sizes: Sequence[int]) -> dict[str, list[int]
         worth = [weight * (chance - cut / 100) for chance, weight in zip(chances, weights, strict=True)]
         columns[f"best{cut}"] = places(best_stretch(worth), len(scores))
     columns["all"] = [bisect_right(_WHOLE, sum(mass))] * len(scores)
+    best = high(scores, sizes)
+    columns["behind"] = [bisect_right(_BEHIND, score - best) for score in scores]
+    columns["high"] = [bisect_right(_HIGH, best)] * len(scores)
     return columns
+
+
+def high(scores: Sequence[float], sizes: Sequence[int]) -> float:
+    """
+    What the best blocks of the page read like: the mean of the four highest readings of blocks of eight words or more.
+
+    A page that is unlike those the numbers were fitted on reads low as a whole; its story still reads better than the rest.
+
+        >>> high([-3.0, 0.5, 1.5, 4.0], [20, 30, 40, 2])
+        -0.3333333333333333
+    """
+    best = sorted([score for score, size in zip(scores, sizes, strict=True) if size >= _LONG], reverse=True)[:_BEST]
+    return sum(best) / len(best) if best else max(scores, default=0.0)
 
 
 def _neighbours(scores: Sequence[float]) -> dict[str, list[int]]:
