@@ -42,7 +42,7 @@ def _crossed(names: Iterable[str], others: Sequence[str]) -> tuple[tuple[str, ..
     return tuple([tuple([f"{name}, {other}" for other in others]) for name in names])
 
 
-_READING = _crossed(READINGS, SIZES)
+READING = _crossed(READINGS, SIZES)
 _AHEAD = _crossed([f"{chance} before the story" for chance in _CHANCES], _ROUGHLY)
 _OVER = _crossed([f"{chance} behind the story" for chance in _CHANCES], _ROUGHLY)
 _ZONE = _crossed(SIZES, _ZONES)
@@ -67,7 +67,7 @@ def named(facts: Facts) -> list[str]:
     size, roughly = _SIZE_OF[facts.surface.length], _ROUGHLY_OF[facts.likeness]
     found = [
         "any block",
-        _READING[facts.likeness][size],
+        READING[facts.likeness][size],
         _AHEAD[facts.ahead][roughly],
         _OVER[facts.over][roughly],
         _ZONE[size][_ZONE_OF[facts.place]],
