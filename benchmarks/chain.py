@@ -24,7 +24,7 @@ from newsparse.story.page import Page, page
 from newsparse.weigh.bins import Columns
 
 FOLDS = 4
-PENALTY = 100.0
+PENALTY = 200.0
 """On the squares of the numbers of a reading, whose blocks weigh one on average: chosen by the folds among 1 to 1,000."""
 _EDGE_PENALTY = 3.0
 _FAR = 15

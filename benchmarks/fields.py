@@ -28,7 +28,8 @@ _BY_HAND = (
     "opens the story without",
 )
 """What holds for copy without a page around it, of which the pages have little: it is set by hand alone."""
-_PENALTY = 300.0
+_PENALTY, _NAMED_PENALTY = 100.0, 5.0
+"""On the squares of the numbers. Clues that name a kind of furniture are rare and hold on any page, so they may be large."""
 _STEPS = (LIKENESS_EDGES[0] - 1, *LIKENESS_EDGES, LIKENESS_EDGES[-1] + 1)
 _READ = {name: (low + high) / 2 for (low, high), row in zip(pairwise(_STEPS), clues.READING, strict=True) for name in row}
 """
@@ -84,7 +85,8 @@ def ahead(sums: Sequence[float]) -> tuple[float, float]:
 def labels(known: Blocks, without: int | None = None) -> dict[str, dict[str, float]]:
     """What each clue adds to "paragraph or crosshead", and to "crosshead" alone, over the numbers that are set by hand."""
     keep = known.fold != without
-    body, start = logistic_from(known.clues[keep], known.body[keep], known.weight[keep], _PENALTY, known.ahead[keep])
+    penalty = np.array([_NAMED_PENALTY if "says " in name else _PENALTY for name in known.names])
+    body, start = logistic_from(known.clues[keep], known.body[keep], known.weight[keep], penalty, known.ahead[keep])
     ruled = keep & (known.crosshead_weight > 0)
     cross, cross_start = logistic_from(
         known.clues[ruled], known.crosshead[ruled], known.crosshead_weight[ruled], 1.0, known.crosshead_ahead[ruled]

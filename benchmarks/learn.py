@@ -55,7 +55,7 @@ def logistic(matrix: csr_matrix, yes: NDArray[np.bool_], weight: Floats, penalty
     return logistic_from(matrix, yes, weight, penalty, np.zeros(len(yes)))
 
 
-def logistic_from(matrix: csr_matrix, yes: NDArray[np.bool_], weight: Floats, penalty: float, given: Floats) -> tuple[Floats, float]:
+def logistic_from(matrix: csr_matrix, yes: NDArray[np.bool_], weight: Floats, penalty: float | Floats, given: Floats) -> tuple[Floats, float]:
     """The same over odds that are given already, by numbers set by hand."""
     weight = weight / weight.mean()
     matrix = matrix.astype(np.float64)
@@ -65,7 +65,7 @@ def logistic_from(matrix: csr_matrix, yes: NDArray[np.bool_], weight: Floats, pe
     def loss(numbers: Floats) -> tuple[float, Floats]:
         odds = matrix @ numbers[:-1] + numbers[-1] + given
         off = weight * (1 / (1 + np.exp(-odds)) - truth)
-        cost = (weight * (np.logaddexp(0, odds) - truth * odds)).sum() + 0.5 * penalty * (numbers[:-1] ** 2).sum()
+        cost = (weight * (np.logaddexp(0, odds) - truth * odds)).sum() + 0.5 * (penalty * numbers[:-1] ** 2).sum()
         return float(cost), np.append(turned @ off + penalty * numbers[:-1], off.sum())
 
     found = minimize(loss, np.zeros(matrix.shape[1] + 1), jac=True, method="L-BFGS-B", options={"maxiter": _STEPS}).x
