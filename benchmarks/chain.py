@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from benchmarks.gold import alike, body_blocks, tokens
 from benchmarks.learn import Floats, Layout, fold_of, logistic, one_of
-from benchmarks.pages import STORYLESS, Gold, Sample
+from benchmarks.pages import PASTED, STORYLESS, Gold, Sample
 from newsparse.story import around, edges, likeness, mass
 from newsparse.story.draft import Draft, draft
 from newsparse.story.headline import guessed
@@ -62,6 +62,18 @@ def storyless(one: Example) -> Example | None:
     start = one.page.blocks[heads[0] if heads else max(0, first - 6)][0]
     text = one.sample.text[:start] + one.sample.text[one.page.blocks[inside[-1]][1] :]
     return example(one.sample._replace(text=text, converter=STORYLESS, gold=Gold("", None)))
+
+
+def pasted(one: Example) -> Example | None:
+    """The story with some of the blocks above and below it, as people paste it: from one page in two."""
+    inside = np.flatnonzero(one.body)
+    dealt = crc32(one.sample.name.encode()) // 2
+    if one.sample.converter != "html_text" or one.sample.silver or dealt % 2 or not len(inside):
+        return None
+    above, below = dealt // 2 % 7, dealt // 14 % 7
+    start = one.page.blocks[max(0, int(inside[0]) - above)][0]
+    end = one.page.blocks[min(len(one.body), int(inside[-1]) + 1 + below) - 1][1]
+    return example(one.sample._replace(text=one.sample.text[start:end], converter=PASTED))
 
 
 class Stage(NamedTuple):

@@ -57,7 +57,8 @@ def fit(paths: Sequence[Path]) -> list[tuple[Example, Floats]]:
         print(f"{time.time() - clock:6.0f} s  {what}", file=sys.stderr, flush=True)
 
     pages = [one for sample in samples(paths, thin=True) if (one := chain.example(sample))]
-    pages += [bare for one in pages if (bare := chain.storyless(one))]
+    whole = tuple(pages)
+    pages += [made for make in (chain.storyless, chain.pasted) for one in whole if (made := make(one))]
     say(f"{len(pages)} pages, {sum(len(one.body) for one in pages)} blocks")
     first = chain.reading(pages, [chain.first_facts(one) for one in pages], Layout(likeness.FIRST, likeness.FIRST_CROSSED), _LEAST)
     write("likeness", first.numbers)
