@@ -88,7 +88,7 @@ def labels(known: Blocks, without: int | None = None) -> dict[str, dict[str, flo
     body, start = logistic_from(known.clues[keep], known.body[keep], known.weight[keep], penalty, known.ahead[keep])
     ruled = keep & (known.crosshead_weight > 0)
     cross, cross_start = logistic_from(
-        known.clues[ruled], known.crosshead[ruled], known.crosshead_weight[ruled], 1.0, known.crosshead_ahead[ruled]
+        known.clues[ruled], known.crosshead[ruled], known.crosshead_weight[ruled], 10.0, known.crosshead_ahead[ruled]
     )
     found = {"any block": {"body": round(start, 2), "crosshead": round(cross_start, 2)}}
     for name, one_body, one_cross in zip(known.names, body, cross, strict=True):
