@@ -55,7 +55,9 @@ def logistic(matrix: csr_matrix, yes: NDArray[np.bool_], weight: Floats, penalty
     return logistic_from(matrix, yes, weight, penalty, np.zeros(len(yes)))
 
 
-def logistic_from(matrix: csr_matrix, yes: NDArray[np.bool_], weight: Floats, penalty: float | Floats, given: Floats) -> tuple[Floats, float]:
+def logistic_from(
+    matrix: csr_matrix, yes: NDArray[np.bool_], weight: Floats, penalty: float | Floats, given: Floats
+) -> tuple[Floats, float]:
     """The same over odds that are given already, by numbers set by hand."""
     weight = weight / weight.mean()
     matrix = matrix.astype(np.float64)
