@@ -27,7 +27,7 @@ _BY_HAND = (
     "opens the story without",
 )
 """What holds for copy without a page around it, of which the pages have little: it is set by hand alone."""
-_PENALTY, _NAMED_PENALTY = 100.0, 5.0
+_PENALTY, _NAMED_PENALTY, _CROSSHEAD_PENALTY = 100.0, 5.0, 10.0
 """On the squares of the numbers. Clues that name a kind of furniture are rare and hold on any page, so they may be large."""
 _STEPS = (LIKENESS_EDGES[0] - 1, *LIKENESS_EDGES, LIKENESS_EDGES[-1] + 1)
 _READ = {name: (low + high) / 4 for (low, high), row in zip(pairwise(_STEPS), clues.READING, strict=True) for name in row}
@@ -88,7 +88,7 @@ def labels(known: Blocks, without: int | None = None) -> dict[str, dict[str, flo
     body, start = logistic_from(known.clues[keep], known.body[keep], known.weight[keep], penalty, known.ahead[keep])
     ruled = keep & (known.crosshead_weight > 0)
     cross, cross_start = logistic_from(
-        known.clues[ruled], known.crosshead[ruled], known.crosshead_weight[ruled], 10.0, known.crosshead_ahead[ruled]
+        known.clues[ruled], known.crosshead[ruled], known.crosshead_weight[ruled], _CROSSHEAD_PENALTY, known.crosshead_ahead[ruled]
     )
     found = {"any block": {"body": round(start, 2), "crosshead": round(cross_start, 2)}}
     for name, one_body, one_cross in zip(known.names, body, cross, strict=True):

@@ -48,6 +48,7 @@ PIECES: Mapping[str, str] = {
     "quotation after quotation": "“We wait,” he said. ",
     "one-word quotations": "“a” ",
     "according to": "according to the bank, ",
+    "papers named in marks": "Die „Hafenpost“ berichtet, dass der Zug am Montag nicht fährt. ",
     "empty lines": "\n \t\r\n",
     "line feeds": "\n",
     "two-word lines": "Read more\n",

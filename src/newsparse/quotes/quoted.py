@@ -65,7 +65,8 @@ def quoted(gaps: Gaps, paragraphs: Sequence[Range], lexicon: Lexicon) -> tuple[l
         gaps.held[one.first] &= ~MARK
         gaps.held[one.after : one.after + 1] = [gap & ~MARK for gap in gaps.held[one.after : one.after + 1]]
     if named:
-        found = [one for one in found if one not in named]
+        names = frozenset(named)
+        found = [one for one in found if one not in names]
     if lexicon.clauses_inside:
         found = [piece for one in found for piece in _without_clauses(gaps, one)]
     return found, named
