@@ -171,7 +171,8 @@ class Lexicon:
     of a cue of several words, by its first; `abbreviations`: what ends in a full stop without ending a sentence;
     `agents`: the "by" of a passive; `indefinite`: articles that bring in somebody new; `verb_second`: the subject often follows its
     verb; `subject_drops`: a verb needs no subject to have one; `noun_capitals`: every noun has a capital, not names alone;
-    `names_in_marks`: papers and bodies are named in quotation marks; `clauses_inside`: the attribution may stand inside the marks;
+    `names_in_marks`: papers and bodies are named in quotation marks; `parted_clauses`: a comma in front of
+    a clause is spelling, and says nothing; `clauses_inside`: the attribution may stand inside the marks;
     `dash_opens_speech`: a dash at a paragraph's start is a mark; `reported`: verb forms that only reported speech has;
     `first_person`: its pronouns; `postposed`: words with their source in front ("X zufolge"); `behind_signs`: cues only behind a
     comma or a quotation (“…”, so X).
@@ -188,6 +189,7 @@ class Lexicon:
     subject_drops: bool
     noun_capitals: bool
     names_in_marks: bool
+    parted_clauses: bool
     clauses_inside: bool
     dash_opens_speech: bool
     reported: frozenset[str]
@@ -220,6 +222,7 @@ def lexicon(pack: Pack) -> Lexicon:
         "subject-drops" in order,
         "noun-capitals" in order,
         "names-in-marks" in order,
+        "parted-clauses" in order,
         "clauses-inside" in order,
         "dash-opens-speech" in order,
         _of_kind(pack, "reported"),

@@ -139,7 +139,8 @@ def _starts(copy: Copy, cue: Cue, base: int) -> Iterator[tuple[int, int]]:
     if base >= end:
         return
     tags, held, inside = copy.tags, copy.holds, copy.inside
-    yield base, SIGN[held[base]] << 5 | NOTHING
+    bare = copy.lexicon.parted_clauses
+    yield base, (0 if bare and tags[base] & THAT else SIGN[held[base]] << 5) | NOTHING
     given = 1
     if inside[base]:
         return
@@ -154,7 +155,7 @@ def _starts(copy: Copy, cue: Cue, base: int) -> Iterator[tuple[int, int]]:
             yield n, BARE_SIGN[gap] << 5 | A_QUOTATION
             return
         if tag & THAT:
-            yield n, SIGN[gap] << 5 | A_THAT
+            yield n, (0 if bare else SIGN[gap] << 5) | A_THAT
             return
         if gap & JOINED:
             continue

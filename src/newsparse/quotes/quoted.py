@@ -17,7 +17,7 @@ import attrs
 from newsparse.quotes.lexicon import ARTICLE, AUXILIARY, CUE, GROUP, PHRASE, POSSESSIVE, PRONOUN, ROLE, Lexicon
 from newsparse.span import Range
 from newsparse.text.marks import Stretch, stretches
-from newsparse.text.sentences import BREAKS, COMMA, DASH, JOINED, MARK, STOP
+from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, JOINED, MARK, STOP
 from newsparse.text.words import Words
 
 _LONGEST_NAME = 6
@@ -89,7 +89,7 @@ def _names_a_source(gaps: Gaps, one: Quoted) -> bool:
     """Whether a stretch stands where a source does: behind the noun for a body, in front of a verb of saying, behind “laut” or one."""
     tags, held, first, after = gaps.tags, gaps.held, one.first, one.after
     if not first or held[first] & BREAKS & ~MARK:
-        return False
+        return _opens_with_its_verb(gaps, first, after)
     in_front = tags[first - 1]
     if in_front & (GROUP | PHRASE):
         return True
@@ -99,6 +99,14 @@ def _names_a_source(gaps: Gaps, one: Quoted) -> bool:
         return True
     verb = first - 1 - article
     return verb > 0 and bool(tags[verb] & (CUE | PHRASE)) and (bool(tags[verb] & PHRASE) or bool(held[verb] & (COMMA | MARK)))
+
+
+def _opens_with_its_verb(gaps: Gaps, first: int, after: int) -> bool:
+    """Whether a stretch opens a sentence with its verb behind it, and then what that says: „Die Hafenpost“ berichtet, dass …"""
+    opens = not first or gaps.held[first] & STOP or "\n" in gaps.words.gaps[first]
+    if not opens or after + 1 >= len(gaps.tags) or gaps.held[after] & BREAKS & ~MARK:
+        return False
+    return bool(gaps.tags[after] & CUE and gaps.held[after + 1] & (COMMA | COLON))
 
 
 def _without_clauses(gaps: Gaps, one: Quoted) -> Iterator[Quoted]:
