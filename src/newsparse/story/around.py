@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from newsparse.span import Range
-from newsparse.story.furniture import Saying
 
 KINDS = (
     *("related", "newsletter", "paywall", "share", "ad", "media", "tags", "comments", "disclaimer", "consent", "legal", "contact"),
@@ -192,15 +191,18 @@ def from_headline(headline: int | None, count: int) -> list[int]:
     return [1 + bisect_right(_FROM_EDGES, at - headline) for at in range(count)]
 
 
-def said(sayings: Sequence[tuple[Saying, ...]], sizes: Sequence[int]) -> dict[str, list[int]]:
+Says = tuple[tuple[str, int], ...]
+"""The kinds of furniture that a block names, each with how much of the block does it: 1 to 3."""
+
+
+def said(says_: Sequence[Says]) -> dict[str, list[int]]:
     """What furniture each block names, how much of it, and how far above each kind was last named: of the kinds there are."""
-    count = len(sizes)
-    kinds = {saying.kind for found in sayings for saying in found}
+    count = len(says_)
+    kinds = {kind for found in says_ for kind, _ in found}
     columns = {f"{what}_{kind}": [0] * count for what in ("says", "since") for kind in KINDS if kind in kinds}
     most = [0] * count
-    for at, found in enumerate(sayings):
-        for kind, words in found:
-            share = 3 if words * 3 >= sizes[at] * 2 else 2 if words * 4 >= sizes[at] or words >= _LONG_WORDING else 1
+    for at, found in enumerate(says_):
+        for kind, share in found:
             columns[f"says_{kind}"][at] = share
             most[at] = max(most[at], share)
     for kind in kinds:
@@ -221,8 +223,6 @@ def _said_page(named: int, count: int) -> int:
     return 1 + min(named, 1) if named < 2 else 3 if named * 20 < count else 4 if named * 6 < count else 5
 
 
-_LONG_WORDING = 5
-"""So many words are not said by chance, in a block of any length."""
 _STAIRS = [1, 2, *[3] * 2, *[4] * 5, *[5] * 12]
 
 

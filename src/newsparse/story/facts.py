@@ -34,7 +34,7 @@ class Facts(NamedTuple):
     """What tells the label of one block. Hashable, and all numbers are bins."""
 
     surface: Surface
-    says: tuple[tuple[str, int], ...]
+    says: around.Says
     """The kinds of furniture that the block names, each with how much of the block does it (1 to 3)."""
     under: str
     """The kind that a line of its own named last, when only short lines stand in between."""
@@ -95,13 +95,12 @@ def told(page: Page, seen: Draft, scores: Sequence[float], chances: Edges, guess
     standfirst = ranked_standfirst(seen, headline, story, scores)
     title = None if headline is None else seen.lines[headline]
     own = seen.columns["own"]
-    kinds = _says(seen)
     return list(
         map(
             Facts,
             seen.surfaces,
-            kinds,
-            _under(kinds, own),
+            seen.says,
+            _under(seen.says, own),
             [bisect_right(LIKENESS_EDGES, score) for score in scores],
             [bisect_right(CHANCE_EDGES, chance) for chance in chances.ahead],
             [bisect_right(CHANCE_EDGES, chance) for chance in chances.over],
@@ -146,11 +145,7 @@ def _copies(line: str, title: str, distance: int) -> int:
     return 4 if len(line) < 2 * len(title) + 40 and title in line else 0
 
 
-def _says(seen: Draft) -> list[tuple[tuple[str, int], ...]]:
-    return [found and tuple([(kind, seen.columns[f"says_{kind}"][at]) for kind, _ in found]) for at, found in enumerate(seen.sayings)]
-
-
-def _under(says: Sequence[tuple[tuple[str, int], ...]], own: Sequence[int]) -> list[str]:
+def _under(says: Sequence[around.Says], own: Sequence[int]) -> list[str]:
     """For each block the kind that a line of its own named last above it, when only short lines stand in between."""
     found = []
     last = ""

@@ -12,8 +12,6 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsparse.span import Range
-
 if TYPE_CHECKING:
     from newsparse.language import Pack
 
@@ -49,50 +47,44 @@ class Index(NamedTuple):
     anywhere: dict[str, dict[str, tuple[Wording, ...]]]
 
 
-def sayings(words: Sequence[str], blocks: Sequence[Range], pack: Pack) -> list[tuple[Saying, ...]]:
+def sayings(words: Sequence[str], index: Index) -> list[Saying]:
     """
-    What each block says of furniture; `blocks` are ranges of word numbers. Of each kind, the longest wording counts.
+    What a block of these words says of furniture. Of each kind, the longest wording counts.
 
         >>> from newsparse.language import pack
-        >>> sayings("sign up to our morning email rates held".split(), [(0, 6), (6, 8)], pack("en"))
-        [(Saying(kind='newsletter', words=4),), ()]
+        >>> sayings("sign up to our morning email".split(), wordings(pack("en")))
+        [Saying(kind='newsletter', words=4)]
     """
-    opening, anywhere = _index(pack)
-    hits = [at for at, word in enumerate(words) if word in anywhere]
-    found: list[tuple[Saying, ...]] = []
-    next_hit, count = 0, len(hits)
-    for block in blocks:
-        start, end = block
-        likely = _openings(opening, words, block) if start < end and (words[start] in opening or words[start][0].isdigit()) else []
-        while next_hit < count and (at := hits[next_hit]) < end:
-            next_hit += 1
-            pairs = anywhere[words[at]]
-            if at + 1 < end and words[at + 1] in pairs:
-                likely += [(at, wording) for wording in pairs[words[at + 1]]]
-            if _ANY in pairs:
-                likely += [(at, wording) for wording in pairs[_ANY]]
-        found.append(_longest(likely, words, block) if likely else ())
-    return found
+    if not words:
+        return []
+    likely = _openings(index.opening, words) if words[0] in index.opening or words[0][0].isdigit() else []
+    anywhere = index.anywhere
+    for at in [at for at, word in enumerate(words) if word in anywhere]:
+        pairs = anywhere[words[at]]
+        if at + 1 < len(words) and words[at + 1] in pairs:
+            likely += [(at, wording) for wording in pairs[words[at + 1]]]
+        if _ANY in pairs:
+            likely += [(at, wording) for wording in pairs[_ANY]]
+    return _longest(likely, words) if likely else []
 
 
-def _openings(opening: dict[str, dict[str, tuple[Wording, ...]]], words: Sequence[str], block: Range) -> list[tuple[int, Wording]]:
-    start, end = block
+def _openings(opening: dict[str, dict[str, tuple[Wording, ...]]], words: Sequence[str]) -> list[tuple[int, Wording]]:
     found = []
-    for pairs in (opening.get(words[start]), opening.get("#") if words[start][0].isdigit() else None):
+    for pairs in (opening.get(words[0]), opening.get("#") if words[0][0].isdigit() else None):
         if pairs:
-            found += [(start, wording) for wording in pairs.get(_ANY, ())]
-            if start + 1 < end:
-                found += [(start, wording) for wording in pairs.get(words[start + 1], ())]
+            found += [(0, wording) for wording in pairs.get(_ANY, ())]
+            if len(words) > 1:
+                found += [(0, wording) for wording in pairs.get(words[1], ())]
     return found
 
 
-def _longest(likely: list[tuple[int, Wording]], words: Sequence[str], block: Range) -> tuple[Saying, ...]:
+def _longest(likely: list[tuple[int, Wording]], words: Sequence[str]) -> list[Saying]:
     said: dict[str, int] = {}
     for at, wording in likely:
         start, known = at - wording.key, said.get(wording.kind, 0)
-        if start >= block[0] and known < len(wording.words) and (end := _end(wording.words, words, start, block[1], last=wording.ends)):
+        if start >= 0 and known < len(wording.words) and (end := _end(wording.words, words, start, len(words), last=wording.ends)):
             said[wording.kind] = max(end - start, known)
-    return tuple([Saying(*item) for item in said.items()]) if said else ()
+    return [Saying(*item) for item in said.items()]
 
 
 def _end(wording: Sequence[str], words: Sequence[str], at: int, end: int, *, last: bool) -> int:
@@ -109,7 +101,8 @@ def _end(wording: Sequence[str], words: Sequence[str], at: int, end: int, *, las
 
 
 @cache
-def _index(pack: Pack) -> Index:
+def wordings(pack: Pack) -> Index:
+    """The wordings of a pack by the words they are found by."""
     index = Index({}, {})
     for entry, (kind, *_) in pack.table("furniture").items():
         words = tuple(entry.removeprefix("^").removesuffix("$").split())

@@ -14,7 +14,6 @@ from itertools import chain
 from newsparse.span import Range
 
 _MOST_WORDS = 80
-_LONG_WORD = 4
 
 
 def densest(sizes: Sequence[int], price: int) -> Range:
@@ -45,11 +44,6 @@ def best_stretch(worth: Sequence[float]) -> Range:
         if here > high:
             high, found = here, (start, at + 1)
     return found
-
-
-def vocabularies(words: Sequence[str], ranges: Sequence[Range], known: frozenset[str]) -> list[frozenset[str]]:
-    """The longer words of each block that are no function words: what it talks about."""
-    return [frozenset([word for word in words[start:end] if len(word) >= _LONG_WORD]) - known for start, end in ranges]
 
 
 def occurrences(vocabulary: Iterable[frozenset[str]]) -> Counter[str]:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsparse.language import Pack
-    from newsparse.span import Range
     from newsparse.story.page import Page
 
 LENGTHS = (0, 1, 2, 3, 4, 6, 9, 14, 24, 39, 69)
@@ -118,39 +117,63 @@ _LENGTH_OF = tuple([bisect_left(LENGTHS, size) for size in range(_LONGEST + 1)])
 _FEW = (1, 2, 3, 3)
 
 
-def length_of(page: Page, block: int, first: int, last: int) -> int:
-    """How many words a block has; where the script does not part words, how many it would have at three characters a word."""
-    start, end = page.blocks[block]
-    words = last - first
-    return words if end - start <= _NO_SPACES * words + 8 else max(words, (end - start) // 3)
+class Known(NamedTuple):
+    """The words of a language that a surface tells."""
+
+    function_words: frozenset[str]
+    calendar: frozenset[str]
+    ago: frozenset[str]
+    behind_minutes: frozenset[str]
+    """What may stand behind the minutes of a time of day without a space: nothing, a half of the day, an hour's word."""
+    timely: frozenset[str]
+    """Those of the calendar, and those of a time ago."""
 
 
-def surfaces(page: Page, ranges: Sequence[Range], sizes: Sequence[int], lines: Sequence[str]) -> list[Surface]:
-    """The bins of each block; `ranges` are the numbers of its words, `sizes` its length (`length_of`), `lines` its text."""
-    known, gaps = function_words(page.pack), page.words.gaps
-    found = []
-    for (first, last), size, line in zip(ranges, sizes, lines, strict=True):
-        words = page.words.lower[first:last]
-        around = "".join(gaps[first : last + 1])
-        between = "" if around.isspace() or first == last else around[len(gaps[first]) : len(around) - len(gaps[last])]
-        short = size <= _SHORT
-        digits, time = _numbers(words, gaps[first:last], page.pack) if short else (0, 0)
-        found.append(
-            Surface(
-                _LENGTH_OF[size] if size < _LONGEST else _LENGTH_OF[_LONGEST],
-                0 if line[-1].isalpha() else _end(line),
-                _opening(line[0]),
-                _capitals(page, first, last) if short else 0,
-                _function_words(len(known.intersection(words)), last - first) if known else 0,
-                _sentences(between) if between else 0,
-                min(2, between.count(", ") + between.count("，") + between.count("、")) if between else 0,
-                _sign(line, around, between) if short else 0,
-                digits,
-                time,
-                _quoted(between) if between else 0,
-            )
-        )
-    return found
+@cache
+def known(pack: Pack) -> Known:
+    """The words of a language that a surface tells."""
+    calendar, ago = frozenset(pack.table("calendar")), pack.entries("stamps", "ago")
+    minutes = frozenset({"", *pack.entries("clock", "half"), *pack.entries("clock", "clock")})
+    return Known(frozenset(pack.table("stopwords")), calendar, ago, minutes, calendar | ago)
+
+
+def length(line: str, words: int) -> int:
+    """How many words a line has; where the script does not part words, how many it would have at three characters a word."""
+    return words if len(line) <= _NO_SPACES * words + 8 else max(words, len(line) // 3)
+
+
+def surface(page: Page, first: int, last: int, line: str, told: Known) -> Surface:
+    """
+    The bins of a block with these words; `line` is its text.
+
+        >>> from newsparse.language import pack
+        >>> from newsparse.story.page import page
+        >>> seen = surface(page("By Ana Ruiz", "en"), 0, 3, "By Ana Ruiz", known(pack("en")))
+        >>> SURFACE["length"][seen.length], SURFACE["end"][seen.end], SURFACE["capitals"][seen.capitals]
+        ('3 words', 'ends on no mark', 'every word capital')
+    """
+    words, gaps = page.words.lower[first:last], page.words.gaps[first : last + 1]
+    size = length(line, last - first)
+    inner = gaps[1:-1]
+    between = "" if inner.count(" ") == len(inner) else "".join(inner)
+    capitals = sign = digits = time = 0
+    if size <= _SHORT:
+        capitals = _capitals(page, first, last)
+        sign = _sign(line, gaps[0] + between + gaps[-1], between)
+        digits, time = _numbers(words, gaps, told)
+    return Surface(
+        _LENGTH_OF[size] if size < _LONGEST else _LENGTH_OF[_LONGEST],
+        0 if line[-1].isalpha() else _end(line),
+        _opening(line[0]),
+        capitals,
+        _function_words(len(told.function_words.intersection(words)), last - first) if told.function_words else 0,
+        _sentences(between) if between else 0,
+        min(2, between.count(", ") + between.count("，") + between.count("、")) if between else 0,
+        sign,
+        digits,
+        time,
+        _quoted(between) if between else 0,
+    )
 
 
 def _end(line: str) -> int:
@@ -206,16 +229,20 @@ def _sign(line: str, around: str, between: str) -> int:
     return 6 if "/" in between else 9 if ": " in between else 0
 
 
-def _numbers(words: Sequence[str], gaps: Sequence[str], pack: Pack) -> tuple[int, int]:
+def _numbers(words: Sequence[str], gaps: Sequence[str], told: Known) -> tuple[int, int]:
     """
     How many of the words are numbers, and whether a date or a time of day is printed; `gaps[n]` stands before word n.
 
     That is told by its year, the name of a month or the shape of its numbers.
     """
-    named = not _calendar(pack).isdisjoint(words)
-    numbers = [] if "".join(words).isalpha() else [at for at, word in enumerate(words) if word[0].isdigit()]
+    timely = not told.timely.isdisjoint(words)
+    if not timely and "".join(words).isalpha():
+        return 0, 0
+    named = timely and not told.calendar.isdisjoint(words)
+    untold = 1 if named else 5 if timely and not told.ago.isdisjoint(words) else 0
+    numbers = [at for at, word in enumerate(words) if word[0].isdigit()]
     if not numbers:
-        return 0, 1 if named else 5 if not _ago(pack).isdisjoint(words) else 0
+        return 0, untold
     digits = 3 if len(numbers) * 2 >= len(words) else 1 if len(numbers) == 1 else 2
     clock = year = False
     dotted = 0
@@ -224,30 +251,8 @@ def _numbers(words: Sequence[str], gaps: Sequence[str], pack: Pack) -> tuple[int
         if word[:2].isdigit():
             year = year or (len(word) == 4 and word[:2] in ("19", "20"))
             if at and words[at - 1].isdigit():
-                clock = clock or (gaps[at] == ":" and word[2:] in _behind_minutes(pack))
+                clock = clock or (gaps[at] == ":" and word[2:] in told.behind_minutes)
                 dotted += gaps[at] in (".", "/", "-")
     if (year and (named or dotted > 0)) or dotted > 1:
         return digits, 4 if clock else 2
-    return digits, 3 if clock else 1 if named else 5 if not _ago(pack).isdisjoint(words) else 0
-
-
-@cache
-def _calendar(pack: Pack) -> frozenset[str]:
-    return frozenset(pack.table("calendar"))
-
-
-@cache
-def _behind_minutes(pack: Pack) -> frozenset[str]:
-    """What may stand behind the minutes of a time of day without a space: nothing, a half of the day, an hour's word."""
-    return frozenset({"", *pack.entries("clock", "half"), *pack.entries("clock", "clock")})
-
-
-@cache
-def function_words(pack: Pack) -> frozenset[str]:
-    """The function words of a language."""
-    return frozenset(pack.table("stopwords"))
-
-
-@cache
-def _ago(pack: Pack) -> frozenset[str]:
-    return pack.entries("stamps", "ago")
+    return digits, 3 if clock else untold

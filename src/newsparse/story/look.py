@@ -1,0 +1,119 @@
+"""What a block shows by itself, whatever stands around it: all that is told of a line from its own words."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsparse.story.furniture import Index, sayings, wordings
+from newsparse.story.surface import Known, Surface, known, length, surface
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsparse.language import Pack
+    from newsparse.span import Range
+    from newsparse.story.around import Says
+    from newsparse.story.page import Page
+
+_LONG_WORD = 4
+_LONG_WORDING = 5
+"""So many words are not said by chance, in a block of any length."""
+_BYLINE = 14
+_CREDIT = 8
+_CREDITING = frozenset(":/|")
+_SHORT = 60
+"""Lines of so many characters are kept: those of menus and lists, which come back on a page and on every page of a site."""
+_MOST = 8192
+
+
+class Look(NamedTuple):
+    """What a block shows by itself."""
+
+    size: int
+    """How many words it has (`surface.length`)."""
+    surface: Surface
+    says: Says
+    vocabulary: frozenset[str]
+    """Its longer words that are no function words: what it talks about."""
+    opens_byline: bool
+    """Whether it opens with a byline's word, as "By" is, and is short enough for one."""
+    pictured: int
+    """1 where it opens or closes with the credit of a picture."""
+
+
+class Lexicon(NamedTuple):
+    """The words of a language that a look tells."""
+
+    known: Known
+    wordings: Index
+    openers: frozenset[str]
+    pictures: frozenset[str]
+    looks: dict[str, Look]
+    """The looks of short lines that were met: a look is told by the line alone."""
+
+
+def looks(page: Page, ranges: Sequence[Range], lines: Sequence[str]) -> list[Look]:
+    r"""
+    The look of each block; `ranges` are the numbers of its words, `lines` its text.
+
+        >>> from newsparse.story.page import page
+        >>> menu = page("Home\nSign up to our newsletter", "en")
+        >>> [look.says for look in looks(menu, [(0, 1), (1, 6)], ["Home", "Sign up to our newsletter"])]
+        [(('navigation', 3),), (('newsletter', 3),)]
+    """
+    told = _lexicon(page.pack)
+    kept = told.looks
+    found = []
+    for words, line in zip(ranges, lines, strict=True):
+        look = kept.get(line)
+        if look is None:
+            look = _look(page, *words, line, told)
+            if len(line) <= _SHORT:
+                if len(kept) >= _MOST:
+                    kept.clear()
+                kept[line] = look
+        found.append(look)
+    return found
+
+
+def _look(page: Page, first: int, last: int, line: str, told: Lexicon) -> Look:
+    words = page.words.lower[first:last]
+    size = length(line, last - first)
+    return Look(
+        size,
+        surface(page, first, last, line, told.known),
+        tuple([(kind, _share(said, size)) for kind, said in sayings(words, told.wordings)]),
+        frozenset([word for word in words if len(word) >= _LONG_WORD]) - told.known.function_words,
+        first < last and size <= _BYLINE and words[0] in told.openers,
+        0 if told.pictures.isdisjoint(words) else credits_picture(words, page.words.gaps[first:last], told.pictures, told.openers),
+    )
+
+
+def _share(said: int, size: int) -> int:
+    """How much of a block names furniture: 3 when hardly anything else is said, 1 when it is said in passing."""
+    return 3 if said * 3 >= size * 2 else 2 if said * 4 >= size or said >= _LONG_WORDING else 1
+
+
+def credits_picture(words: Sequence[str], gaps: Sequence[str], pictures: frozenset[str], openers: frozenset[str]) -> int:
+    """
+    Whether a block opens or closes with the credit of a picture: 1 or 0.
+
+    A credit is a word such as "Photo" with a colon, a slash or a "by" behind it, near the beginning of the block or its end;
+    `gaps[n]` stands before word n.
+
+        >>> credits_picture(["photo", "ann", "lee"], ["(", ": ", " "], frozenset({"photo"}), frozenset({"by"}))
+        1
+        >>> credits_picture(["photo", "of", "the", "day"], ["", " ", " ", " "], frozenset({"photo"}), frozenset({"by"}))
+        0
+    """
+    for at in [at for at, word in enumerate(words[:-1]) if word in pictures]:
+        near = at < 2 or len(words) - at <= _CREDIT
+        if near and (gaps[at + 1].strip()[:1] in _CREDITING or words[at + 1] in openers):
+            return 1
+    return 0
+
+
+@cache
+def _lexicon(pack: Pack) -> Lexicon:
+    return Lexicon(known(pack), wordings(pack), pack.entries("bylines", "opens"), pack.entries("bylines", "picture"), {})
