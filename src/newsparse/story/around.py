@@ -104,6 +104,7 @@ AROUND: dict[str, tuple[str, ...]] = {
 }
 
 _SHARE_EDGES = (-0.5, 0.001, 0.15, 0.3, 0.45, 0.65)
+_MOST_WORDS = 60
 _MASS_EDGES = (0, 20, 50, 100, 200, 350)
 
 
@@ -130,7 +131,10 @@ def neighbours(own: Sequence[int]) -> dict[str, list[int]]:
 
 def masses(own: Sequence[int], sizes: Sequence[int]) -> dict[str, list[int]]:
     """How much prose, and how many short blocks, stand above and below each."""
-    prose = [min(size, 60) if kind >= 5 or (kind == 4 and size > 5) else 0 for kind, size in zip(own, sizes, strict=True)]
+    prose = [
+        (size if size < _MOST_WORDS else _MOST_WORDS) if kind >= 5 or (kind == 4 and size > 5) else 0
+        for kind, size in zip(own, sizes, strict=True)
+    ]
     count = len(own)
     sums = [*[0] * 8, *accumulate(prose, initial=0)]
     sums += [sums[-1]] * 8
@@ -145,23 +149,25 @@ def masses(own: Sequence[int], sizes: Sequence[int]) -> dict[str, list[int]]:
     }
 
 
+_BEFORE = (*[1] * 15, *[2] * 4, 3)
+_AFTER = (9, *[10] * 4, *[11] * 15)
+_FEW_INSIDE = ((), (4,), (4, 8), (4, 5, 8), (4, 5, 5, 8), (4, 5, 5, 7, 8))
+
+
 def places(stretch: Range, count: int) -> list[int]:
     """Where each block stands to a stretch of blocks, as a bin of `PLACES`."""
     start, end = stretch
     if start == end:
         return [12] * count
-    before = [2 if gap > 1 else 3 for gap in range(min(start, 5), 0, -1)]
-    before = [*[0] * max(0, start - 20), *[1] * (min(start, 20) - len(before)), *before]
-    size = end - start
-    inside = [8 if at == size - 1 and size > 1 else 4 if at == 0 else 5 if at <= 2 else 7 if at >= size - 3 else 6 for at in range(size)]
-    left = count - end
-    after = [*[9] * min(left, 1), *[10] * max(0, min(left, 5) - 1), *[11] * max(0, min(left, 20) - 5), *[12] * max(0, left - 20)]
-    return [*before, *inside, *after]
+    size, left = end - start, count - end
+    before = [*[0] * (start - len(_BEFORE)), *_BEFORE[max(0, len(_BEFORE) - start) :]]
+    inside = [4, 5, 5, *[6] * (size - 6), 7, 7, 8] if size > 5 else _FEW_INSIDE[size]
+    return [*before, *inside, *_AFTER[:left], *[12] * (left - len(_AFTER))]
 
 
 def shared(shares: Sequence[float]) -> dict[str, list[int]]:
     """The bins of the shared vocabulary of each block, and of those 3 and 8 around it."""
-    sums = list(accumulate([max(0.0, share) for share in shares], initial=0.0))
+    sums = list(accumulate([share if share > 0 else 0.0 for share in shares], initial=0.0))
     known = list(accumulate([1 if share >= 0 else 0 for share in shares], initial=0))
     return {
         "shared": [bisect_right(_SHARE_EDGES, share) for share in shares],

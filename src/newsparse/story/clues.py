@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from newsparse.story.around import AROUND, PLACES
 from newsparse.story.copy import COPY
 from newsparse.story.headline import AMOUNTS
 from newsparse.story.surface import SURFACE
+from newsparse.weigh import path
 from newsparse.weigh.table import Labelling, labelling
 
 if TYPE_CHECKING:
@@ -119,10 +120,15 @@ def _of_its_own(surface: Surface) -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=16_384)
 def score(facts: Facts) -> tuple[int, ...]:
-    """The sum for each label, in thousandths: a cache over `named`, so the quick way and the explained way cannot differ."""
+    """The sum for each label, in thousandths."""
     return numbers().total(named(facts))
+
+
+@lru_cache(maxsize=16_384)
+def possible(facts: Facts) -> Mapping[int, int]:
+    """The labels that a block can have, and their sums: a cache over `score`, so the quick way and the explained way cannot differ."""
+    return path.possible(score(facts), numbers())
 
 
 @cache

@@ -7,17 +7,17 @@ inside. A candidate's chance is its share among all; what is used is, for each b
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, compress
 from math import exp
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.story.around import AROUND, KINDS, PLACES
 from newsparse.story.surface import SURFACE
-from newsparse.weigh.bins import Form
+from newsparse.weigh.bins import Form, chosen
 from newsparse.weigh.table import ranking
 
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ _BLOCKS = (2, 3, 5, 9, 17, 40)
 _MOST_WORDS = 60
 _COMMON = 12
 _REACH = {"beyond": (5, 12, 30), "within": (5, 12)}
-_NEAR = (1, 3, 6)
+_STAIRS = (3, 3, 3, 2, 2, 1)
+"""What the six blocks before a line of a kind see of it; the nearer line is seen last."""
 
 _AMOUNTS = ("nothing", *(f"up to {edge:g} words" for edge in _WORDS[1:]), "more than 400 words")
 _DISTANCES = (
@@ -123,7 +124,10 @@ def edges(columns: Columns, scores: Sequence[float], sizes: Sequence[int]) -> Ed
 
 def masses(scores: Sequence[float], sizes: Sequence[int]) -> list[float]:
     """How many words of story each block holds, as the second reading has it: its words, up to sixty, times its chance."""
-    return [min(size, _MOST_WORDS) / (1 + exp(-score)) if score > -30 else 0.0 for score, size in zip(scores, sizes, strict=True)]
+    return [
+        (size if size < _MOST_WORDS else _MOST_WORDS) / (1 + exp(-score)) if score > -30 else 0.0
+        for score, size in zip(scores, sizes, strict=True)
+    ]
 
 
 def candidates(scores: Sequence[float]) -> list[int]:
@@ -162,8 +166,7 @@ def seen(columns: Columns, scores: Sequence[float], mass: Sequence[float], found
     beyond |= {name: [*own[at:], *[0] * at][:count] for at, name in enumerate(_OUT, 1)}
     beyond |= {"out_time": [*columns["time"][1:], 0], "out_end": [*columns["end"][1:], 0]}
     beyond |= {f"near_{kind}": _near(columns[f"says_{kind}"]) for kind in KINDS if f"says_{kind}" in columns}
-    if len(found) < count:
-        beyond = {name: [column[at] for at in found] for name, column in beyond.items()}
+    beyond = chosen(beyond, found)
     beyond["chance"] = [bisect_right(_CHANCES, score) for score in here]
     beyond["gap"] = _gaps(scores, found)
     return beyond | _amounts(mass, found) | _common(mass, columns["shared"], found) | _short(own, found)
@@ -222,8 +225,7 @@ def _common(mass: Sequence[float], shared: Sequence[int], found: Sequence[int]) 
 def _near(says: Sequence[int]) -> list[int]:
     """How far beyond the nearest line of a kind stands."""
     found = [0] * len(says)
-    for at in [at for at, share in enumerate(says) if share > 1]:
-        for before in range(max(0, at - _NEAR[-1]), at):
-            near = 1 + bisect_left(_NEAR, at - before)
-            found[before] = min(found[before] or near, near)
+    for at in [at for at in compress(range(len(says) - 1, -1, -1), reversed(says)) if says[at] > 1]:
+        first = max(0, at - len(_STAIRS))
+        found[first:at] = _STAIRS[first - at :] if at else []
     return found

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsparse.article.labels import Label
-from newsparse.story.clues import numbers, score
+from newsparse.story.clues import numbers, possible
 from newsparse.story.facts import observed
-from newsparse.weigh.path import best_path
+from newsparse.weigh.path import trace
 
 if TYPE_CHECKING:
     from newsparse.story.page import Page
@@ -17,4 +17,4 @@ _LABELS = tuple(Label)
 
 def labels(page: Page) -> list[Label]:
     """The label of each block, in order: those whose clues, and whose steps from one to the next, have the highest sum."""
-    return [_LABELS[number] for number in best_path([score(facts) for facts in observed(page)], numbers())]
+    return [_LABELS[number] for number in trace([possible(facts) for facts in observed(page)], numbers().into)]

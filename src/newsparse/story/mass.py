@@ -57,7 +57,7 @@ MASS: dict[str, tuple[str, ...]] = {
 def masses(scores: Sequence[float], sizes: Sequence[int]) -> dict[str, list[int]]:
     """The columns of `MASS` for blocks with these first readings and lengths."""
     chances = [1 / (1 + exp(-score)) if score > -30 else 0.0 for score in scores]
-    weights = [min(size, _MOST_WORDS) for size in sizes]
+    weights = [size if size < _MOST_WORDS else _MOST_WORDS for size in sizes]
     mass = [chance * weight for chance, weight in zip(chances, weights, strict=True)]
     columns = {"likely": [bisect_right(_OWN, score) for score in scores]}
     columns |= _neighbours(scores) | _faded(mass) | _shares(mass) | _sure(scores)

@@ -23,7 +23,7 @@ def densest(sizes: Sequence[int], price: int) -> Range:
         >>> densest([2, 1, 40, 3, 60, 2, 1, 1, 20], price=15)
         (2, 5)
     """
-    return best_stretch([min(size, _MOST_WORDS) - price for size in sizes])
+    return best_stretch([(size if size < _MOST_WORDS else _MOST_WORDS) - price for size in sizes])
 
 
 def best_stretch(worth: Sequence[float]) -> Range:

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import repeat
 from math import prod
-from operator import getitem
+from operator import getitem, itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,6 +46,19 @@ def names(columns: Columns, bins: Bins, crossed: Crossed, numbers: Ranking, bloc
     """The clues in one block, as far as they have a number."""
     single = {fact: words[columns[fact][block]] if fact in columns else "" for fact, words in bins.items()}
     return [name for name in (*single.values(), *(crossing(single[a], single[b]) for a, b in crossed)) if name in numbers]
+
+
+def chosen(columns: Columns, blocks: Sequence[int]) -> dict[str, Sequence[int]]:
+    """
+    The columns of some of the blocks alone.
+
+        >>> chosen({"end": [0, 3, 1]}, [2, 0])
+        {'end': (1, 0)}
+    """
+    if len(blocks) < 2:
+        return {fact: [column[at] for at in blocks] for fact, column in columns.items()}
+    pick = itemgetter(*blocks)
+    return {fact: pick(column) for fact, column in columns.items()}
 
 
 def grouped(bins: Bins, crossed: Crossed) -> list[list[str]]:

@@ -20,11 +20,11 @@ def best_path(scores: Sequence[Sequence[int]], table: Labelling) -> list[int]:
         >>> best_path([(1000, 0), (1000, 1100)], Labelling(("date", "byline"), {}, {0: {0: 0.5}}))
         [0, 0]
     """
-    return _trace([_alive(row, table) for row in scores], table.into)
+    return trace([possible(row, table) for row in scores], table.into)
 
 
-def _alive(row: Sequence[int], table: Labelling) -> dict[int, int]:
-    """The labels that may stand on the best path: of most blocks it is one, which the widest reach of all labels tells at once."""
+def possible(row: Sequence[int], table: Labelling) -> dict[int, int]:
+    """The labels of a block that may stand on the best path: mostly one, which the widest reach of all labels tells at once."""
     least = max(row) - table.reach
     near = {label: score for label, score in enumerate(row) if score >= least}
     if len(near) == 1:
@@ -33,23 +33,33 @@ def _alive(row: Sequence[int], table: Labelling) -> dict[int, int]:
     return {label: score for label, score in near.items() if score + table.gain[label] >= least}
 
 
-def _trace(alive: list[dict[int, int]], into: Steps) -> list[int]:
-    """The path through the labels left. At a block with one label all paths meet, and what was summed up before matters no more."""
-    if not alive:
-        return []
-    sums = alive[0]
+def trace(rows: Sequence[Mapping[int, int]], into: Steps) -> list[int]:
+    """
+    The best path through the labels that are possible. At a block with one label all paths meet, so that what lies between two
+    such blocks is found for itself.
+
+        >>> trace([{0: 5}, {0: 2, 1: 2}, {1: 7}], {0: {}, 1: {0: 3}})
+        [0, 1, 1]
+    """
+    path = [next(iter(row)) for row in rows]
+    done = 0
+    for start in [at for at, row in enumerate(rows) if len(row) > 1]:
+        if start >= done:
+            done = next((at for at in range(start, len(rows)) if len(rows[at]) == 1), len(rows))
+            first = max(0, start - 1)
+            path[first : done + 1] = _between(rows[first : done + 1], into)
+    return path
+
+
+def _between(rows: Sequence[Mapping[int, int]], into: Steps) -> list[int]:
+    """The best path through a few blocks."""
+    sums = rows[0]
     back: list[dict[int, int]] = []
-    for row in alive[1:]:
-        if len(sums) == 1:
-            came = dict.fromkeys(row, *sums)
-        else:
-            order = sorted(sums, key=sums.__getitem__, reverse=True)
-            came = {label: _before(into[label], sums, order) for label in row}
+    for row in rows[1:]:
+        order = sorted(sums, key=sums.__getitem__, reverse=True)
+        came = {label: _before(into[label], sums, order) for label in row}
         back.append(came)
-        if len(row) == 1:
-            sums = row
-        else:
-            sums = {label: score + sums[came[label]] + into[label].get(came[label], 0) for label, score in row.items()}
+        sums = {label: score + sums[came[label]] + into[label].get(came[label], 0) for label, score in row.items()}
     path = [max(sums, key=sums.__getitem__)]
     for came in reversed(back):
         path.append(came[path[-1]])
@@ -58,6 +68,8 @@ def _trace(alive: list[dict[int, int]], into: Steps) -> list[int]:
 
 def _before(steps: Mapping[int, int], sums: Mapping[int, int], order: Sequence[int]) -> int:
     """The best label to come from: the best of those without a listed step, or one whose step makes up for its lower sum."""
+    if steps.keys().isdisjoint(order):
+        return order[0]
     best = next((label for label in order if label not in steps), order[0])
     high = sums[best] + steps.get(best, 0)
     for label in order:
