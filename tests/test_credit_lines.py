@@ -3,7 +3,7 @@
 import pytest
 
 from newsparse.sources.exports.format import form
-from newsparse.sources.exports.pieces import Sheet
+from newsparse.sources.exports.pieces import sheet_of
 from newsparse.sources.exports.rows import rows
 from newsparse.sources.exports.unlabelled import credit, is_publisher, split
 
@@ -46,5 +46,5 @@ def test_the_lines_above_an_article_are_split_at_the_best_place(lines: list[str]
     ],
 )
 def test_the_last_line_may_be_the_publisher(line: str, notice: str, *, publisher: bool) -> None:
-    sheet = Sheet(line, rows(line), form("factiva"))
+    sheet = sheet_of(line, rows(line), form("factiva"))
     assert is_publisher(sheet, 0, notice) is publisher

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsparse.sources.exports.dates import Printed, date
-from newsparse.sources.exports.pieces import Piece, Sheet, is_copyright, labelled, valued
+from newsparse.sources.exports.pieces import Piece, Sheet, is_copyright, valued
 from newsparse.sources.exports.unlabelled import credit
 from newsparse.weigh.rank import total
 from newsparse.weigh.table import ranking
@@ -86,7 +86,7 @@ def _tail(sheet: Sheet, first: int, last: int) -> int:
     named = [at for at in range(first, last) if sheet.form.marked("sign", sheet.rows[at].text)]
     end = named[0] if named else last
     at = next((n for n in range(end - 1, max(first, end - 4) - 1, -1) if is_copyright(sheet.rows[n].text)), end)
-    while at > first and (near := [n for n in range(max(first, at - 3), at) if labelled(sheet, n)]):
+    while at > first and (near := [n for n in range(max(first, at - 3), at) if sheet.labels[n]]):
         at = near[-1]
     return at
 
@@ -95,7 +95,7 @@ def _after(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
     field = "other"
     for at in range(first, last):
         row = sheet.rows[at]
-        if found := labelled(sheet, at):
+        if found := sheet.labels[at]:
             yield from valued(sheet, at, at + 1, found)
             field = found.known.field if found.value >= row.end else "other"
         else:

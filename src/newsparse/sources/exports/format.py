@@ -9,7 +9,7 @@ such a line speaks for the format. `labels.txt` lists what names a field, with t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -74,6 +74,17 @@ class Format:
                 if found := _expression(mark).fullmatch(line):
                     return found
         return None
+
+    def lines_of(self, role: str, lines: Sequence[str]) -> list[int]:
+        """
+        The numbers of the lines that have the role.
+
+            >>> form("lexisnexis").lines_of("before", ["3 of 120 DOCUMENTS", "Ferry fares rise", "4 of 120 DOCUMENTS"])
+            [0, 2]
+        """
+        marks = self.marks.get(role, {})
+        likely = [at for at, line in enumerate(lines) if line[:2] in marks or line[:1] in marks] if marks else []
+        return [at for at in likely if len(lines[at]) <= LONGEST and self.marked(role, lines[at])]
 
 
 @cache

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsparse.sources.exports.masthead import CENTRED, below_title, is_only_a_date, masthead, title_of
-from newsparse.sources.exports.pieces import Labelled, Piece, Sheet, is_copyright, is_length, labelled, valued
+from newsparse.sources.exports.pieces import Labelled, Piece, Sheet, is_copyright, is_length, valued
 from newsparse.sources.exports.rows import Paragraphs, paragraphs
 from newsparse.sources.exports.zones import head, tail
 
@@ -22,13 +22,13 @@ _SURE = frozenset({"load_date", "kind"})
 
 def opens(sheet: Sheet, first: int, last: int, *, closed: bool) -> int | None:
     """The line that the article begins with: the first, where any field is labelled."""
-    return first if closed or any(labelled(sheet, at) for at in range(first, last)) else None
+    return first if closed or any(sheet.labels[at] for at in range(first, last)) else None
 
 
 def read(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
     """The pieces of one article."""
     found = _parted(sheet, paragraphs(sheet.rows, first, last))
-    labels = [labelled(sheet, at) for at, _ in found]
+    labels = [sheet.labels[at] for at, _ in found]
     zones = [_zone(sheet, at, label) for (at, _), label in zip(found, labels, strict=True)]
     sure = next((n for n, label in enumerate(labels) if label and label.known.field in _SURE and label.known.zone == "tail"), None)
     if sheet.rows[found[-1][0]].indent >= CENTRED:
@@ -56,8 +56,8 @@ def _parted(sheet: Sheet, found: Paragraphs) -> Paragraphs:
     """The paragraphs, parted where several labelled lines, or a source and its date, stand in one."""
     out: Paragraphs = []
     for number, (first, last) in enumerate(found):
-        named = labelled(sheet, first)
-        inner = [at for at in range(first + 1, last) if (labelled(sheet, at) if named else number < _TOP and is_only_a_date(sheet, at))]
+        named = sheet.labels[first]
+        inner = [at for at in range(first + 1, last) if (sheet.labels[at] if named else number < _TOP and is_only_a_date(sheet, at))]
         out += pairwise([first, *inner, last])
     return out
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from newsparse.sources.exports.dates import date, is_weekday
 from newsparse.sources.exports.format import words
-from newsparse.sources.exports.pieces import Piece, Sheet, is_copyright, is_date, labelled, valued
+from newsparse.sources.exports.pieces import Piece, Sheet, is_copyright, is_date, valued
 from newsparse.sources.exports.rows import Paragraphs
 
 CENTRED = 6
@@ -24,7 +24,7 @@ def masthead(sheet: Sheet, found: Paragraphs, *, titled: bool) -> Iterator[Piece
     for n, (at, end) in enumerate(found):
         if n == dated:
             yield from _date(sheet, at, end)
-        elif label := labelled(sheet, at):
+        elif label := sheet.labels[at]:
             yield from valued(sheet, at, end, label)
         else:
             field = "source" if n == source else "headline" if n == title else _standing(sheet.rows[at].text)
@@ -38,7 +38,7 @@ def title_of(sheet: Sheet, found: Paragraphs) -> int | None:
     wide = source is not None and rows[source].indent >= CENTRED
     plain = [n for n, row in enumerate(rows) if n not in (source, dated) and not (wide and row.indent >= CENTRED)]
     plain = [
-        n for n in plain if not is_copyright(rows[n].text) and not is_only_a_date(sheet, found[n][0]) and not labelled(sheet, found[n][0])
+        n for n in plain if not is_copyright(rows[n].text) and not is_only_a_date(sheet, found[n][0]) and not sheet.labels[found[n][0]]
     ]
     below = [n for n in plain if dated is not None and n > dated] or plain
     return next((n for n in below if not _is_notice(rows[n].text)), next(iter(below), None))
@@ -72,7 +72,7 @@ def _source(sheet: Sheet, found: Paragraphs) -> int | None:
     """The first paragraph that is neither a label's nor a notice of copyright."""
     lines = [(n, at, sheet.rows[at].text) for n, (at, _) in enumerate(found)]
     owned = [n for n, at, line in lines if is_copyright(line) or (len(found) > 2 and line.lower().startswith("copyright "))]
-    return next((n for n, at, _ in lines if n not in owned and not labelled(sheet, at)), None)
+    return next((n for n, at, _ in lines if n not in owned and not sheet.labels[at]), None)
 
 
 def _standing(line: str) -> str:

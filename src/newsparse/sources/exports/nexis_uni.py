@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse.sources.exports.dates import date
-from newsparse.sources.exports.pieces import Piece, Sheet, is_copyright, is_date, labelled, valued
+from newsparse.sources.exports.pieces import Piece, Sheet, is_copyright, is_date, valued
 
 _HEAD = 80
 """How many lines a head may have."""
@@ -36,7 +36,7 @@ def opens(sheet: Sheet, first: int, last: int, *, closed: bool) -> int | None:
 def read(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
     """The pieces of one article."""
     body = next((at for at in range(first, min(last, first + _HEAD)) if _is_body(sheet, at)), None)
-    fields = [at for at in range(first, body if body is not None else min(last, first + _HEAD)) if labelled(sheet, at)]
+    fields = [at for at in range(first, body if body is not None else min(last, first + _HEAD)) if sheet.labels[at]]
     if body is None and not fields:
         yield from (Piece(row.start, row.end, "unsure") for row in sheet.rows[first:last])
         return
@@ -64,7 +64,7 @@ def _is_frame(sheet: Sheet, at: int) -> bool:
 
 
 def _is_length(sheet: Sheet, at: int) -> bool:
-    found = labelled(sheet, at)
+    found = sheet.labels[at]
     return found is not None and found.known.field == "length"
 
 
@@ -93,9 +93,9 @@ def _head(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
     at = first
     while at < last:
         end = at + 1
-        while end < last and not labelled(sheet, end) and not sheet.rows[end].gap:
+        while end < last and not sheet.labels[end] and not sheet.rows[end].gap:
             end += 1
-        if found := labelled(sheet, at):
+        if found := sheet.labels[at]:
             yield from valued(sheet, at, end, found)
         else:
             yield Piece(sheet.rows[at].start, sheet.rows[end - 1].end, "copyright" if is_copyright(sheet.rows[at].text) else "other")
@@ -105,7 +105,7 @@ def _head(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
 def _tail(sheet: Sheet, first: int, last: int) -> int:
     """Where the blocks after the story begin: at the first such name with a blank line or another field below it."""
     fields = last
-    while fields > first and (found := labelled(sheet, fields - 1)) and found.known.field == "load_date":
+    while fields > first and (found := sheet.labels[fields - 1]) and found.known.field == "load_date":
         fields -= 1
     for at in range(first, last):
         alone = at + 1 >= last or sheet.rows[at + 1].gap or _names(sheet, at + 1)
@@ -120,14 +120,14 @@ def _field(sheet: Sheet, at: int) -> str:
 
 
 def _names(sheet: Sheet, at: int) -> bool:
-    found = labelled(sheet, at)
+    found = sheet.labels[at]
     return sheet.form.marked("block", sheet.rows[at].text) is not None or (found is not None and found.known.zone == "tail")
 
 
 def _after(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
     field = "other"
     for at in range(first, last):
-        row, found = sheet.rows[at], labelled(sheet, at)
+        row, found = sheet.rows[at], sheet.labels[at]
         if found and found.known.zone == "tail":
             yield from valued(sheet, at, at + 1, found)
         elif sheet.form.marked("block", row.text):

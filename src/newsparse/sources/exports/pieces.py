@@ -10,6 +10,7 @@ from newsparse.sources.exports.dates import date
 from newsparse.sources.exports.format import Format, Known, words
 from newsparse.sources.exports.rows import Row
 
+_LONGEST = 60
 _LENGTH = re.compile(r"(?P<count>\d[\d.,\s]{0,9})(?P<unit>[^\W\d_]{1,10})\W{0,3}")
 _COPYRIGHT = re.compile(
     r"(?i)copyright\b(?=.{0,80}(?:\b[12]\d{3}\b|©|\(c\)|rights reserved|droits réservés|rechte))|©|\(c\)[\s\d]"
@@ -30,14 +31,6 @@ class Piece(NamedTuple):
     part: bool = False
 
 
-class Sheet(NamedTuple):
-    """An export with its lines and its format."""
-
-    text: str
-    rows: list[Row]
-    form: Format
-
-
 class Labelled(NamedTuple):
     """A line that opens with a known label: what it names, and where the value starts."""
 
@@ -45,19 +38,31 @@ class Labelled(NamedTuple):
     value: int
 
 
+class Sheet(NamedTuple):
+    """An export with its lines, its format, and the label that each line opens with."""
+
+    text: str
+    rows: list[Row]
+    form: Format
+    labels: list[Labelled | None]
+
+
 Reader = Callable[[Sheet, int, int], Iterator[Piece]]
 """The pieces of the article in the lines from one number up to another."""
 
 
-def labelled(sheet: Sheet, at: int) -> Labelled | None:
-    """The label that a line opens with, if the format knows it and the value can be one."""
-    row = sheet.rows[at]
-    name, colon, rest = row.text[:60].partition(":")
-    known = sheet.form.labels.get("".join(name.split())) if colon else None
+def sheet_of(text: str, rows: list[Row], form: Format) -> Sheet:
+    """The export with the labels of its lines: those that the format knows, and whose value can be one."""
+    return Sheet(text, rows, form, [_labelled(text, row, form) if ":" in row.text[:_LONGEST] else None for row in rows])
+
+
+def _labelled(text: str, row: Row, form: Format) -> Labelled | None:
+    name, _, rest = row.text[:_LONGEST].partition(":")
+    known = form.labels.get("".join(name.split()))
     if known is None or (known.field == "length" and not is_length(rest)):
         return None
     value = min(row.end, row.start + len(name) + 1 + len(rest) - len(rest.lstrip()))
-    if known.field == "load_date" and name.isalpha() and ((day := date(sheet.text, value, row.end)) is None or day.end < row.end):
+    if known.field == "load_date" and name.isalpha() and ((day := date(text, value, row.end)) is None or day.end < row.end):
         return None  # a story, too, has paragraphs that open with "UPDATE:"
     return Labelled(known, value)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsparse.sources.exports.dates import date
-from newsparse.sources.exports.pieces import Piece, Sheet, labelled, valued
+from newsparse.sources.exports.pieces import Piece, Sheet, valued
 from newsparse.sources.exports.rows import paragraphs
 from newsparse.sources.exports.zones import tail
 
@@ -20,7 +20,7 @@ _SHORT = 400
 def opens(sheet: Sheet, first: int, last: int, *, closed: bool) -> int | None:
     """The line that the article begins with: the first, where a source is named or a story opens."""
     del closed
-    named = {found.known.field for at in range(first, last) if (found := labelled(sheet, at))}
+    named = {found.known.field for at in range(first, last) if (found := sheet.labels[at])}
     return first if named & {"body", "source", "headline"} else None
 
 
@@ -29,7 +29,7 @@ def read(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
     below = _tail(sheet, first, last)
     start = next((at for at in range(first, below) if _zone(sheet, at) == "body"), below)
     end = _story_end(sheet, start, below)
-    fields = {found.known.field for at in range(below, last) if (found := labelled(sheet, at))}
+    fields = {found.known.field for at in range(below, last) if (found := sheet.labels[at])}
     yield from _head(sheet, first, start, "other" if "headline" in fields else "headline")
     yield from (piece for piece in _info(sheet, first, start) if piece.field not in fields)
     if start < below:
@@ -38,14 +38,14 @@ def read(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
 
 
 def _zone(sheet: Sheet, at: int) -> str | None:
-    found = labelled(sheet, at)
+    found = sheet.labels[at]
     return found.known.zone if found else None
 
 
 def _tail(sheet: Sheet, first: int, last: int) -> int:
     """Where the fields after the story begin, each with a blank line before it."""
     found = paragraphs(sheet.rows, first, last)
-    labels = [labelled(sheet, at) for at, _ in found]
+    labels = [sheet.labels[at] for at, _ in found]
     zones = [label.known.zone if label else _unknown(sheet.rows[at].text) for (at, _), label in zip(found, labels, strict=True)]
     sure = next((n for n, label in enumerate(labels) if label and label.known.field == "id"), None)
     edges = [at for at, _ in found] + [last]
@@ -71,7 +71,7 @@ def _story_end(sheet: Sheet, start: int, below: int) -> int:
 
 def _head(sheet: Sheet, first: int, last: int, title: str) -> Iterator[Piece]:
     for at in range(first, last):
-        found = labelled(sheet, at)
+        found = sheet.labels[at]
         if found and at > first:
             yield from valued(sheet, at, at + 1, found)
         else:
@@ -88,7 +88,7 @@ def _info(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
 
 
 def _story(sheet: Sheet, start: int, end: int) -> Iterator[Piece]:
-    if found := labelled(sheet, start):
+    if found := sheet.labels[start]:
         yield from valued(sheet, start, start + 1, found)
     for row in sheet.rows[start + 1 : end]:
         yield Piece(row.start, row.end, "body")
@@ -96,10 +96,10 @@ def _story(sheet: Sheet, start: int, end: int) -> Iterator[Piece]:
 
 def _fields(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
     """The fields, each up to the next label; of the title of a publication the town after the semicolon is no part."""
-    edges = [*(at for at in range(first, last) if labelled(sheet, at)), last]
+    edges = [*(at for at in range(first, last) if sheet.labels[at]), last]
     yield from (Piece(row.start, row.end, "other") for row in sheet.rows[first : edges[0]])
     for at, end in pairwise(edges):
-        found = labelled(sheet, at)
+        found = sheet.labels[at]
         for piece in valued(sheet, at, end, found) if found else ():
             if piece.field == "source":
                 name = sheet.text[piece.start : piece.end].partition(";")[0].rstrip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsparse.sources.exports.article import article_of
 from newsparse.sources.exports.export import Export, ExportFormatError, Problem
 from newsparse.sources.exports.format import format_of
-from newsparse.sources.exports.pieces import Sheet
+from newsparse.sources.exports.pieces import sheet_of
 from newsparse.sources.exports.problems import declared, problems
 from newsparse.sources.exports.rows import rows
 from newsparse.sources.exports.splitting import READERS, divided
@@ -33,7 +33,7 @@ def read_export(text: str) -> Export:
     kind = format_of([line.text for line in lines])
     if kind is None:
         raise ExportFormatError(_looked_for())
-    sheet = Sheet(text, lines, kind)
+    sheet = sheet_of(text, lines, kind)
     division = divided(sheet)
     found = []
     said: list[Problem] = []

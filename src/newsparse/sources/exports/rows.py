@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
+from newsparse.text.kept import Kept
 from newsparse.text.lines import lines
 
 Paragraphs = list[tuple[int, int]]
@@ -34,11 +35,19 @@ def rows(text: str) -> list[Row]:
     found = []
     last = 0
     for start, end in lines(text):
-        breaks = text.count("\n", last, start) + text.count("\r", last, start) - text.count("\r\n", last, start)
-        margin = max(text.rfind("\n", last, start), text.rfind("\r", last, start)) + 1
-        found.append(Row(start, end, text[start:end], max(0, breaks - 1) if last else breaks, start - (margin or last)))
+        breaks, indent = _GAPS[text[last:start]]
+        found.append(Row(start, end, text[start:end], max(0, breaks - 1) if last else breaks, indent))
         last = end
     return found
+
+
+def _gap(blanks: str) -> tuple[int, int]:
+    """How often the blanks between two lines break, and how far the next line is indented."""
+    breaks = blanks.count("\n") + blanks.count("\r") - blanks.count("\r\n")
+    return breaks, len(blanks) - 1 - max(blanks.rfind("\n"), blanks.rfind("\r"))
+
+
+_GAPS = Kept(_gap)
 
 
 def paragraphs(found: list[Row], first: int, last: int) -> Paragraphs:

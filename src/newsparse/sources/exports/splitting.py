@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newsparse.sources.exports import europresse, factiva, lexisnexis, nexis_uni, proquest
-from newsparse.sources.exports.format import LONGEST
 from newsparse.sources.exports.pieces import Reader, Sheet
 from newsparse.span import Range
 
@@ -57,9 +56,7 @@ def divided(sheet: Sheet) -> Division:
 def _stretches(sheet: Sheet) -> list[tuple[Stretch, int | None]]:
     """The lines between separators, and the separator that is no part of either side."""
     form, rows = sheet.form, sheet.rows
-    before, after, own = (
-        [at for at, row in enumerate(rows) if len(row.text) <= LONGEST and form.marked(role, row.text)] for role in _SEPARATORS
-    )
+    before, after, own = (form.lines_of(role, [row.text for row in rows]) for role in _SEPARATORS)
     if before:
         edges = [*before, len(rows)]
         first = (Stretch(0, edges[0], closed=False), None)
