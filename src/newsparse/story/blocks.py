@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse.span import Range
-from newsparse.story.breaks import breaks, goes_on
+from newsparse.story.breaks import gone_on
 from newsparse.text.lines import lines
 
 
@@ -16,8 +16,8 @@ def blocks(text: str) -> list[Range]:
     """
     found = lines(text)
     joined = found[:1]
-    for line, seen in zip(found[1:], breaks(text, found), strict=True):
-        if seen and goes_on(seen):
+    for line, goes_on in zip(found[1:], gone_on(text, found), strict=True):
+        if goes_on:
             joined[-1] = (joined[-1][0], line[1])
         else:
             joined.append(line)

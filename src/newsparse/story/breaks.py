@@ -9,11 +9,11 @@ decided for itself, by clues about the two lines and about the habits of the who
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import pairwise
-from typing import NamedTuple
+from itertools import compress, pairwise, repeat
+from typing import Any, NamedTuple
 
 from newsparse.span import Range
+from newsparse.text.kept import Kept
 from newsparse.weigh.rank import total
 from newsparse.weigh.table import ranking
 
@@ -34,6 +34,9 @@ _KINDS = {
 _COUNTS = ("no", "1", "2", "3", *["4 to 7"] * 4, *["8 to 15"] * 8, "16 or more")
 _NARROWEST, _WIDEST = 30, 132
 _SINGLE_BREAKS = frozenset({"\n", "\r\n", "\r"})
+_ONWARD = frozenset({"lower case", "punctuation"})
+_RUNNING = frozenset({"a letter", "a comma"})
+_LONGER = frozenset({"4 to 7", "8 to 15", "16 or more"})
 
 
 class Break(NamedTuple):
@@ -50,42 +53,59 @@ class Break(NamedTuple):
     fill: str
 
 
-def breaks(text: str, lines: Sequence[Range]) -> Iterator[Break | None]:
+def gone_on(text: str, lines: Sequence[Range]) -> list[bool]:
+    r"""
+    Whether the paragraph goes on from each line to the next one.
+
+        >>> gone_on("The bank, which met on Tuesday,\nheld rates as inflation cooled.\n\nIt waits.", [(0, 31), (32, 63), (65, 74)])
+        [True, False]
     """
-    What can be seen between each line and the next one; None where a blank line parts them.
+    return [seen is not None and _GOES_ON[seen] for seen in _seen(text, lines)]
+
+
+def breaks(text: str, lines: Sequence[Range]) -> list[Break | None]:
+    """What can be seen between each line and the next one; None where a blank line parts them."""
+    return [None if seen is None else Break._make(seen) for seen in _seen(text, lines)]
+
+
+def _seen(text: str, lines: Sequence[Range]) -> Sequence[tuple[Any, ...] | None]:
+    """
+    The fields of each `Break`: looked up as they are, a break costs half.
 
     In wrapped copy a line is indented when it stands right of the margin of the whole text, elsewhere when it stands right
     of the line before.
     """
     gaps = [text[before[1] : after[0]] for before, after in pairwise(lines)]
-    blank = list(map(_is_blank, gaps))
+    blank = [gap not in _SINGLE_BREAKS and _BLANKS[gap][0] for gap in gaps]
     if all(blank):
-        yield from [None] * len(blank)
-        return
-    ends = [ending(text[end - 1]) for _, end in lines]
-    starts = [starting(text[start]) for start, _ in lines]
+        return [None] * len(blank)
+    ends = [ENDING[text[end - 1]] for _, end in lines]
+    starts = [STARTING[text[start]] for start, _ in lines]
     counts = [_COUNTS[min(text.count(" ", *line) + 1, 16)] for line in lines]
-    indents = [_indent(text[: lines[0][0]]), *map(_indent, gaps)]
+    indents = [_indent(text[: lines[0][0]]), *[0 if gap in _SINGLE_BREAKS else _BLANKS[gap][1] for gap in gaps]]
     fills = _fills(text, lines, blank, indents)
-    margins = [min(indents)] * len(lines) if any(fills) else indents
-    broken = _broken(ends, starts, counts, blank)
-    parted = [*blank, True]
-    for at, apart in enumerate(blank):
-        yield (
-            None
-            if apart
-            else Break(
-                ends[at],
-                starts[at + 1],
-                counts[at],
-                counts[at + 1],
-                goes_on=not parted[at + 1] and starts[at + 2] in ("lower case", "punctuation"),
-                broken=broken,
-                indented=indents[at + 1] > margins[at],
-                columns=bool(fills[at]) and ("   " in text[slice(*lines[at])] or "   " in text[slice(*lines[at + 1])]),
-                fill=fills[at],
-            )
-        )
+    wrapped = any(fills)
+    margins = [min(indents)] * len(lines) if wrapped else indents
+    onward = [start in _ONWARD for start in starts]
+    rows = zip(
+        ends,
+        starts[1:],
+        counts,
+        counts[1:],
+        [*[on and not apart for on, apart in zip(onward[2:], blank[1:], strict=True)], False],
+        repeat(_broken(ends, onward[1:], counts)),
+        [indent > margin for indent, margin in zip(indents[1:], margins, strict=False)],
+        _columns(text, lines, fills) if wrapped else [False] * len(blank),
+        fills,
+        strict=False,
+    )
+    return [None if apart else row for apart, row in zip(blank, rows, strict=True)]
+
+
+def _columns(text: str, lines: Sequence[Range], fills: Sequence[str]) -> list[bool]:
+    """Whether a line of wrapped copy, or the next one, is set in columns."""
+    spaced = ["   " in text[start:end] for start, end in lines]
+    return [bool(fill) and (one or other) for fill, (one, other) in zip(fills, pairwise(spaced), strict=True)]
 
 
 def clues(seen: Break) -> Iterator[str]:
@@ -110,20 +130,20 @@ def clues(seen: Break) -> Iterator[str]:
         yield f"the line is {seen.fill}"
 
 
-@lru_cache(maxsize=16_384)
-def goes_on(seen: Break) -> bool:
+def _goes_on(seen: tuple[Any, ...]) -> bool:
     """Whether the paragraph goes on over the break. A pair of lines too rare to have a number of its own adds nothing."""
     numbers = ranking("breaks")
-    return total(numbers, ["always", *(clue for clue in clues(seen) if clue in numbers)]) > 0
+    return total(numbers, ["always", *(clue for clue in clues(Break._make(seen)) if clue in numbers)]) > 0
 
 
-@lru_cache(maxsize=1024)
+_GOES_ON = Kept(_goes_on)
+
+
 def ending(char: str) -> str:
     """What kind of character a line ends with."""
     return "a letter" if char.isalnum() else _KINDS.get(char, "a sign")
 
 
-@lru_cache(maxsize=1024)
 def starting(char: str) -> str:
     """What kind of character a line starts with."""
     if char.isalpha():
@@ -135,23 +155,23 @@ def starting(char: str) -> str:
     return "an opening mark" if char in _OPENING else "a dash" if char in _DASHES else "a sign"
 
 
-def _is_blank(gap: str) -> bool:
-    """Whether a blank line stands between two lines."""
-    return gap not in _SINGLE_BREAKS and (gap.count("\n") > 1 or len(f"{gap}.".splitlines()) > 2)
+def _blanks(gap: str) -> tuple[bool, int]:
+    """Whether a blank line stands between two lines, and how far the second is indented."""
+    return gap.count("\n") > 1 or len(f"{gap}.".splitlines()) > 2, _indent(gap)
 
 
 def _indent(gap: str) -> int:
     return len(gap) - len(gap.rstrip(" \t\xa0"))
 
 
-def _broken(ends: Sequence[str], starts: Sequence[str], counts: Sequence[str], blank: Sequence[bool]) -> str:
-    """How often the text breaks a line in the middle of a sentence, over its longer lines."""
-    longer = ("4 to 7", "8 to 15", "16 or more")
-    long = sum(count in longer[1:] for count in counts)
-    middle = sum(
-        ends[at] in ("a letter", "a comma") and starts[at + 1] in ("lower case", "punctuation") and counts[at] in longer
-        for at in range(len(blank))
-    )
+ENDING, STARTING, _BLANKS = Kept(ending, most=1024), Kept(starting, most=1024), Kept(_blanks, most=1024)
+
+
+def _broken(ends: Sequence[str], onward: Sequence[bool], counts: Sequence[str]) -> str:
+    """How often the text breaks a line in the middle of a sentence, over its longer lines; `onward` says how the next one starts."""
+    long = counts.count("8 to 15") + counts.count("16 or more")
+    goes_on = list(compress(zip(ends, counts, strict=True), onward))
+    middle = len([1 for end, count in goes_on if end in _RUNNING and count in _LONGER])
     share = middle / (long or 1)
     return "never" if not middle else "rarely" if share < 0.05 else "sometimes" if share < 0.2 else "often"
 
@@ -165,9 +185,9 @@ def _fills(text: str, lines: Sequence[Range], blank: Sequence[bool], indents: Se
     """
     widths = [end - start + indent for (start, end), indent in zip(lines, indents, strict=True)]
     width = sorted(widths)[len(widths) * 98 // 100] if widths else 0
-    single = [at for at in range(len(blank)) if not blank[at]]
-    if not (_NARROWEST <= width <= _WIDEST and len(single) >= 2):
+    if not (_NARROWEST <= width <= _WIDEST and blank.count(False) >= 2):
         return [""] * len(blank)
+    single = [at for at, apart in enumerate(blank) if not apart]
     fills = ["short of the column"] * len(blank)
     full = 0
     margin = min(indents)
