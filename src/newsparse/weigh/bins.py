@@ -6,18 +6,19 @@ together are crossed: the clue is then named by both. `names` gives the clues in
 all blocks of a page.
 
 The sums are what reading a page spends most of its time on: a hundred facts and crossings for hundreds of blocks, four
-times. But bins are few, and blocks are alike. So facts are looked up some at a time: a group of them has one sum for each
-combination of its bins, taken when it is first met and kept. Numbers are held as whole thousandths, so that a sum is exact
-and does not depend on the order it is taken in.
+times. So they are taken for all blocks at once. A bin is a byte, a fact's column a row of bytes, and a row of bytes a long
+integer: a product and a sum of such integers number the combinations that several facts make, `bytes.translate` puts the
+numbers of the clues in their place, and sums of long integers add them up, two bytes a block so that none flows over into
+the next. Numbers are held as whole thousandths, so that a sum is exact and does not depend on the order it is taken in.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import repeat
 from math import prod
-from operator import getitem, itemgetter
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from struct import unpack
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from newsparse.weigh.table import Ranking
@@ -30,11 +31,8 @@ Crossed = Sequence[tuple[str, str]]
 Row = Sequence[int]
 """For each bin of a fact its number, in thousandths."""
 
-MOST_COMBINATIONS = 10_000
-"""A group of facts has no more combinations than this. Of ten thousand, pages show some hundreds."""
-
-_MOST_KEPT = 4_096
-"""When a group has met so many, it begins anew: a thousand pages of as many sites bring most groups to some hundreds."""
+MOST_COMBINATIONS = 256
+"""A group of facts has no more combinations than this: their number is a byte."""
 
 
 def crossing(one: str, other: str) -> str:
@@ -89,24 +87,35 @@ def _combinations(facts: Iterable[str], bins: Bins) -> int:
     return prod([len(bins[fact]) for fact in facts])
 
 
-class Group(dict[tuple[int, ...], int]):
-    """The sums of some facts and of those that are crossed, in thousandths, by the bins they are in: of the combinations met."""
+class Group(NamedTuple):
+    """
+    Some facts whose combinations are looked up at once.
 
-    def __init__(self, facts: Sequence[str], single: Sequence[Row], crossed: Mapping[tuple[str, str], Sequence[Row]]) -> None:
-        super().__init__()
-        self.facts = facts
-        self.single = single
-        self.crossed = [(facts.index(a), facts.index(b), rows) for (a, b), rows in crossed.items()]
+    The number of a combination is written in as many digits as there are facts, each digit a bin. `tables` give its sum in
+    thousandths, the lowest byte first, as what it lies above `least`; `first` is the sum of the first bins of all.
+    """
 
-    def __missing__(self, bins: tuple[int, ...]) -> int:
-        if len(self) >= _MOST_KEPT:
-            self.clear()
-        self[bins] = found = sum(map(getitem, self.single, bins)) + sum([rows[bins[a]][bins[b]] for a, b, rows in self.crossed])
-        return found
+    facts: Sequence[tuple[str, int]]
+    """Each with how many bins it has."""
+    first: int
+    least: int
+    tables: Sequence[bytes]
 
-    def of(self, columns: Columns, silent: Sequence[int]) -> Iterable[int]:
-        """The sum for each block."""
-        return map(self.__getitem__, zip(*[columns.get(fact, silent) for fact in self.facts], strict=True))
+
+def _group(facts: Sequence[tuple[str, int]], single: Mapping[str, Row], crossed: Mapping[tuple[str, str], Sequence[Row]]) -> Group:
+    """The group of these facts; `single` holds the numbers of those that are not summed elsewhere."""
+    sums = [0]
+    bins: dict[str, list[int]] = {}
+    for fact, size in facts:
+        sums = [known + number for known in sums for number in single.get(fact, [0] * size)]
+        bins = {name: [bin_ for bin_ in column for _ in range(size)] for name, column in bins.items()}
+        bins[fact] = [*range(size)] * (len(sums) // size)
+    for (a, b), rows in crossed.items():
+        sums = [known + rows[one][other] for known, one, other in zip(sums, bins[a], bins[b], strict=True)]
+    least = min(sums)
+    above = [number - least for number in sums] + [0] * (MOST_COMBINATIONS - len(sums))
+    size = (max(above).bit_length() + 7) // 8
+    return Group(facts, sums[0], least, [bytes([number >> 8 * byte & 255 for number in above]) for byte in range(size)])
 
 
 class Form:
@@ -121,16 +130,44 @@ class Form:
             if any(map(any, rows := [[whole.get(crossing(one, other), 0) for other in bins[b]] for one in bins[a]]))
         }
         used = {fact: words for fact, words in bins.items() if fact in single or any(fact in pair for pair in pairs)}
+        self.facts = [*used]
         self.start = whole.get("every block", 0)
         self.groups = []
         for facts in grouped(used, [*pairs]):
-            rows = [single.pop(fact) if fact in single else [0] * len(bins[fact]) for fact in facts]
+            own = {fact: single.pop(fact) for fact in facts if fact in single}
             inside = {pair: pairs.pop(pair) for pair in [*pairs] if {*pair} <= {*facts}}
-            self.groups.append(Group(facts, rows, inside))
+            self.groups.append(_group([(fact, len(bins[fact])) for fact in facts], own, inside))
 
     def sums(self, columns: Columns, count: int) -> list[float]:
         """The sum of the clues' numbers for each block."""
-        silent = [0] * count
-        parts: list[Iterable[int]] = [repeat(self.start, count)]
-        parts += [group.of(columns, silent) for group in self.groups if not columns.keys().isdisjoint(group.facts)]
-        return [found / 1000 for found in map(sum, zip(*parts, strict=True))]
+        bytes_of = {fact: int.from_bytes(columns[fact], "little") for fact in self.facts if fact in columns}.get
+        lanes = int.from_bytes(b"\xff\0" * (count // 2 + 1), "little")
+        start = self.start
+        even, odd = [0] * _BYTES, [0] * _BYTES
+        for facts, first, least, tables in self.groups:
+            number = 0
+            for fact, size in facts:
+                number = number * size + bytes_of(fact, 0)
+            if not number:
+                start += first
+                continue
+            start += least
+            bins = number.to_bytes(count, "little")
+            for byte, table in enumerate(tables):
+                found = int.from_bytes(bins.translate(table), "little")
+                even[byte] += found & lanes
+                odd[byte] += found >> 8 & lanes
+        sums = [0.0] * count
+        sums[::2] = _unpacked(even, start, (count + 1) // 2)
+        sums[1::2] = _unpacked(odd, start, count // 2)
+        return sums
+
+
+_BYTES = 3
+"""A number in thousandths, with what it is crossed with, takes no more bytes than this."""
+
+
+def _unpacked(lanes: Sequence[int], start: int, count: int) -> list[float]:
+    """The sums of every other block, from the sums of their low bytes and of their high ones."""
+    low, middle, high = [unpack(f"<{count}H", lane.to_bytes(2 * count, "little")) for lane in lanes]
+    return [(start + a + (b << 8) + (c << 16)) / 1000 for a, b, c in zip(low, middle, high, strict=True)]
