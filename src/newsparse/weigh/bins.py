@@ -140,34 +140,33 @@ class Form:
 
     def sums(self, columns: Columns, count: int) -> list[float]:
         """The sum of the clues' numbers for each block."""
-        bytes_of = {fact: int.from_bytes(columns[fact], "little") for fact in self.facts if fact in columns}.get
-        lanes = int.from_bytes(b"\xff\0" * (count // 2 + 1), "little")
-        start = self.start
-        even, odd = [0] * _BYTES, [0] * _BYTES
+        integer = int.from_bytes
+        rows = {fact: integer(columns[fact], "little") for fact in self.facts if fact in columns}.get
+        pairs = count // 2 + 1
+        lanes = integer(b"\xff\0" * (pairs * _BYTES), "little")
+        start, even, odd = self.start, 0, 0
         for facts, first, least, tables in self.groups:
             number = 0
             for fact, size in facts:
-                number = number * size + bytes_of(fact, 0)
+                number = number * size + rows(fact, 0)
             if not number:
                 start += first
                 continue
             start += least
-            bins = number.to_bytes(count, "little")
-            for byte, table in enumerate(tables):
-                found = int.from_bytes(bins.translate(table), "little")
-                even[byte] += found & lanes
-                odd[byte] += found >> 8 & lanes
-        sums = [0.0] * count
-        sums[::2] = _unpacked(even, start, (count + 1) // 2)
-        sums[1::2] = _unpacked(odd, start, count // 2)
-        return sums
+            above = integer(b"".join(map(number.to_bytes(2 * pairs, "little").translate, tables)), "little")
+            even += above & lanes
+            odd += above >> 8 & lanes
+        sums = [0.0] * (2 * pairs)
+        sums[::2], sums[1::2] = _unpacked(even, start, pairs), _unpacked(odd, start, pairs)
+        return sums[:count]
 
 
 _BYTES = 3
 """A number in thousandths, with what it is crossed with, takes no more bytes than this."""
 
 
-def _unpacked(lanes: Sequence[int], start: int, count: int) -> list[float]:
-    """The sums of every other block, from the sums of their low bytes and of their high ones."""
-    low, middle, high = [unpack(f"<{count}H", lane.to_bytes(2 * count, "little")) for lane in lanes]
-    return [(start + a + (b << 8) + (c << 16)) / 1000 for a, b, c in zip(low, middle, high, strict=True)]
+def _unpacked(lanes: int, start: int, count: int) -> list[float]:
+    """The sums of every other block, from the sums of their low bytes, of their middle ones and of their high ones."""
+    found = unpack(f"<{_BYTES * count}H", lanes.to_bytes(2 * _BYTES * count, "little"))
+    parts = zip(found[:count], found[count : 2 * count], found[2 * count :], strict=True)
+    return [(start + low + (middle << 8) + (high << 16)) / 1000 for low, middle, high in parts]
