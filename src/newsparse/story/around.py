@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from newsparse.span import Range
 
@@ -106,6 +106,7 @@ AROUND: dict[str, tuple[str, ...]] = {
 _SHARE_EDGES = (-0.5, 0.001, 0.15, 0.3, 0.45, 0.65)
 _MOST_WORDS = 60
 _MASS_EDGES = (0, 20, 50, 100, 200, 350)
+_MASS_OF = tuple([bisect_left(_MASS_EDGES, words) for words in range(8 * _MOST_WORDS + 1)])
 
 
 def classes(sizes: Sequence[int], ends: Sequence[int]) -> list[int]:
@@ -122,10 +123,10 @@ def _class(size: int, stop: bool) -> int:  # noqa: FBT001  -- called once a bloc
     return 1 if size <= 2 else 2 if size <= 5 else 3 if size <= 12 else 5
 
 
-def neighbours(own: Sequence[int]) -> dict[str, list[int]]:
+def neighbours(own: Sequence[int]) -> dict[str, bytes]:
     """The classes of the blocks above and below each."""
     count = len(own)
-    padded = [0, 0, 0, *own, 0, 0, 0]
+    padded = bytes([0, 0, 0, *own, 0, 0, 0])
     return {name: padded[3 + offset : 3 + offset + count] for name, offset in NEIGHBOURS.items()}
 
 
@@ -141,28 +142,28 @@ def masses(own: Sequence[int], sizes: Sequence[int]) -> dict[str, list[int]]:
     tiny = [*[0] * 5, *accumulate([1 if kind in (1, 2) else 0 for kind in own], initial=0)]
     tiny += [tiny[-1]] * 5
     return {
-        "mass_above": [bisect_left(_MASS_EDGES, b - a) for a, b in zip(sums, sums[8 : 8 + count], strict=False)],
-        "mass_below": [bisect_left(_MASS_EDGES, b - a) for a, b in zip(sums[9:], sums[17:], strict=False)],
-        "mass_near": [bisect_left(_MASS_EDGES, b - a - own_) for a, b, own_ in zip(sums[6:], sums[11:], prose, strict=False)],
+        "mass_above": [_MASS_OF[b - a] for a, b in zip(sums, sums[8 : 8 + count], strict=False)],
+        "mass_below": [_MASS_OF[b - a] for a, b in zip(sums[9:], sums[17:], strict=False)],
+        "mass_near": [_MASS_OF[b - a - own_] for a, b, own_ in zip(sums[6:], sums[11:], prose, strict=False)],
         "tiny_above": [b - a for a, b in zip(tiny, tiny[5 : 5 + count], strict=False)],
         "tiny_below": [b - a for a, b in zip(tiny[6:], tiny[11:], strict=False)][:count],
     }
 
 
-_BEFORE = (*[1] * 15, *[2] * 4, 3)
-_AFTER = (9, *[10] * 4, *[11] * 15)
-_FEW_INSIDE = ((), (4,), (4, 8), (4, 5, 8), (4, 5, 5, 8), (4, 5, 5, 7, 8))
+_BEFORE = bytes([*[1] * 15, *[2] * 4, 3])
+_AFTER = bytes([9, *[10] * 4, *[11] * 15])
+_INSIDE = [*map(bytes, [[], [4], [4, 8], [4, 5, 8], [4, 5, 5, 8], [4, 5, 5, 7, 8], [4, 5, 5, 7, 7, 8]])]
 
 
-def places(stretch: Range, count: int) -> list[int]:
+def places(stretch: Range, count: int) -> bytes:
     """Where each block stands to a stretch of blocks, as a bin of `PLACES`."""
     start, end = stretch
     if start == end:
-        return [12] * count
+        return b"\x0c" * count
     size, left = end - start, count - end
-    before = [*[0] * (start - len(_BEFORE)), *_BEFORE[max(0, len(_BEFORE) - start) :]]
-    inside = [4, 5, 5, *[6] * (size - 6), 7, 7, 8] if size > 5 else _FEW_INSIDE[size]
-    return [*before, *inside, *_AFTER[:left], *[12] * (left - len(_AFTER))]
+    before = b"\0" * (start - len(_BEFORE)) + _BEFORE[max(0, len(_BEFORE) - start) :]
+    inside = _INSIDE[size] if size < 6 else _INSIDE[6][:3] + b"\6" * (size - 6) + _INSIDE[6][3:]
+    return before + inside + _AFTER[:left] + b"\x0c" * (left - len(_AFTER))
 
 
 def shared(shares: Sequence[float]) -> dict[str, list[int]]:
@@ -187,49 +188,55 @@ def _shared_around(sums: Sequence[float], known: Sequence[int], reach: int) -> l
     ]
 
 
-_FROM_EDGES = (-20, -5, 0, 1, 2, 4, 9, 16, 41)
+_BEFORE_HEADLINE = bytes([*[2] * 15, *[3] * 5])
+_FROM_HEADLINE_ON = bytes([4, 5, *[6] * 2, *[7] * 5, *[8] * 7, *[9] * 25])
 
 
-def from_headline(headline: int | None, count: int) -> list[int]:
+def from_headline(headline: int | None, count: int) -> bytes:
     """How far each block stands from the headline."""
     if headline is None:
-        return [0] * count
-    return [1 + bisect_right(_FROM_EDGES, at - headline) for at in range(count)]
+        return bytes(count)
+    before = b"\1" * (headline - len(_BEFORE_HEADLINE)) + _BEFORE_HEADLINE[max(0, len(_BEFORE_HEADLINE) - headline) :]
+    left = count - headline
+    return before + _FROM_HEADLINE_ON[:left] + b"\x0a" * (left - len(_FROM_HEADLINE_ON))
 
 
 Says = tuple[tuple[str, int], ...]
 """The kinds of furniture that a block names, each with how much of the block does it: 1 to 3."""
 
 
-def said(says_: Sequence[Says]) -> dict[str, list[int]]:
+def said(says_: Sequence[Says]) -> dict[str, Sequence[int]]:
     """What furniture each block names, how much of it, and how far above each kind was last named: of the kinds there are."""
     count = len(says_)
     kinds = {kind for found in says_ for kind, _ in found}
-    columns = {f"{what}_{kind}": [0] * count for what in ("says", "since") for kind in KINDS if kind in kinds}
-    most = [0] * count
+    says = {kind: bytearray(count) for kind in KINDS if kind in kinds}
+    since = {kind: bytearray(count) for kind in says}
+    most = bytearray(count)
     for at, found in enumerate(says_):
         for kind, share in found:
-            columns[f"says_{kind}"][at] = share
+            says[kind][at] = share
             most[at] = max(most[at], share)
-    for kind in kinds:
-        says, since = columns[f"says_{kind}"], columns[f"since_{kind}"]
-        named = [at for at, share in enumerate(says) if share > 1]
+    for kind, shares in says.items():
+        named = [at for at in compress(range(count), shares) if shares[at] > 1]
         for at, again in zip(named, [*named[1:], count], strict=False):
-            since[at:again] = [*_STAIRS, *[6] * (again - at - len(_STAIRS))][: again - at]
+            since[kind][at:again] = _STAIRS[: again - at] + b"\6" * (again - at - len(_STAIRS))
     flags = [0, 0, 0, *accumulate([1 if share > 1 else 0 for share in most], initial=0)]
     flags += [flags[-1]] * 3
-    columns["said"] = most
-    columns["said_page"] = [_said_page(len([share for share in most if share > 1]), count)] * count
-    columns["said_above"] = [b - a for a, b in zip(flags, flags[3 : 3 + count], strict=False)]
-    columns["said_below"] = [b - a for a, b in zip(flags[4:], flags[7:], strict=False)][:count]
-    return columns
+    return {
+        **{f"says_{kind}": column for kind, column in says.items()},
+        **{f"since_{kind}": column for kind, column in since.items()},
+        "said": most,
+        "said_page": bytes([_said_page(flags[-1], count)]) * count,
+        "said_above": [b - a for a, b in zip(flags, flags[3 : 3 + count], strict=False)],
+        "said_below": [b - a for a, b in zip(flags[4:], flags[7:], strict=False)][:count],
+    }
 
 
 def _said_page(named: int, count: int) -> int:
     return 1 + min(named, 1) if named < 2 else 3 if named * 20 < count else 4 if named * 6 < count else 5
 
 
-_STAIRS = [1, 2, *[3] * 2, *[4] * 5, *[5] * 12]
+_STAIRS = bytes([1, 2, *[3] * 2, *[4] * 5, *[5] * 12])
 
 
 def credited(opens: Sequence[bool]) -> list[int]:

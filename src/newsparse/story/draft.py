@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsparse.language import UNDETERMINED
@@ -33,7 +33,7 @@ class Draft(NamedTuple):
     prose: Range
     often: Mapping[str, int]
     """In how many blocks of the densest prose each word of the vocabulary stands."""
-    columns: dict[str, list[int]]
+    columns: dict[str, bytes]
 
 
 def draft(page: Page) -> Draft:
@@ -43,12 +43,13 @@ def draft(page: Page) -> Draft:
     lines = [page.text[start:end] for start, end in page.blocks]
     shown: Iterable[Any] = zip(*looks(page, ranges, lines), strict=True)
     sizes, surfaces, says, vocabulary, openers, pictured = map(list, shown)
-    columns = {name: list(column) for name, column in zip(Surface._fields, zip(*surfaces, strict=True), strict=True)}
+    columns: dict[str, Sequence[int]] = dict(zip(Surface._fields, zip(*surfaces, strict=True), strict=True))
     columns |= around.said(says)
     if page.pack.code == UNDETERMINED:
-        columns["said_page"] = [0] * count
+        columns["said_page"] = bytes(count)
     own = around.classes(sizes, columns["end"])
-    columns |= around.neighbours(own) | around.masses(own, sizes)
+    columns |= around.neighbours(own)
+    columns |= around.masses(own, sizes)
     prosaic = [0 if nothing_else == 3 else size for size, nothing_else in zip(sizes, columns["said"], strict=True)]
     stretches = {price: densest(prosaic, price) for price in around.PRICES}
     columns |= {f"dense{price}": around.places(stretch, count) for price, stretch in stretches.items()}
@@ -56,13 +57,14 @@ def draft(page: Page) -> Draft:
     often = occurrences(vocabulary[slice(*prose)])
     columns |= around.shared(shares(vocabulary, prose, often))
     columns["from_top"] = [at * 10 // count for at in range(count)]
-    columns["short_page"] = [bisect_right(_SHARES, len([kind for kind in own if kind in (1, 2)]) / count)] * count
+    columns["short_page"] = bytes([bisect_right(_SHARES, (own.count(1) + own.count(2)) / count)]) * count
     columns["credited"] = around.credited(openers)
     columns["pictured"] = pictured
     columns["repeated"] = around.repeated(lines)
     whole = sum(sizes)
-    columns["prose_page"] = [bisect_right(_SHARES, sum(sizes[slice(*prose)]) / max(1, whole))] * count
-    return Draft(ranges, sizes, surfaces, says, lines, vocabulary, prose, often, columns)
+    columns["prose_page"] = bytes([bisect_right(_SHARES, sum(sizes[slice(*prose)]) / max(1, whole))]) * count
+    packed = {name: bytes(column) for name, column in columns.items()}
+    return Draft(ranges, sizes, surfaces, says, lines, vocabulary, prose, often, packed)
 
 
 def word_ranges(page: Page) -> list[Range]:

@@ -33,7 +33,7 @@ _BLOCKS = (2, 3, 5, 9, 17, 40)
 _MOST_WORDS = 60
 _COMMON = 12
 _REACH = {"beyond": (5, 12, 30), "within": (5, 12)}
-_STAIRS = (3, 3, 3, 2, 2, 1)
+_STAIRS = bytes([3, 3, 3, 2, 2, 1])
 """What the six blocks before a line of a kind see of it; the nearer line is seen last."""
 
 _AMOUNTS = ("nothing", *(f"up to {edge:g} words" for edge in _WORDS[1:]), "more than 400 words")
@@ -222,10 +222,10 @@ def _common(mass: Sequence[float], shared: Sequence[int], found: Sequence[int]) 
     return {"common": [0 if words < 3 else 1 + int(known / words) for words, known in near]}
 
 
-def _near(says: Sequence[int]) -> list[int]:
+def _near(says: Sequence[int]) -> Sequence[int]:
     """How far beyond the nearest line of a kind stands."""
-    found = [0] * len(says)
+    found = bytearray(len(says))
     for at in [at for at in compress(range(len(says) - 1, -1, -1), reversed(says)) if says[at] > 1]:
         first = max(0, at - len(_STAIRS))
-        found[first:at] = _STAIRS[first - at :] if at else []
+        found[first:at] = _STAIRS[len(_STAIRS) - at + first :]
     return found

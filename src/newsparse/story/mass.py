@@ -54,20 +54,22 @@ MASS: dict[str, tuple[str, ...]] = {
 }
 
 
-def masses(scores: Sequence[float], sizes: Sequence[int]) -> dict[str, list[int]]:
+def masses(scores: Sequence[float], sizes: Sequence[int]) -> dict[str, Sequence[int]]:
     """The columns of `MASS` for blocks with these first readings and lengths."""
     chances = [1 / (1 + exp(-score)) if score > -30 else 0.0 for score in scores]
     weights = [size if size < _MOST_WORDS else _MOST_WORDS for size in sizes]
     mass = [chance * weight for chance, weight in zip(chances, weights, strict=True)]
-    columns = {"likely": [bisect_right(_OWN, score) for score in scores]}
-    columns |= _neighbours(scores) | _faded(mass) | _shares(mass) | _sure(scores)
+    count = len(scores)
+    columns: dict[str, Sequence[int]] = {"likely": [bisect_right(_OWN, score) for score in scores]}
+    columns |= _neighbours(scores)
+    columns |= _faded(mass) | _shares(mass) | _sure(scores)
     for cut in _CUTS:
         worth = [weight * (chance - cut / 100) for chance, weight in zip(chances, weights, strict=True)]
-        columns[f"best{cut}"] = places(best_stretch(worth), len(scores))
-    columns["all"] = [bisect_right(_WHOLE, sum(mass))] * len(scores)
+        columns[f"best{cut}"] = places(best_stretch(worth), count)
+    columns["all"] = bytes([bisect_right(_WHOLE, sum(mass))]) * count
     best = high(scores, sizes)
     columns["behind"] = [bisect_right(_BEHIND, score - best) for score in scores]
-    columns["high"] = [bisect_right(_HIGH, best)] * len(scores)
+    columns["high"] = bytes([bisect_right(_HIGH, best)]) * count
     return columns
 
 
@@ -84,9 +86,9 @@ def high(scores: Sequence[float], sizes: Sequence[int]) -> float:
     return sum(best) / len(best) if best else max(scores, default=0.0)
 
 
-def _neighbours(scores: Sequence[float]) -> dict[str, list[int]]:
+def _neighbours(scores: Sequence[float]) -> dict[str, bytes]:
     count = len(scores)
-    padded = [0, 0, 0, *[1 + bisect_right(_NEAR, score) for score in scores], 0, 0, 0]
+    padded = bytes([0, 0, 0, *[1 + bisect_right(_NEAR, score) for score in scores], 0, 0, 0])
     return {f"likely{at}": padded[3 + at : 3 + at + count] for at in _REACH}
 
 
