@@ -252,7 +252,7 @@ class Judged(NamedTuple):
 
 def _judged(story: Story, read: Sequence[Report], choose: Callable[[Judged], Claim | None]) -> Iterator[Judged]:
     told, before = story.copy, list[Settled]()
-    at = [report.sourced.cue.word for report in read]
+    at = [report.cue.word for report in read]
     for number, quoted in enumerate(told.quoted):
         body = letters(told.text, [(quoted.stretch.start, quoted.stretch.end)])
         if quoted.stretch.single or not body:
@@ -277,7 +277,7 @@ def _right(told: Copy, judged: Judged) -> list[float]:
     for claim in judged.options:
         source = claim.source and claim.source[:2]
         same = overlap(told, source, gold["source"]) if source else not gold["source"]
-        cue = claim.report and (claim.report.sourced.cue.first, claim.report.sourced.cue.after)
+        cue = claim.report and (claim.report.cue.first, claim.report.cue.after)
         found.append(0.0 if not same else 1.0 if not gold["cue"] or (cue and overlap(told, cue, gold["cue"])) else 0.4)
     return found
 

@@ -56,9 +56,10 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
     sign, sort, form = cue.front >> 5, cue.front & 31, form_of(cue.manner)
     if told := _told_by_grammar(copy, cue):
         return told
-    found = left_of(copy, cue)
+    pronoun = sort == A_PRONOUN and not sign and form != "ing"
+    found = left_of(copy, cue, 3) if pronoun else left_of(copy, cue)
     beside = found and not sign and sort in NOMINAL
-    if beside and sort == A_PRONOUN and form != "ing":
+    if beside and pronoun:
         return [(cue.first - 1, *found[0][1:])] if copy.holds[cue.first - 1] & JOINED else found[:1]
     if (
         sign

@@ -60,6 +60,7 @@ _ALONE = ("not alone", "alone", "in the same paragraph")
 _NEAR = ("further away", "in the sentence before")
 OPENS = len(SIGNS)
 """Instead of the sign in front of a quotation: it opens its paragraph."""
+LONG_BEFORE = 21
 _BEFORE = ("just before", *["1 to 6 words before"] * 6, *["7 to 20 words before"] * 14, "long before")
 
 Clues = Callable[[Any], list[str]]
@@ -69,8 +70,8 @@ Clues = Callable[[Any], list[str]]
 def _by_cue(way: str) -> Iterator[Clues]:
     """A cue in the sentence of the quotation."""
 
-    def gap(apart: int) -> list[str]:
-        between, spot = f"{_apart(apart >> 3)} words between", f"{SIGNS[apart & 7] or 'nothing'} at the quotation"
+    def gap(seen: int) -> list[str]:
+        between, spot = f"{_APART[seen >> 3]} words between", f"{SIGNS[seen & 7] or 'nothing'} at the quotation"
         return [f"{way}, {between}", f"{way}, {spot}", f"{way}, {between}, {spot}"]
 
     yield gap
@@ -82,13 +83,14 @@ def _by_cue(way: str) -> Iterator[Clues]:
 
 def _by_near_cue(way: str) -> Iterator[Clues]:
     """A cue in the sentence before the quotation, or behind it."""
-    yield lambda apart: [f"{way}, {_apart(apart)} words between"]
+    yield lambda words: [f"{way}, {_APART[words]} words between"]
     yield from _report(way)
     yield lambda sign: [f"{way}, {SIGNS[sign] or 'nothing'} in front"]
 
 
-def _apart(words: int) -> str:
-    return _APART[max(0, min(words, 16))]
+def apart(words: int) -> int:
+    """So many words, as far as it matters how many."""
+    return max(0, min(words, 16))
 
 
 def _report(way: str) -> Iterator[Clues]:
@@ -109,7 +111,7 @@ def _carried(_: str) -> Iterator[Clues]:
             f"{spoke}, {'opens' if bits & 8 else 'inside'} the paragraph",
         ]
 
-    yield lambda apart: [_SPOKE[apart & 3], f"{_SPOKE[apart & 3]}, {_BEFORE[max(0, min(apart >> 2, 21))]}"]
+    yield lambda back: [_SPOKE[back & 3], f"{_SPOKE[back & 3]}, {_BEFORE[back >> 2]}"]
     yield lambda claimed: [f"{_SPOKE[claimed[0]]}, by {claimed[1]}"]
     yield lambda sign: [f"{_SPOKE[sign & 3]}, {SIGNS[sign >> 2] or 'nothing'} in front"]
     yield looks

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import attrs
 
 from newsparse.quotes.attribution import Sourced
 from newsparse.quotes.copy import Copy
-from newsparse.quotes.cues import looks
+from newsparse.quotes.cues import Cue, looks
 from newsparse.quotes.endings import ending
 from newsparse.quotes.lexicon import SORTS, kind_of
+from newsparse.quotes.mentions import Mention
 from newsparse.quotes.openings import Opening, facets_of, opening, situation_of, size_name
 from newsparse.span import Range
 from newsparse.text.sentences import COLON
 from newsparse.weigh.facets import Facet, Facets, Facts
 
 
-class Report(NamedTuple):
+@attrs.define(eq=False)
+class Report:
     """A cue with its source, the pieces it reports, and how sure it is that it reports words at all."""
 
-    sourced: Sourced
+    cue: Cue
+    source: Mention | None
     pieces: tuple[Range, ...]
     score: float
 
@@ -28,13 +31,13 @@ def content(copy: Copy, sourced: Sourced) -> Report:
     situation = situation_of(copy, sourced)
     best = opening(copy, sourced, situation)
     if best is None:
-        return Report(sourced, (), report_worth(sourced, situation, None, ()))
+        return Report(*sourced, (), report_worth(sourced, situation, None, ()))
     _, start, _, front = best
     if start < 0 and front:
-        return Report(sourced, (front,), report_worth(sourced, situation, best, ()))
+        return Report(*sourced, (front,), report_worth(sourced, situation, best, ()))
     end, ended = ending(copy, sourced, best, situation)
     behind: tuple[Range, ...] = () if _opens_a_quotation(copy, end) else ((start, end),)
-    return Report(sourced, (front, *behind) if front else behind, report_worth(sourced, situation, best, ended))
+    return Report(*sourced, (front, *behind) if front else behind, report_worth(sourced, situation, best, ended))
 
 
 def _opens_a_quotation(copy: Copy, end: int) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from operator import itemgetter
@@ -10,27 +11,21 @@ from operator import itemgetter
 import attrs
 
 from newsparse.quotes.lexicon import (
-    A_BODY,
     A_NAME,
     A_QUOTATION,
-    A_ROLE,
     A_WORD,
     AN_ADVERB,
     ARTICLE,
     CUE,
-    GROUP,
-    HONORIFIC,
     KNOWN,
     NOTHING,
     POSSESSIVE,
-    PRONOUN,
-    ROLE,
-    SORT_OF,
     SORTS,
-    TIME,
+    UNSURE,
     Lexicon,
 )
 from newsparse.quotes.quoted import Gaps, Quoted, quoted
+from newsparse.quotes.spots import Spots, spots
 from newsparse.span import Range
 from newsparse.text.kept import Kept
 from newsparse.text.sentences import BREAKS, COLON, COMMA, JOINED, MARK, STOP, holds, starts_sentence
@@ -38,14 +33,13 @@ from newsparse.text.words import Words
 
 _LONGEST_SENTENCE = 1_000
 """A sentence without end is read in parts of so many words: each of its cues may look at all of them."""
-_NEVER_NAMES = PRONOUN | POSSESSIVE | TIME
 _CLOSING = STOP | MARK | COLON
-_TITLES = ROLE | HONORIFIC
-_NOUNS = _TITLES | GROUP
 _ADVERB_ENDINGS = ("lich", "isch", "end", "weise", "maßen", "ig", "wärts")
 _NOUN_ENDINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ismus", "tät", "nis", "nisse")
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _HELD = Kept(holds)
+_STOPS = re.compile(b"[" + re.escape(bytes([bits for bits in range(128) if bits & STOP])) + b"]")
+"""A gap with a stop, by what it holds."""
 
 
 @attrs.frozen(eq=False)
@@ -60,6 +54,10 @@ class Copy:
     lower: list[str]
     starts: list[int]
     ends: list[int]
+    classes: bytes
+    """What each word can be, as a number that the lexicon tells."""
+    capitals: bytes
+    """Whether each word begins with a capital."""
     holds: list[int]
     """What the gap before each word holds."""
     tags: list[int]
@@ -75,6 +73,7 @@ class Copy:
     paragraphs: list[Range]
     """Each paragraph by word."""
     quoted: list[Quoted]
+    spots: Spots
     lexicon: Lexicon
 
     def sort(self, word: int, end: int) -> int:
@@ -84,10 +83,6 @@ class Copy:
     def words(self, first: int, after: int) -> str:
         """The text from one word up to another."""
         return self.text[self.starts[first] : self.ends[after - 1]]
-
-    def capital(self, word: int) -> bool:
-        """Whether a word begins with a capital."""
-        return self.text[self.starts[word]].isupper()
 
     def opens_block(self, word: int) -> bool:
         """Whether the edge of a block stands in front of a word: of a paragraph, or of a line outside of all paragraphs."""
@@ -106,25 +101,28 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
     """The story of these paragraphs."""
     lower, starts, ends, gaps = words
     held = list(map(_HELD.__getitem__, gaps))
-    tags = list(map(lexicon.tags.__getitem__, lower))
-    sorts = list(map(SORT_OF.__getitem__, tags))
-    by_word = [words.between(*paragraph) for paragraph in paragraphs]
+    classes = bytes(map(lexicon.classes.__getitem__, lower))
+    bits = lexicon.bits
+    tags = [bits[number] for number in classes]
+    sorts = list(classes.translate(lexicon.sort_of))
+    by_word = _paragraphs(starts, paragraphs)
     inside = [0] * (len(lower) + 1)
+    marked = bytearray(len(lower))
     stretches, named = quoted(Gaps(text, words, tags, held), paragraphs, lexicon)
     for number, one in enumerate(stretches, 1):
         inside[one.first : one.after] = [number] * (one.after - one.first)
+        marked[one.first : one.after] = b"\1" * (one.after - one.first)
     sentences = _sentences(text, words, held, tags, inside, by_word, lexicon)
     openings = set(sentences)
+    named_sorts = classes.translate(lexicon.capitals)
+    capitals = bytearray(len(lower))
     for n in [n for n, start in enumerate(starts) if text[start].isupper()]:
-        tag = tags[n]
-        if not tag & KNOWN:
-            sorts[n] = A_NAME
-        elif tag & _NEVER_NAMES or held[n] & _CLOSING or n in openings:
-            pass
-        elif tag & _NOUNS:
-            sorts[n] = A_ROLE if tag & _TITLES else A_BODY
-        else:
-            sorts[n] = A_NAME
+        capitals[n] = 1
+        sort = named_sorts[n]
+        if sort < UNSURE:
+            sorts[n] = sort
+        elif not (held[n] & _CLOSING or n in openings):
+            sorts[n] = sort - UNSURE
     if lexicon.noun_capitals:
         _nouns_apart(text, words, held, tags, sorts, openings)
         for one in named:
@@ -132,16 +130,34 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
     outer = [*sorts]
     for one in stretches:
         outer[one.first : one.after] = [A_QUOTATION] * (one.after - one.first)
-    return Copy(text, lower, starts, ends, held, tags, sorts, outer, inside, _by_word(sentences, len(lower)), by_word, stretches, lexicon)
+    sentence = _by_word(sentences, len(lower))
+    seen = spots(classes, bytes(held[:-1]), bytes(sorts), bytes(marked), lexicon)
+    return Copy(
+        text, lower, starts, ends, classes, bytes(capitals), held, tags, sorts, outer, inside, sentence, by_word, stretches, seen, lexicon
+    )
+
+
+def _paragraphs(starts: Sequence[int], paragraphs: Sequence[Range]) -> list[Range]:
+    """Each paragraph by word."""
+    found: list[Range] = []
+    after = 0
+    for start, end in paragraphs:
+        first = bisect_left(starts, start, after)
+        after = bisect_left(starts, end, first)
+        found.append((first, after))
+    return found
 
 
 def _by_word(sentences: Sequence[int], count: int) -> list[Range]:
     """The sentence of each word, from where the sentences begin."""
     found: list[Range] = []
     for first, after in pairwise(dict.fromkeys([0, *sentences, count])):
-        for start in range(first, after, _LONGEST_SENTENCE):
-            edges = (start, min(start + _LONGEST_SENTENCE, after))
-            found += [edges] * (edges[1] - edges[0])
+        if after - first <= _LONGEST_SENTENCE:
+            found += [(first, after)] * (after - first)
+        else:
+            for start in range(first, after, _LONGEST_SENTENCE):
+                edges = (start, min(start + _LONGEST_SENTENCE, after))
+                found += [edges] * (edges[1] - edges[0])
     return found
 
 
@@ -171,10 +187,11 @@ def _sentences(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is o
 ) -> list[int]:
     """Where sentences begin. A full stop behind an abbreviation is struck from what its gap holds."""
     lower, starts, _, gaps = words
-    found = list({edge for paragraph in paragraphs if paragraph[0] < paragraph[1] for edge in paragraph if edge < len(lower)})
-    openings = {*found, 0, len(lower)}
+    openings = {edge for paragraph in paragraphs if paragraph[0] < paragraph[1] for edge in paragraph}
+    found = [edge for edge in openings if edge < len(lower)]
+    openings |= {0, len(lower)}
     abbreviations = lexicon.abbreviations
-    for n in [n for n, bits in enumerate(held) if bits & STOP]:
+    for n in [stop.start() for stop in _STOPS.finditer(bytes(held))]:
         if n in openings or (inside[n] and inside[n - 1] and not held[n] & MARK):
             continue
         before, gap = lower[n - 1], gaps[n]

@@ -44,7 +44,9 @@ _LONGEST_CHAIN = 8
 _LONGEST_CLAUSE = 25
 _LEAST = -2.0
 """A cue whose own looks sum to less is looked at no further: one in a hundred that report words does."""
-ALONE = len(SORTS)
+_AROUND = 0.3
+"""What stands around a word hardly ever says more for it: one whose own sum is so much less is no cue."""
+_ALONE = len(SORTS)
 """What a verb group begins with that is the cue alone."""
 _GROUPS = (*SORTS, "no other verb")
 
@@ -79,16 +81,18 @@ def cues(copy: Copy) -> list[Cue]:
 
 def every_cue(copy: Copy, least: float) -> Iterator[Cue]:
     """Every word outside quotation marks that a report could be made with, and whose looks sum to more than `least`, in order."""
-    tags, inside, paragraphs = copy.tags, copy.inside, iter(copy.paragraphs)
+    tags, lower, inside, paragraphs, manners = copy.tags, copy.lower, copy.inside, iter(copy.paragraphs), copy.lexicon.cues
     capitals = copy.lexicon.noun_capitals
     number = first = after = -1
-    for n in compress(range(len(tags)), map(copy.lexicon.heads.__contains__, copy.lower)):
+    for n in compress(range(len(tags)), copy.classes.translate(copy.lexicon.heads)):
+        if inside[n] or (tags[n] & PHRASE == 0 and ALONE[manners[lower[n]], lower[n]] <= least - _AROUND):
+            continue
         while after <= n:
             number, (first, after) = number + 1, next(paragraphs, _NO_MORE)
-        if n < first or inside[n] or (copy.holds[n] & JOINED and _second_half(copy, n)):
+        if n < first or (copy.holds[n] & JOINED and _second_half(copy, n)):
             continue
         size = _phrase(copy, n, first, after) if tags[n] & PHRASE else 0
-        if capitals and not size and n > copy.sentence[n][0] and copy.capital(n):
+        if capitals and not size and n > copy.sentence[n][0] and copy.capitals[n]:
             continue
         if (size or tags[n] & CUE) and (cue := _cue(copy, n, size, number, least)):
             yield cue
@@ -101,19 +105,19 @@ def _second_half(copy: Copy, n: int) -> bool:
 
 def _phrase(copy: Copy, n: int, start: int, after: int) -> int:
     """How many words the cue of several words has that begins here; 0 when there is none, or when a sign is wanted in front."""
-    if copy.lower[n] in copy.lexicon.behind_signs and not (
-        n > start and copy.holds[n] & (COMMA | MARK) and _opens_a_noun(copy, n + 1, after)
-    ):
+    lower = copy.lower
+    word = lower[n]
+    if word in copy.lexicon.behind_signs and not (n > start and copy.holds[n] & (COMMA | MARK) and _opens_a_noun(copy, n + 1, after)):
         return 0
-    for rest in copy.lexicon.phrases[copy.lower[n]]:
-        size = 1 + len(rest)
-        if n + size <= after and copy.lower[n + 1 : n + size] == list(rest):
-            return size
+    for rest in copy.lexicon.phrases[word]:
+        beyond = n + 1 + len(rest)
+        if beyond <= after and lower[n + 1 : beyond] == rest:
+            return beyond - n
     return 0
 
 
 def _opens_a_noun(copy: Copy, n: int, after: int) -> bool:
-    return n < after and (copy.capital(n) or bool(copy.tags[n] & (ARTICLE | POSSESSIVE | PRONOUN)))
+    return n < after and bool(copy.capitals[n] or copy.tags[n] & (ARTICLE | POSSESSIVE | PRONOUN))
 
 
 def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | None:
@@ -138,7 +142,7 @@ def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | N
         beyond = outer[after]
         behind = SIGN[held[after]] << 5 | beyond
     own = manner << 8
-    about = (manner, own | front, own | behind, own | (AN_AUXILIARY if perfect else ALONE if first == n else copy.sorts[first]))
+    about = (manner, own | front, own | behind, own | (AN_AUXILIARY if perfect else _ALONE if first == n else copy.sorts[first]))
     rest = (before << 5 | beyond, copy.lower[n])
     if LOOKS.total(about + rest) <= least:
         return None
@@ -210,3 +214,5 @@ def looks(table: str) -> tuple[Facet, ...]:
 
 
 LOOKS = Facets(*looks("cues"))
+ALONE = Facets(LOOKS.facets[0], LOOKS.facets[5])
+"""What a word says as a cue wherever it stands: by its form and kind, and by itself."""

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from newsparse.quotes.attribution import Sourced
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
-from newsparse.quotes.lexicon import A_QUOTATION, A_WHO, AND, BECAUSE, CUE, NOTHING, PHRASE, RELATIVE, SORTS, VERBAL, form_of, kind_of
-from newsparse.quotes.openings import OPENINGS, Opening, size_name
-from newsparse.text.sentences import BARE_SIGN, BREAKS, COLON, COMMA, DASH, JOINED, SIGN, SIGNS, STOP
+from newsparse.quotes.lexicon import A_QUOTATION, A_WHO, AND, BECAUSE, CUE, NOTHING, PHRASE, SORTS, form_of, kind_of
+from newsparse.quotes.openings import MANY, OPENINGS, Opening, size_name
+from newsparse.quotes.spots import STOPS
+from newsparse.text.sentences import BARE_SIGN, BREAKS, COMMA, SIGN, SIGNS
 from newsparse.weigh.facets import Facet, Facets, Facts
 
 _MOST_ENDS = 6
@@ -17,7 +18,6 @@ _LOOK_BACK = 25
 _LOOKED_AHEAD = 200
 """So many words are looked at for an end short of the sentence's: a sentence without end takes no more."""
 _NO_REPORT = frozenset({"think", "weak", "noun"})
-_STOPS = COMMA | COLON | DASH | STOP
 _JOINS = AND | BECAUSE | PHRASE
 _ACCORDING = 10
 _BEHIND_A_QUOTATION = len(SORTS)
@@ -33,43 +33,30 @@ def ending(copy: Copy, sourced: Sourced, best: Opening, situation: Facts) -> tup
 
 def ends(copy: Copy, cue: Cue, start: int, situation: Facts) -> Iterator[tuple[int, Facts]]:
     """Where words that begin there may end, with what is seen."""
-    held, inside, tags, end = copy.holds, copy.inside, copy.tags, cue.end
+    held, inside, found, end = copy.holds, copy.inside, copy.spots.stops, cue.end
     opener = copy.sort(start, end) << 12
     own = (cue.manner << 1 | (situation[3] & 255 == A_WHO)) << 12
     given = 0
-    behind = inside[start]
     stop = min(end, start + _LOOKED_AHEAD)
-    ahead = slice(start + 1, stop)
-    for n, tag, gap, quoted in zip(range(start + 1, stop), tags[ahead], held[ahead], inside[ahead], strict=True):
-        if not (gap or quoted or behind or tag & _JOINS):
-            continue
-        if quoted or behind:
-            inner, behind = behind and quoted, quoted
-            if inner:
-                continue
-            spot = BARE_SIGN[gap] << 5 | (A_QUOTATION if quoted else _BEHIND_A_QUOTATION)
-        elif gap & JOINED:
-            continue
-        elif gap & _STOPS:
-            spot = _next(copy, n, end) << 8 | SIGN[gap] << 5 | copy.sorts[n]
-        elif tag & _JOINS:
-            spot = _next(copy, n, end) << 8 | copy.sorts[n]
+    n = start
+    while given < _MOST_ENDS and (n := found.find(1, n + 1, stop)) > 0:
+        if inside[n]:
+            spot = BARE_SIGN[held[n]] << 5 | A_QUOTATION
+        elif inside[n - 1]:
+            spot = BARE_SIGN[held[n]] << 5 | _BEHIND_A_QUOTATION
         else:
-            continue
-        yield n, (given, n - start, opener | spot, own | spot)
+            spot = _next(copy, n, end) << 8 | (SIGN[held[n]] << 5 if held[n] & STOPS else 0) | copy.sorts[n]
+        yield n, (given, min(n - start, MANY), opener | spot, own | spot)
         given += 1
-        if given >= _MOST_ENDS:
-            break
     if not given or not _in_parenthesis(copy, cue):
-        yield end, (given, end - start, opener | NOTHING, own | NOTHING)
+        yield end, (given, min(end - start, MANY), opener | NOTHING, own | NOTHING)
 
 
 def _in_parenthesis(copy: Copy, cue: Cue) -> bool:
     """Whether a cue stands in a clause with "who" that parts a subject from its verb: “Low, who said he was ill, left”."""
-    for n in range(cue.first - 1, max(cue.start, cue.first - 5), -1):
-        if copy.tags[n] & RELATIVE:
-            return bool(copy.holds[n] & COMMA) and not any(copy.sorts[at] in VERBAL for at in range(max(cue.start, n - _LOOK_BACK), n))
-    return False
+    spots = copy.spots
+    who = spots.relatives.rfind(1, max(cue.start, cue.first - 5) + 1, cue.first)
+    return who > 0 and bool(copy.holds[who] & COMMA) and spots.verbs.find(1, max(cue.start, who - _LOOK_BACK), who) < 0
 
 
 def _next(copy: Copy, n: int, end: int) -> int:

@@ -90,7 +90,7 @@ def head_end(copy: Copy, first: int, after: int) -> int:
     for n in range(first + 1, after):
         if held[n] & _PARTS and not held[n] & JOINED:
             return n
-        if tags[n] & _OPENS_A_CLAUSE and not tags[n] & PARTICLE and not copy.capital(n):
+        if tags[n] & _OPENS_A_CLAUSE and not tags[n] & PARTICLE and not copy.capitals[n]:
             return n
     return after
 
@@ -114,12 +114,12 @@ def name_of(copy: Copy, first: int, after: int) -> Range | None:
         start += 1
     if all(copy.tags[n] & _NO_NAME for n in range(start, end)):
         return None
-    return (start, end) if any(copy.capital(n) for n in range(start, end)) else None
+    return (start, end) if any(copy.capitals[n] for n in range(start, end)) else None
 
 
 def in_a_name(copy: Copy, n: int, *, inside: bool) -> bool:
     """Whether a word may be part of a name: it has a capital, or stands before another part and is small by habit (van, al)."""
-    if copy.capital(n):
+    if copy.capitals[n]:
         return copy.sorts[n] in _OF_NAMES if copy.lexicon.noun_capitals else not copy.tags[n] & _POINTERS
     return inside and bool(copy.tags[n] & PARTICLE or (copy.lower[n] == "s" and copy.holds[n] & JOINED))
 
@@ -176,9 +176,9 @@ def _unnamed(copy: Copy, source: Range, end: int, pack: Pack) -> Identity:
 
 def _capitals(copy: Copy, first: int, end: int) -> str | None:
     """The name in front of a common noun: Orient News correspondent."""
-    start = next((n for n in range(first, end) if copy.capital(n)), end)
+    start = next((n for n in range(first, end) if copy.capitals[n]), end)
     last = start
-    while last < end and (copy.capital(last) or (last + 1 < end and copy.tags[last] & (PARTICLE | OF | AND) and copy.capital(last + 1))):
+    while last < end and (copy.capitals[last] or (last + 1 < end and copy.tags[last] & (PARTICLE | OF | AND) and copy.capitals[last + 1])):
         last += 1
     return copy.words(start, last) if last > start and copy.sorts[last - 1] == A_NAME else None
 
@@ -203,11 +203,11 @@ def _apposition(copy: Copy, start: int, after: int) -> str | None:
 def _affiliation(copy: Copy, end: int, after: int) -> str | None:
     """The first body named behind "of", "for", "at" or "with"."""
     for n in range(end, after - 1):
-        if copy.tags[n] & _LINKS and not copy.capital(n):
+        if copy.tags[n] & _LINKS and not copy.capitals[n]:
             first = n + 1
             while first < after - 1 and copy.tags[first] & _DETERMINERS:
                 first += 1
-            if copy.capital(first):
+            if copy.capitals[first]:
                 last = first + 1
                 while last < after and not parted(copy, last) and not copy.tags[last] & RELATIVE:
                     last += 1
@@ -237,9 +237,9 @@ def forms(copy: Copy, wanted: Collection[str]) -> Places:
     """
     lower = copy.lower
     found: dict[str, dict[tuple[str, ...], Range]] = {word: {} for word in wanted}
-    for n in compress(range(len(lower)), map(found.__contains__, lower)) if wanted else ():
-        known = found[lower[n]]
-        if len(known) < _MOST_FORMS and copy.capital(n):
+    for n in compress(range(len(lower)), copy.capitals) if wanted else ():
+        known = found.get(lower[n])
+        if known is not None and len(known) < _MOST_FORMS:
             start = _start_of_name(copy, n)
             if start < n or copy.tags[n] & GROUP:
                 known.setdefault(tuple(lower[start : n + 4]), (start, n + 1))
@@ -259,7 +259,7 @@ def _start_of_name(copy: Copy, n: int) -> int:
 
 def _runs_on(copy: Copy, n: int) -> bool:
     """Whether a name goes on behind this word: the Ruiz Foundation is not Ruiz."""
-    return n + 1 < len(copy.lower) and not copy.holds[n + 1] and copy.capital(n + 1) and not copy.opens_block(n + 1)
+    return n + 1 < len(copy.lower) and not copy.holds[n + 1] and bool(copy.capitals[n + 1]) and not copy.opens_block(n + 1)
 
 
 def _follows(copy: Copy, n: int) -> bool:
@@ -274,9 +274,9 @@ def written_out(copy: Copy, run: Range, places: Places) -> Range:
     best = run
     for start, last in places.get(copy.lower[run[1] - 1], ()):
         end = last
-        while end + 1 < len(copy.lower) and copy.tags[end] & (AT | OF) and _follows(copy, end) and copy.capital(end + 1):
+        while end + 1 < len(copy.lower) and copy.tags[end] & (AT | OF) and _follows(copy, end) and copy.capitals[end + 1]:
             end += 2
-            while end < len(copy.lower) and _follows(copy, end) and copy.capital(end):
+            while end < len(copy.lower) and _follows(copy, end) and copy.capitals[end]:
                 end += 1
         if end - start > best[1] - best[0]:
             best = start, end

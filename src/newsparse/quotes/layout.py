@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from newsparse.quotes.claims import GRADES, Claim, grade
 from newsparse.quotes.content import Report
 from newsparse.quotes.copy import Copy
-from newsparse.quotes.lexicon import A_NAME, A_ROLE, AT, OF, PREPOSITION, VERBAL
+from newsparse.quotes.lexicon import A_NAME, A_ROLE, AT, OF, PREPOSITION
 from newsparse.quotes.mentions import Mention, first_verb, starts_of
 from newsparse.quotes.quoted import Quoted
 from newsparse.span import Range
@@ -50,7 +50,7 @@ def introduced(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Sequ
     start = copy.sentence[first - 1][0]
     opens = quoted.first == first
     for back, report in enumerate(reports[bisect_left(cues, start) : bisect_left(cues, first)][:-3:-1]):
-        if source := report.sourced.source:
+        if source := report.source:
             how = f"{GRADES[grade(report.score)]} a report, {back} further"
             yield Claim(source, report, "introduced", (copy.sorts[source.first], (opens, how)))
     verb = first_verb(copy, start, first)
@@ -97,4 +97,4 @@ def _behind_a_dash(copy: Copy, first: int, after: int) -> bool:
 
 
 def _has_a_verb(copy: Copy, first: int, after: int) -> bool:
-    return any(copy.sorts[n] in VERBAL for n in range(first, after))
+    return copy.spots.verbs.find(1, first, after) >= 0

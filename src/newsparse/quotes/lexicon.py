@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 import attrs
@@ -123,6 +123,11 @@ _ORDER = (
 )
 
 
+_NEVER_NAMES = PRONOUN | POSSESSIVE | TIME
+_TITLES = ROLE | HONORIFIC
+UNSURE = 64
+"""Added to the sort of a word with a capital that may be due to its place."""
+
 _PHRASE = "phrase"
 FORMS, KINDS = ((*sorted(values or ()), _PHRASE) for values in FILES["cues"])
 """The forms and the kinds of a cue. A cue of several words has a form and a kind of its own."""
@@ -166,9 +171,10 @@ class Lexicon:
     """
     The words of a pack.
 
-    `tags`: bits by word in lower case; `cues`: the manner by word; `heads`: words that a cue begins with;
-    `phrases`: the further words
-    of a cue of several words, by its first; `abbreviations`: what ends in a full stop without ending a sentence;
+    `classes`: a number for what a word in lower case can be. By that number: `bits`; `sort_of`; `capitals`, the sort of a word with a
+    capital, `UNSURE` more where the capital may be due to its place; `heads`, whether a cue may begin with it; `flags`, by up to
+    eight sets of bits, of which of them it has one. `cues`: the manner by word; `phrases`: the further words of a cue of several
+    words, by its first; `abbreviations`: what ends in a full stop without ending a sentence;
     `agents`: the "by" of a passive; `indefinite`: articles that bring in somebody new; `verb_second`: the subject often follows its
     verb; `subject_drops`: a verb needs no subject to have one; `noun_capitals`: every noun has a capital, not names alone;
     `names_in_marks`: papers and bodies are named in quotation marks; `parted_clauses`: a comma in front of
@@ -178,10 +184,14 @@ class Lexicon:
     comma or a quotation (“…”, so X).
     """
 
-    tags: Kept[str, int]
+    classes: Kept[str, int]
+    bits: tuple[int, ...]
+    sort_of: bytes
+    capitals: bytes
+    heads: bytes
+    flags: Kept[tuple[int, ...], bytes]
     cues: dict[str, int]
-    heads: frozenset[str]
-    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    phrases: dict[str, tuple[list[str], ...]]
     abbreviations: frozenset[str]
     agents: frozenset[str]
     indefinite: frozenset[str]
@@ -202,18 +212,25 @@ class Lexicon:
 def lexicon(pack: Pack) -> Lexicon:
     """What the pack's files say about each word."""
     tags = _tags(pack)
-    phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
+    phrases: dict[str, tuple[list[str], ...]] = {}
     for phrase in pack.table("phrases"):
         first, *rest = phrase.split()
-        phrases[first] = (*phrases.get(first, ()), tuple(rest))
+        phrases[first] = (*phrases.get(first, ()), rest)
         tags[first] = tags.get(first, 0) | PHRASE
     cues = {word: manner(form, kind) for word, (form, kind) in pack.table("cues").items()}
     agents = _of_kind(pack, "agent")
     order = pack.table("order")
+    by_ending = _by_ending(tags)
+    bits = tuple(sorted({*tags.values(), *(sort << len(_BITS) for sort in range(len(SORTS)))}))
+    number = {one: at for at, one in enumerate(bits)}
     return Lexicon(
-        Kept(_by_ending(tags), known=tags, most=1 << 14),
+        Kept(lambda word: number[by_ending(word)], known={word: number[one] for word, one in tags.items()}, most=1 << 14),
+        bits,
+        table(bits, _of_bits),
+        table(bits, _of_capital),
+        table(bits, lambda one: bool(one & (CUE | PHRASE))),
+        Kept(lambda wanted: table(bits, lambda one: sum(1 << at for at, some in enumerate(wanted) if one & some))),
         cues,
-        frozenset(word for word, bits in tags.items() if bits & (CUE | PHRASE)),
         phrases,
         frozenset(pack.table("abbreviations")),
         agents,
@@ -230,6 +247,20 @@ def lexicon(pack: Pack) -> Lexicon:
         _phrases_of(pack, "source-before"),
         _phrases_of(pack, "behind-signs"),
     )
+
+
+def _of_capital(bits: int) -> int:
+    """The sort of a word with a capital."""
+    if not bits & KNOWN:
+        return A_NAME
+    if bits & _NEVER_NAMES:
+        return _of_bits(bits)
+    return UNSURE + (A_ROLE if bits & _TITLES else A_BODY if bits & GROUP else A_NAME)
+
+
+def table(bits: Sequence[int], judge: Callable[[int], int]) -> bytes:
+    """What translates the classes of words, given by their bits, into what is judged of them."""
+    return bytes(map(judge, bits)).ljust(256, b"\0")
 
 
 def _of_kind(pack: Pack, kind: str) -> frozenset[str]:
@@ -275,7 +306,3 @@ def _by_ending(tags: Mapping[str, int]) -> Callable[[str], int]:
 
 def _of_bits(bits: int) -> int:
     return next((number for wanted, number in _ORDER if bits & wanted), bits >> len(_BITS))
-
-
-SORT_OF = Kept(_of_bits)
-"""The sort of a word, by what it can be."""

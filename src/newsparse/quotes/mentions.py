@@ -40,6 +40,7 @@ from newsparse.quotes.lexicon import (
     kind_of,
     manner_name,
 )
+from newsparse.quotes.spots import Spots
 from newsparse.text.sentences import BRACKET, BREAKS, COMMA, DASH, JOINED, PARTED, SIGN, SIGNS
 from newsparse.weigh.facets import Facet, Facets, Facts
 
@@ -65,6 +66,7 @@ _ENDS = PREPOSITION | AT | TO | BECAUSE | THAT | AND | TIME | RELATIVE | ADVERB 
 _ENDS_SECOND = _ENDS | SEPARABLE | OBLIQUE | PRONOUN
 _NO_OPENER = AND | BECAUSE | THAT | ADVERB | TIME | RELATIVE
 _PARTS = COMMA | DASH | BRACKET
+_MANY = 20
 _SIZES = ("1 word", "2 words", *["3 to 4 words"] * 2, *["5 to 9 words"] * 5, *["10 to 19 words"] * 10, "20 words or more")
 
 
@@ -81,61 +83,61 @@ Candidate = tuple[int, int, str, Facts]
 """A mention on its way to being weighed. It costs a fifth of a `Mention`."""
 
 
-def left_of(copy: Copy, cue: Cue) -> list[Candidate]:
+def left_of(copy: Copy, cue: Cue, most: int = _MOST) -> list[Candidate]:
     """Mentions that end in front of the cue's verb group, nearest first."""
     last = cue.first
     if last <= cue.start or copy.inside[last - 1]:
         return []
     close, sorts = SIGN[copy.holds[last]], copy.sorts
-    spots = starts_of(copy, last, cue.start)
+    spots = starts_of(copy, last, cue.start, most)
     found: list[Candidate] = []
     further = len(spots)
     for rank, (first, edge, inner) in enumerate(spots):
         further -= 1
-        facts = (rank << 3 | further, edge << 5 | sorts[first], close)
+        facts = (rank << 3 | min(further, 2), edge << 5 | sorts[first], close)
         found.append((first, last, "in front", (*facts, *inner)))
         if close in _CLOSES and rank:
-            if cut := _first_break(copy, first, last):
+            if (cut := copy.spots.parts.find(1, first + 1, last)) > 0:
                 found.append((first, cut, "in front, up to its comma", (*facts, *inside_of(copy, first, cut, close), sorts[cut])))
         elif rank < 2 and (cut := _day_at_end(copy, first, last)):
             found.append((first, cut, "in front, without the day", (*facts, *inside_of(copy, first, cut, close))))
     return found
 
 
-def starts_of(copy: Copy, last: int, start: int, most: int = _MOST) -> list[tuple[int, int, Facts]]:  # noqa: C901, PLR0912  -- the innermost loop
+def starts_of(copy: Copy, last: int, start: int, most: int = _MOST) -> list[tuple[int, int, Facts]]:
     """Where a mention that ends before `last` may begin, nearest first, with what stands in front and what lies between."""
-    tags, held, inside, sorts = copy.tags, copy.holds, copy.inside, copy.sorts
+    tags, held, inside, sorts, spots = copy.tags, copy.holds, copy.inside, copy.sorts, copy.spots
+    begins = spots.begins
     close, final = SIGN[held[last]] if last < len(held) else 0, sorts[last - 1]
+    least = max(start, last - _LONGEST)
+    verb = spots.verbs.rfind(1, least, last)
+    who = spots.relatives.rfind(1, least, verb) if verb > least else -1
     found: list[tuple[int, int, Facts]] = []
-    one = two = commas = verbs = 0
-    taken = last
+    one = two = commas = 0
+    n = taken = last
     most = min(most, _MOST if close else _MOST_BESIDE)
-    for n in range(last - 1, max(start, last - _LONGEST) - 1, -1):
-        gap, tag = held[n], tags[n]
+    while n > least:
+        n = begins.rfind(1, least, n)
         if n > start:
-            if not (gap or tag & _LOOKED_AT or tags[n - 1] & _OPENS_BEHIND or inside[n - 1]):
-                continue
-            edge = _QUOTATION if inside[n - 1] else (0 if gap & JOINED else SIGN[gap]) if gap else _edge(tags[n - 1], tag, sorts[n - 1])
+            gap = held[n]
+            edge = _QUOTATION if inside[n - 1] else SIGN[gap] if gap else _edge(tags[n - 1], tags[n], sorts[n - 1])
+        elif least > start:
+            break
         else:
-            edge = _START
-        if edge:
-            first = n
-            while first < last - 1 and tags[first] & _NO_OPENER:
-                first += 1
-            if first < taken:
-                taken = first
-                found.append((first, edge, (last - first, final, one, two, verbs, commas << 3 | close)))
-                if len(found) == most:
-                    break
-            if edge == _QUOTATION:
+            n, gap, edge = start, 0, _START
+        first = n
+        while first < last - 1 and tags[first] & _NO_OPENER:
+            first += 1
+        if first < taken:
+            taken = first
+            verbs = 2 if who > n else 1 if verb > n else 0
+            found.append((first, edge, (min(last - first, _MANY), final, one, two, verbs, commas << 3 | close)))
+            if len(found) == most:
                 break
-        if gap & _PARTS and not gap & JOINED:
+        if edge == _QUOTATION:
+            break
+        if gap & _PARTS:
             one, two, commas = SIGN[gap] << 5 | sorts[n], one, commas + 1
-        if verbs:
-            if tag & RELATIVE:
-                verbs = 2
-        elif sorts[n] in VERBAL:
-            verbs = 1
     return found
 
 
@@ -150,32 +152,24 @@ def _edge(before: int, tag: int, sort: int) -> int:
 
 def inside_of(copy: Copy, first: int, after: int, close: int) -> Facts:
     """What a mention goes past: its size, its last word, its first two commas, whether a verb stands in it, how many commas there are."""
-    tags, held, sorts = copy.tags, copy.holds, copy.sorts
+    held, sorts, spots = copy.holds, copy.sorts, copy.spots
     commas: list[int] = []
-    verbs = 0
-    relative = False
-    for n in range(first + 1, after):
-        gap = held[n]
-        if gap & _PARTS and not gap & JOINED:
-            commas.append(SIGN[gap] << 5 | sorts[n])
-        tag = tags[n]
-        relative = relative or bool(tag & RELATIVE)
-        if sorts[n] in VERBAL:
-            verbs = 2 if relative else verbs or 1
-    return _between(after - first, sorts[after - 1], commas, verbs, close)
+    n = first
+    while (n := spots.parts.find(1, n + 1, after)) > 0:
+        commas.append(SIGN[held[n]] << 5 | sorts[n])
+    return _between(after - first, sorts[after - 1], commas, _verbs(spots, first, after), close)
+
+
+def _verbs(spots: Spots, first: int, after: int) -> int:
+    """Whether a verb stands inside a mention, 2 when it is that of a clause with "who"."""
+    verb = spots.verbs.rfind(1, first + 1, after)
+    return 0 if verb < 0 else 2 if spots.relatives.find(1, first + 1, verb + 1) > 0 else 1
 
 
 def _between(size: int, final: int, commas: Sequence[int], verbs: int, close: int) -> Facts:
     """What lies between the edges of a mention."""
     one, two, *_ = *commas, 0, 0
-    return (size, final, one, two, verbs, len(commas) << 3 | close)
-
-
-def _first_break(copy: Copy, first: int, last: int) -> int:
-    for n in range(first + 1, last):
-        if copy.holds[n] & _PARTS and not copy.holds[n] & JOINED:
-            return n
-    return 0
+    return (min(size, _MANY), final, one, two, verbs, len(commas) << 3 | close)
 
 
 def _day_at_end(copy: Copy, first: int, last: int) -> int:
@@ -185,7 +179,7 @@ def _day_at_end(copy: Copy, first: int, last: int) -> int:
         n -= 1
     if n < last:
         return n - 1 if n - 1 > first and copy.tags[n - 1] & PREPOSITION else n
-    return next((back for back in range(last - 1, max(first, last - 6), -1) if copy.tags[back] & PREPOSITION), 0)
+    return max(0, copy.spots.prepositions.rfind(1, max(first, last - 6) + 1, last))
 
 
 def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
@@ -211,33 +205,33 @@ def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
 
 def ends_of(copy: Copy, first: int, end: int, *, finite: bool = False) -> Iterator[tuple[int, int, Facts]]:
     """Where a mention that begins at `first` may end, nearest first, with what follows and what lies between; before a `finite` verb."""
-    tags, held, inside, sorts = copy.tags, copy.holds, copy.inside, copy.sorts
+    tags, held, inside, sorts, spots = copy.tags, copy.holds, copy.inside, copy.sorts, copy.spots
     commas: list[int] = []
-    verbs = given = 0
-    relative = False
+    given = 0
     second = copy.lexicon.verb_second
     stops = _ENDS_SECOND if second else _ENDS
-    for n in range(first + 1, min(end, first + _LONGEST)):
-        gap, tag = held[n], tags[n]
+    limit = min(end, first + _LONGEST)
+    verb = spots.verbs.find(1, first + 1, limit) if finite else -1
+    n = first
+    while (n := spots.ends.find(1, n + 1, limit if verb < 0 else verb + 1)) > 0:
+        gap = held[n]
         parts = gap and not gap & JOINED
-        if inside[n] or parts or (not gap and (tag & stops or (second and _opens_an_object(copy, n)))):
-            yield n, SIGN[gap] << 5 | (A_QUOTATION if inside[n] else sorts[n]), _between(n - first, sorts[n - 1], commas, verbs, 0)
+        if inside[n] or parts or (not gap and (tags[n] & stops or (second and _opens_an_object(copy, n)))):
+            sign = SIGN[gap] << 5 | (A_QUOTATION if inside[n] else sorts[n])
+            yield n, sign, _between(n - first, sorts[n - 1], commas, _verbs(spots, first, n), 0)
             given += 1
-        if inside[n] or given >= _MOST or (finite and sorts[n] in VERBAL) or (second and _closes_a_clause(copy, n, end)):
+        if inside[n] or given >= _MOST or (second and _closes_a_clause(copy, n, end)):
             return
         if parts and gap & _PARTS:
             commas.append(SIGN[gap] << 5 | sorts[n])
-        relative = relative or bool(tag & RELATIVE)
-        if sorts[n] in VERBAL:
-            verbs = 2 if relative else verbs or 1
-    if end - first <= _LONGEST:
-        yield end, NOTHING, _between(end - first, sorts[end - 1], commas, verbs, 0)
+    if verb < 0 and end - first <= _LONGEST:
+        yield end, NOTHING, _between(end - first, sorts[end - 1], commas, _verbs(spots, first, end), 0)
 
 
 def _opens_an_object(copy: Copy, n: int) -> bool:
     """Whether an article begins something else than a genitive or the rest of a name (Anna de Wit)."""
     tag = copy.tags[n]
-    in_name = tag & PARTICLE and not copy.lexicon.noun_capitals and copy.capital(min(n + 1, len(copy.lower) - 1))
+    in_name = tag & PARTICLE and not copy.lexicon.noun_capitals and copy.capitals[min(n + 1, len(copy.lower) - 1)]
     return bool(tag & ARTICLE and not tag & OF and not in_name)
 
 
@@ -248,27 +242,28 @@ def _closes_a_clause(copy: Copy, n: int, end: int) -> bool:
 
 def subjects(copy: Copy, cue: Cue) -> Iterator[Candidate]:
     """What stands in front of the first verb of the sentence, and in front of the last one before the cue."""
-    inside, sorts = copy.inside, copy.sorts
-    near = range(max(cue.start + 1, cue.first - _SENTENCE), cue.first)
-    far = range(cue.start + 1, min(near.start, cue.start + _SENTENCE))
-    verbs = [n for n in (*far, *near) if sorts[n] in VERBAL and not inside[n] and not inside[n - 1]]
-    ends = [chain(copy, verbs[0], cue.start), chain(copy, verbs[-1], cue.start)] if verbs else ()
-    for number, last in enumerate(dict.fromkeys(ends)):
-        for rank, (first, edge, inner) in enumerate(starts_of(copy, last, cue.start, 3)):
-            yield first, last, "subject", (number << 2 | rank, edge, sorts[first], *inner)
+    sorts, verbs, start = copy.sorts, copy.spots.subject_verbs, cue.start
+    near = max(start + 1, cue.first - _SENTENCE)
+    far = min(near, start + _SENTENCE)
+    first, last = verbs.find(1, start + 1, far), verbs.rfind(1, near, cue.first)
+    verb = first if first > 0 else verbs.find(1, near, cue.first)
+    if verb < 0:
+        return
+    final = last if last > 0 else verbs.rfind(1, start + 1, far)
+    for number, end in enumerate(dict.fromkeys([chain(copy, verb, start), chain(copy, final, start)])):
+        for rank, (begin, edge, inner) in enumerate(starts_of(copy, end, start, 3)):
+            yield begin, end, "subject", (number << 2 | rank, edge, sorts[begin], *inner)
 
 
 def first_verb(copy: Copy, start: int, end: int) -> int:
     """The first verb of a sentence with something in front of it; 0 where there is none."""
-    for n in range(start + 1, min(end, start + _SENTENCE)):
-        if copy.sorts[n] in VERBAL and not copy.inside[n]:
-            return 0 if copy.inside[n - 1] else n
-    return 0
+    verb = copy.spots.free_verbs.find(1, start + 1, min(end, start + _SENTENCE))
+    return 0 if verb < 0 or copy.inside[verb - 1] else verb
 
 
 def _left(side: str) -> Facets:
     return Facets(
-        Facet("sources", lambda rank: [f"in front: {_BEGINNINGS[min(4, rank >> 3)]} nearer, {_BEGINNINGS[min(2, rank & 7)]} further off"]),
+        Facet("sources", lambda rank: [f"in front: {_BEGINNINGS[min(4, rank >> 3)]} nearer, {_BEGINNINGS[rank & 7]} further off"]),
         Facet("sources", _left_start),
         Facet("sources", lambda close: [f"{side}: {SIGNS[close] or 'nothing'} before the cue"]),
         *_inner(side),
@@ -300,7 +295,7 @@ def _inner(side: str) -> tuple[Facet, ...]:
         return [f"{side}: past {place(comma)}"] if comma else []
 
     return (
-        Facet("sources", lambda size: [f"{side}: {_SIZES[min(20, size) - 1]}"]),
+        Facet("sources", lambda size: [f"{side}: {_SIZES[size - 1]}"]),
         Facet("sources", lambda final: [f"{side}: ends with {SORTS[final]}"]),
         Facet("sources", past),
         Facet("sources", past),

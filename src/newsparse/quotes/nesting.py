@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsparse.span import Range
 
@@ -20,6 +21,9 @@ def nested(text: str, pieces: Sequence[Sequence[Range]], cues: Sequence[int]) ->
         >>> nested(story, [[(9, 38)], [(32, 47)]], [4, 25])
         [((9, 24),), ((32, 47),)]
     """
+    ranges = sorted([piece for own in pieces for piece in own])
+    if all(end <= start and first < end for (first, end), (start, _) in pairwise([*ranges, (len(text), 0)])):
+        return [tuple(own) for own in pieces]
     found = [list(own) for own in pieces]
     for _ in range(_MOST_SWEEPS):
         crossed = _crossed(found)

@@ -23,22 +23,23 @@ from newsparse.quotes.lexicon import (
     SORTS,
     THAT,
     TIME,
-    VERBAL,
     form_of,
     kind_of,
 )
+from newsparse.quotes.spots import STOPS
 from newsparse.span import Range
-from newsparse.text.sentences import BARE_SIGN, BREAKS, COLON, COMMA, DASH, JOINED, SIGN, SIGNS, STOP
+from newsparse.text.sentences import BARE_SIGN, BREAKS, COLON, COMMA, DASH, SIGN, SIGNS
 from newsparse.weigh.facets import Facet, Facets, Facts
 
 _CUTS = COMMA | DASH
-_MOST_STARTS = 4
+_MOST_STARTS = 2
 _LOOK_AHEAD = 25
 _PARTS = _CUTS | COLON
-_STOPS = _PARTS | STOP
 _OPENS = PRONOUN | ARTICLE | BECAUSE
 _LOOKED_AT = _OPENS | THAT
 _LEADS = CUE | THAT
+MANY = 13
+_FAR = 8
 _SIZES = ("no words", "1 word", "2 words", "3 words", *["4 to 6 words"] * 3, *["7 to 12 words"] * 6, "13 words or more")
 _CLAUSES = ("nothing", "no clause", "a clause")
 _VERBS = ("no verb", "a verb")
@@ -81,19 +82,19 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
         base += 1
     holds, end, kind = copy.holds, cue.end, kind_of(cue.manner)
     fronts = list(_fronts(copy, cue, left)) if left > cue.start and (holds[left] & BREAKS or copy.inside[left - 1]) else []
-    verbs = [not VERBAL.isdisjoint(copy.sorts[first : min(after, first + 40)]) for (first, after), _ in fronts]
+    verbs = [copy.spots.verbs.find(1, first, min(after, first + 40)) >= 0 for (first, after), _ in fronts]
     clause = 2 if fronts and verbs[-1] else 1 if fronts else 0
     found: list[Opening] = []
     around = not fronts
     for rank, (start, spot) in enumerate(_starts(copy, cue, base)):
-        opener, far = copy.outer[start], start - base
+        opener, far = copy.outer[start], min(start - base, _FAR)
         found.append(("behind", start, ((kind, spot), rank << 5 | opener, far, spot << 5 | opener, rank << 2 | clause), None))
         if not around and holds[start] & _CUTS and not copy.inside[start]:
             around, piece = True, fronts[-1][0]
-            found.append(("around", start, (piece[1] - piece[0], SIGN[holds[start]] << 5 | opener, far << 2 | clause), piece))
+            found.append(("around", start, (min(piece[1] - piece[0], MANY), SIGN[holds[start]] << 5 | opener, far << 2 | clause), piece))
     close = SIGN[holds[left]] << 1
     for rank, ((piece, spot), verb) in enumerate(zip(fronts, verbs, strict=True)):
-        seen = (spot, rank << 3 | len(fronts), piece[1] - piece[0], close | verb, copy.sort(piece[0], end) << 1 | verb)
+        seen = (spot, rank << 3 | len(fronts), min(piece[1] - piece[0], MANY), close | verb, copy.sort(piece[0], end) << 1 | verb)
         found.append(("in front", -1, seen, piece))
     return found
 
@@ -116,21 +117,17 @@ def _fronts(copy: Copy, cue: Cue, left: int) -> Iterator[tuple[Range, int]]:
 
 def _breaks_in_front(copy: Copy, cue: Cue, left: int, n: int) -> Iterator[tuple[Range, int]]:
     """Pieces in front of the attribution that begin behind a sign, a cue or "that", the shortest first."""
-    given = 0
-    for at in range(n, max(cue.start, left - 60), -1):
-        gap, before = copy.holds[at], copy.tags[at - 1]
-        if copy.inside[at - 1] or gap & JOINED:
-            continue
-        if gap & _STOPS:
+    breaks, least = copy.spots.breaks, max(cue.start, left - 60) + 1
+    at = n + 1
+    for _ in range(2):
+        at = breaks.rfind(1, least, at)
+        if at < 0:
+            return
+        if (gap := copy.holds[at]) & STOPS:
             first = at + 1 if copy.tags[at] & AND and at + 1 < left else at
             yield (first, left), SIGN[gap] << 5 | copy.sort(at, left)
-        elif before & _LEADS:
-            yield (at, left), copy.sorts[at - 1]
         else:
-            continue
-        given += 1
-        if given > 1:
-            return
+            yield (at, left), copy.sorts[at - 1]
 
 
 def _starts(copy: Copy, cue: Cue, base: int) -> Iterator[tuple[int, int]]:
@@ -144,22 +141,17 @@ def _starts(copy: Copy, cue: Cue, base: int) -> Iterator[tuple[int, int]]:
     given = 1
     if inside[base]:
         return
-    behind = tags[base]
-    stop = min(end, base + _LOOK_AHEAD)
-    ahead = slice(base + 1, stop)
-    for n, tag, gap, quoted in zip(range(base + 1, stop), tags[ahead], held[ahead], inside[ahead], strict=True):
-        day, behind = behind & TIME, tag
-        if not (gap or quoted or day or tag & _LOOKED_AT):
-            continue
-        if quoted:
+    found, stop = copy.spots.openings, min(end, base + _LOOK_AHEAD)
+    n = base
+    while (n := found.find(1, n + 1, stop)) > 0:
+        gap, tag = held[n], tags[n]
+        if inside[n]:
             yield n, BARE_SIGN[gap] << 5 | A_QUOTATION
             return
         if tag & THAT:
             yield n, (0 if bare else SIGN[gap] << 5) | A_THAT
             return
-        if gap & JOINED:
-            continue
-        day = day and not tag & TIME and not (tag & PREPOSITION and n + 1 < end and tags[n + 1] & TIME)
+        day = tags[n - 1] & TIME and not tag & TIME and not (tag & PREPOSITION and n + 1 < end and tags[n + 1] & TIME)
         if day or gap & _PARTS or (tag & _OPENS and n < base + 8):
             yield n, SIGN[gap] << 5 | (A_DAY if day else copy.sorts[n - 1])
             given += 1
@@ -174,7 +166,7 @@ def size_name(words: int) -> str:
         >>> size_name(2), size_name(20)
         ('2 words', '13 words or more')
     """
-    return _SIZES[min(words, 13)]
+    return _SIZES[min(words, MANY)]
 
 
 def _behind(table: str, has: str) -> Facets:
@@ -185,7 +177,7 @@ def _behind(table: str, has: str) -> Facets:
     return Facets(
         Facet(table, at),
         Facet(table, lambda rank: [f"{has}behind: start {rank >> 5} with {SORTS[rank & 31]}"]),
-        Facet(table, lambda far: [f"{has}behind: {min(8, far)} words on"]),
+        Facet(table, lambda far: [f"{has}behind: {far} words on"]),
         Facet(table, lambda spot: [f"{has}behind: {_start(spot >> 5)}, {SORTS[spot & 31]}"]),
         Facet(table, lambda rank: [f"{has}behind: start {min(1, rank >> 2)}, {_CLAUSES[rank & 3]} in front of the attribution"]),
     )
@@ -200,7 +192,7 @@ def _around(table: str, has: str) -> Facets:
     return Facets(
         Facet(table, lambda size: [f"{has}around", f"{has}around: {size_name(size)} in front"]),
         Facet(table, lambda spot: [f"{has}around: {SIGNS[spot >> 5]} and {SORTS[spot & 31]} behind"]),
-        Facet(table, lambda far: [f"{has}around: {min(8, far >> 2)} words on, {_CLAUSES[far & 3]} in front"]),
+        Facet(table, lambda far: [f"{has}around: {far >> 2} words on, {_CLAUSES[far & 3]} in front"]),
     )
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse.quotes.claims import NOBODY, OPENS, Claim, claim_worth, frame_of, grade
+from newsparse.quotes.claims import LONG_BEFORE, NOBODY, OPENS, Claim, apart, claim_worth, frame_of, grade
 from newsparse.quotes.content import Report
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.inversion import subject_behind
@@ -15,11 +15,14 @@ from newsparse.quotes.lexicon import A_NAME, A_POSSESSIVE, A_PRONOUN, NOTHING, V
 from newsparse.quotes.mentions import Mention, ends_of, first_verb, starts_of
 from newsparse.quotes.quoted import Quoted
 from newsparse.quotes.spoken import speech_worth
-from newsparse.text.sentences import BARE_SIGN, BREAKS, MARK, STOP
+from newsparse.text.sentences import BARE_SIGN, BREAKS, COLON, MARK
 from newsparse.weigh.facets import Facts
 
 _BREAKS = BREAKS & ~MARK
 _REACH = 3
+_IN_SENTENCE = frozenset({"a cue in front", "a cue behind"})
+_SURE = (3, True, False, False)
+"""The report is sure, the quotation is among its words, no other quotation stands between, no stop does."""
 _LONGEST = 80
 """How many words of a sentence are looked through for another quotation."""
 
@@ -34,24 +37,35 @@ class Settled(NamedTuple):
 def settle(copy: Copy, reports: Sequence[Report]) -> list[Settled]:
     """Each quotation with who said it, in order."""
     settled: list[Settled] = []
-    cues = [report.sourced.cue.word for report in reports]
+    cues = [report.cue.word for report in reports]
     for number, quoted in enumerate(copy.quoted):
         frame = frame_of(copy, quoted)
-        options = claims(copy, number, reports, cues, settled)
-        best = max(options, key=lambda claim: claim_worth(claim, frame))
+        near = _reported(copy, quoted, reports, cues)
+        best = next(filter(_is_sure, near), None)
+        if best is None:
+            options = _claims(copy, number, reports, cues, settled, near)
+            best = max(options, key=lambda claim: claim_worth(claim, frame))
         settled.append(Settled(quoted, best if quoted.parted or speech_worth(copy, quoted, best, frame) > 0 else None))
     return settled
 
 
 def claims(copy: Copy, number: int, reports: Sequence[Report], cues: Sequence[int], before: Sequence[Settled]) -> list[Claim]:
     """Who may have said the quotation of this number; among them that the text does not tell."""
+    return _claims(copy, number, reports, cues, before, _reported(copy, copy.quoted[number], reports, cues))
+
+
+def _claims(  # noqa: PLR0913, PLR0917  -- a quotation, and what is known by then
+    copy: Copy, number: int, reports: Sequence[Report], cues: Sequence[int], before: Sequence[Settled], found: list[Claim]
+) -> list[Claim]:
     quoted = copy.quoted[number]
-    found = list(_reported(copy, quoted, reports, cues))
-    found += _carried(copy, quoted, before)
-    found += labelled(copy, quoted)
+    if before:
+        found += _carried(copy, quoted, before)
+    if copy.holds[quoted.first] & COLON:
+        found += labelled(copy, quoted)
     found += signed(copy, quoted)
-    found += introduced(copy, quoted, reports, cues)
-    if not any(claim.way in {"a cue in front", "a cue behind"} and claim.report and claim.report.score > 1 for claim in found):
+    if copy.holds[copy.paragraphs[quoted.paragraph][0]] & COLON:
+        found += introduced(copy, quoted, reports, cues)
+    if not any(claim.way in _IN_SENTENCE and claim.report and claim.report.score > 1 for claim in found):
         found += _last_report(copy, quoted, reports, cues)
         found += _spoken_next(copy, number, reports, cues)
         found += _mentioned(copy, quoted)
@@ -59,54 +73,59 @@ def claims(copy: Copy, number: int, reports: Sequence[Report], cues: Sequence[in
     return found
 
 
-def _reported(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Sequence[int]) -> Iterator[Claim]:
+def _reported(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Sequence[int]) -> list[Claim]:
     """The reports of the same sentence, then those of the sentences around it."""
     start = copy.sentence[quoted.first][0]
     last = copy.sentence[quoted.after - 1][1]
     at = bisect_left(cues, quoted.first)
+    found: list[Claim] = []
     around: list[Claim] = []
     for report in reports[max(0, at - _REACH) : at + _REACH]:
-        cue = report.sourced.cue
+        cue = report.cue
         if cue.paragraph != quoted.paragraph:
             continue
         if cue.start == start or start <= cue.word < last:
-            yield _same_sentence(copy, quoted, report)
+            found.append(_same_sentence(copy, quoted, report))
         elif start in {cue.end, last} or cue.start == last:
             around.append(_next_sentence(copy, quoted, report))
-    yield from around
+    return found + around
+
+
+def _is_sure(claim: Claim) -> bool:
+    """Whether the report of a claim leaves hardly another, one time in 300: the quotation is among its words, and nothing parts the two."""
+    return claim.way in _IN_SENTENCE and claim.seen[2:3] + claim.seen[5:] == _SURE
 
 
 def _same_sentence(copy: Copy, quoted: Quoted, report: Report) -> Claim:
-    cue, source = report.sourced
+    cue, source = report.cue, report.source
+    first, after = quoted.first, quoted.after
     left, right = cue.first, cue.after
     if source and source.first >= cue.start:
         left, right = min(left, source.first), max(right, source.after)
-    if ahead := cue.word < quoted.first:
-        nearest = right if right <= quoted.first else cue.after if cue.after <= quoted.first else cue.first
-        between = range(nearest, quoted.first)
-        joint = BARE_SIGN[copy.holds[quoted.first]]
+    if ahead := cue.word < first:
+        begin, end = right if right <= first else cue.after if cue.after <= first else cue.first, first
+        joint = BARE_SIGN[copy.holds[first]]
     else:
-        nearest = left if left >= quoted.after else cue.first
-        between = range(quoted.after, nearest)
-        joint = BARE_SIGN[copy.holds[quoted.after]]
-    other = any(copy.inside[between.start : min(between.stop, between.start + _LONGEST)])
-    stopped = any(map(STOP.__and__, copy.holds[between.start : min(between.stop, between.start + 20)]))
-    covered = any(a <= quoted.first and quoted.after <= b for a, b in report.pieces)
-    seen = (len(between) << 3 | joint, *_of_report(copy, report), covered, other, stopped)
+        begin, end = after, left if left >= after else cue.first
+        joint = BARE_SIGN[copy.holds[after]]
+    other = copy.spots.quoted.find(1, begin, min(end, begin + _LONGEST)) >= 0
+    stopped = copy.spots.sentence_ends.find(1, begin, min(end, begin + 20)) >= 0
+    covered = any(a <= first and after <= b for a, b in report.pieces)
+    seen = (apart(end - begin) << 3 | joint, *_of_report(copy, report), covered, other, stopped)
     return Claim(source, report, "a cue in front" if ahead else "a cue behind", seen)
 
 
 def _next_sentence(copy: Copy, quoted: Quoted, report: Report) -> Claim:
-    cue, source = report.sourced
+    cue, source = report.cue, report.source
     ahead = cue.word < quoted.first
-    apart = quoted.first - cue.after if ahead else (min(cue.first, source.first) if source else cue.first) - quoted.after
-    seen = (apart, *_of_report(copy, report), BARE_SIGN[copy.holds[quoted.first]])
+    between = quoted.first - cue.after if ahead else (min(cue.first, source.first) if source else cue.first) - quoted.after
+    seen = (apart(between), *_of_report(copy, report), BARE_SIGN[copy.holds[quoted.first]])
     return Claim(source, report, "a cue in the sentence before" if ahead else "a cue in the sentence behind", seen)
 
 
 def _of_report(copy: Copy, report: Report) -> Facts:
     """What is seen at a report: its cue, how sure it is, how its source was come by, and with what sort of word that begins."""
-    cue, source = report.sourced
+    cue, source = report.cue, report.source
     side, sort = (source.side, copy.sorts[source.first]) if source else ("no", NOTHING)
     return cue.manner, grade(report.score), side, sort
 
@@ -124,7 +143,7 @@ def _carried(copy: Copy, quoted: Quoted, before: Sequence[Settled]) -> Iterator[
     closed = 2 if one.stretch.goes_on else 1 if one.stretch.closed else 0
     opens = quoted.first == copy.paragraphs[quoted.paragraph][0]
     seen = (
-        (quoted.first - one.after) << 2 | where,
+        min(quoted.first - one.after, LONG_BEFORE) << 2 | where,
         (where, claim.way),
         BARE_SIGN[copy.holds[quoted.first]] << 2 | where,
         closed << 4 | opens << 3 | only_attribution(claim, one, quoted) << 2 | where,
@@ -137,7 +156,7 @@ def only_attribution(claim: Claim, one: Quoted, quoted: Quoted) -> bool:
     """Whether nothing but the attribution of the first stands between two quotations."""
     if not claim.report or not claim.source:
         return False
-    cue = claim.report.sourced.cue
+    cue = claim.report.cue
     words = (cue.after - cue.first) + (claim.source.after - claim.source.first)
     return one.after <= cue.word < quoted.first <= one.after + words + 2
 
@@ -145,13 +164,13 @@ def only_attribution(claim: Claim, one: Quoted, quoted: Quoted) -> bool:
 def _last_report(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Sequence[int]) -> Iterator[Claim]:
     """Whose words the last report was, quoted or not."""
     at = bisect_left(cues, quoted.first)
-    last = next((report for report in reports[max(0, at - 6) : at][::-1] if report.score > 0 and report.sourced.source), None)
-    if last and (back := quoted.paragraph - last.sourced.cue.paragraph) <= 2:
+    last = next((report for report in reports[max(0, at - 6) : at][::-1] if report.score > 0 and report.source), None)
+    if last and (back := quoted.paragraph - last.cue.paragraph) <= 2:
         opens = quoted.first == copy.paragraphs[quoted.paragraph][0]
         spot = OPENS if opens else BARE_SIGN[copy.holds[quoted.first]]
-        near = last.sourced.cue.end == copy.sentence[quoted.first][0]
-        seen = (last.sourced.cue.manner, near << 6 | back << 3 | spot, near << 2 | grade(last.score))
-        yield Claim(last.sourced.source, last, "who was last reported", seen)
+        near = last.cue.end == copy.sentence[quoted.first][0]
+        seen = (last.cue.manner, near << 6 | back << 3 | spot, near << 2 | grade(last.score))
+        yield Claim(last.source, last, "who was last reported", seen)
 
 
 def _spoken_next(copy: Copy, number: int, reports: Sequence[Report], cues: Sequence[int]) -> Iterator[Claim]:
@@ -166,7 +185,7 @@ def _spoken_next(copy: Copy, number: int, reports: Sequence[Report], cues: Seque
     for one in filter(None, (below, beside)):
         at = bisect_left(cues, one.after)
         for report in reports[at : at + 1]:
-            cue, source = report.sourced
+            cue, source = report.cue, report.source
             if cue.paragraph == one.paragraph and cue.first - one.after < 20:
                 alone = 2 if one is beside else (quoted.first, quoted.after) == copy.paragraphs[quoted.paragraph]
                 seen = (alone << 1 | quoted.stretch.goes_on, grade(report.score), copy.sorts[source.first] if source else NOTHING)

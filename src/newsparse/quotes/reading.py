@@ -53,17 +53,18 @@ def quotes(text: str, words: Words, paragraphs: Sequence[Range], pack: Pack) -> 
     if story.lexicon.subject_drops:
         who = _understood(speech, who)
     starts = [quoted.stretch.start for quoted in story.quoted]
-    return tuple(
+    made = [
         Quote(
             _kind(story, starts, one.pieces),
-            tuple(Span(*piece) for piece in one.pieces),
-            " … ".join(text[start:end] for start, end in one.pieces),
+            tuple([Span(start, end) for start, end in one.pieces]),
+            " … ".join([text[start:end] for start, end in one.pieces]),
             _span(story, one.cue),
             _span(story, one.source),
             speaker,
         )
         for one, speaker in zip(speech, who, strict=True)
-    )
+    ]
+    return tuple(made)
 
 
 def reports(story: Copy) -> list[Report]:
@@ -83,7 +84,7 @@ def _speech(story: Copy) -> list[Speech]:
             continue
         claimed.append(one)
         if one.claim.report and _belongs(one, one.claim.report):
-            last = groups.setdefault(one.claim.report.sourced.cue.word, [])
+            last = groups.setdefault(one.claim.report.cue.word, [])
         elif not (last and _goes_on(last[-1], one)):
             last = []
             apart.append(last)
@@ -133,7 +134,7 @@ def _worded(story: Copy, found: Sequence[Report], groups: Mapping[int, Sequence[
     taken = bytearray(len(story.lower) + 1)
     sources = bytearray(len(story.lower) + 1)
     for report in sorted(found, key=lambda report: -report.score):
-        cue, source = report.sourced
+        cue, source = report.cue, report.source
         ours = groups.get(cue.word, ())
         words = report.pieces if report.score > SURE else ()
         if not ours and (
@@ -175,12 +176,12 @@ def _goes_on(previous: Settled, one: Settled) -> bool:
 
 def _reported(story: Copy, report: Report, settled: Sequence[Settled], claimed: Sequence[Settled], firsts: Sequence[int]) -> Speech | None:
     """The speech of one cue: the words it reports, and the quotations that are settled on it."""
-    cue, source = report.sourced
+    cue, source = report.cue, report.source
     ranges = [part for piece in report.pieces if (part := _without(piece, report, claimed, firsts))] if report.score > SURE else []
     ranges += [(one.quoted.first, one.quoted.after) for one in settled]
     if not ranges:
         return None
-    pieces = tuple(_offsets(story, first, after) for first, after in (_joined(sorted(ranges)) if len(ranges) > 1 else ranges))
+    pieces = tuple([_offsets(story, first, after) for first, after in (_joined(sorted(ranges)) if len(ranges) > 1 else ranges)])
     return Speech(pieces, (cue.first, cue.after), source and (source.first, source.after))
 
 

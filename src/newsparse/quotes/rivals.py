@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsparse.quotes.attribution import NONE, candidates, clues
+from newsparse.quotes.attribution import NONE, Sourced, candidates, clues
 from newsparse.quotes.claims import claim_clues, frame_of
 from newsparse.quotes.mentions import Mention
 from newsparse.quotes.quotations import claims, settle
@@ -32,14 +32,14 @@ def rivals(copy: Copy, quote: Quote) -> list[Rival]:
     The same clues with the same numbers as in the reading itself.
     """
     found = reports(copy)
-    cues = [report.sourced.cue.word for report in found]
+    cues = [report.cue.word for report in found]
     settled = settle(copy, found)
     for number, (quoted, claim) in enumerate(settled):
         if claim and any(piece.start <= quoted.stretch.start < piece.end for piece in quote.content):
             frame = frame_of(copy, quoted)
             options = claims(copy, number, found, cues, settled[:number])
             return [_rival(copy, one.source and one.source[:2], claim_clues(one, frame), "quotations") for one in options]
-    sourced = [report.sourced for report in found]
+    sourced = [Sourced(report.cue, report.source) for report in found]
     for number, (cue, _) in enumerate(sourced):
         if quote.cue and copy.starts[cue.first] == quote.cue.start:
             mentions = [*(Mention(*one) for one in candidates(copy, cue, sourced[:number])), NONE]

@@ -108,7 +108,7 @@ def _head_of(copy: Copy, description: str) -> str:
     """The noun of a description: “union spokesman” is about a spokesman, “governor of the bank” about a governor."""
     head = ""
     for word in description.lower().replace(",", " ").split()[:_LONGEST_HEAD]:
-        if head and copy.lexicon.tags[word] & (OF | AT | PREPOSITION | RELATIVE):
+        if head and copy.lexicon.bits[copy.lexicon.classes[word]] & (OF | AT | PREPOSITION | RELATIVE):
             break
         head = word
     return head
@@ -124,7 +124,7 @@ def _named_before(copy: Copy, word: int, pack: Pack) -> Range | None:
     for first, after in ((start, word), (copy.sentence[max(start - 1, 0)][0], start)):
         for n in range(max(first, after - _MEMORY), after - 1):
             if (
-                copy.capital(n)
+                copy.capitals[n]
                 and not copy.inside[n]
                 and forenames.get(copy.lower[n], ("",))[0] == gender
                 and in_a_name(copy, n + 1, inside=False)

@@ -7,13 +7,15 @@ before reports: “Weber sagte, die Brücke sei sicher. Man habe sie im Mai gepr
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.quotes.lexicon import A_NAME, PRONOUN, VERBAL
 from newsparse.span import Range
-from newsparse.text.sentences import BREAKS, COLON, JOINED, MARK, STOP
+from newsparse.text.sentences import BREAKS, JOINED, MARK, STOP
 
 if TYPE_CHECKING:
     from newsparse.language import Pack
@@ -38,6 +40,8 @@ def turns(copy: Copy, pack: Pack) -> list[Turn]:
     A label is a person's when it is a full name (Ana Ruiz), a forename that comes again, or a name in capitals that comes again and is
     known: RUIZ where Ana Ruiz is named. So “Pros:” and “Opening Hours:” are none.
     """
+    if not copy.paragraphs or copy.spots.colons.count(1) < 2:
+        return []
     found = [(label, after) for label, after in _labels(copy) if label[1] < after and _ends_a_sentence(copy, after)]
     if len(found) < 2:
         return []
@@ -74,16 +78,19 @@ def _ends_a_sentence(copy: Copy, after: int) -> bool:
 
 def _labels(copy: Copy) -> Iterator[tuple[Range, int]]:
     """Each label at a paragraph's start, and the paragraph's end: none of it in marks."""
-    for first, after in copy.paragraphs:
-        for n in range(first + 1, min(after, first + _LONGEST_LABEL + 1) if first < after and copy.capital(first) else 0):
-            gap = copy.holds[n]
-            if gap & COLON:
-                spaced = copy.text[copy.ends[n - 1] : copy.starts[n]].rstrip("\u00a0 ") != copy.text[copy.ends[n - 1] : copy.starts[n]]
-                if spaced and not gap & MARK and not copy.inside[n] and not copy.inside[first]:
-                    yield (first, n), after
-                break
-            if gap & BREAKS & ~STOP or not copy.capital(n):
-                break
+    colons, n = copy.spots.colons, 0
+    while (n := colons.find(1, n + 1)) > 0:
+        first, after = copy.paragraphs[bisect_right(copy.paragraphs, n, key=itemgetter(0)) - 1]
+        if first < n < min(after, first + _LONGEST_LABEL + 1) and copy.capitals[first] and _is_a_label(copy, first, n):
+            yield (first, n), after
+
+
+def _is_a_label(copy: Copy, first: int, n: int) -> bool:
+    """Whether nothing but capitals stands in front of a colon with a space behind it, and none of it in marks."""
+    if copy.holds[n] & MARK or copy.inside[n] or copy.inside[first]:
+        return False
+    gap = copy.text[copy.ends[n - 1] : copy.starts[n]]
+    return gap.rstrip("\u00a0 ") != gap and all(copy.capitals[at] and not copy.holds[at] & BREAKS & ~STOP for at in range(first + 1, n))
 
 
 def gone_on(copy: Copy, said: Mapping[int, Range]) -> list[Turn]:

@@ -49,6 +49,12 @@ class Facets(Kept[Facts, float]):
         super().__init__(self.total)
         self.facets = facets
 
+    def __missing__(self, facts: Facts) -> float:
+        if len(self) >= self.most:
+            self.clear()
+        self[facts] = found = sum(map(getitem, self.facets, facts))
+        return found
+
     def total(self, facts: Facts) -> float:
         """The sum of the facts, for those that hardly come twice."""
         return sum(map(getitem, self.facets, facts))
