@@ -6,9 +6,11 @@ Everything is a column, one bin a block, and `AROUND` gives the bins their words
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from itertools import accumulate, compress
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from operator import sub
 
 from newsparse.span import Range
 
@@ -104,6 +106,7 @@ AROUND: dict[str, tuple[str, ...]] = {
 }
 
 _SHARE_EDGES = (-0.5, 0.001, 0.15, 0.3, 0.45, 0.65)
+_NO_SHARE = 1
 _MOST_WORDS = 60
 _MASS_EDGES = (0, 20, 50, 100, 200, 350)
 _MASS_OF = tuple([bisect_left(_MASS_EDGES, words) for words in range(8 * _MOST_WORDS + 1)])
@@ -180,12 +183,13 @@ def shared(shares: Sequence[float]) -> dict[str, list[int]]:
 def _shared_around(sums: Sequence[float], known: Sequence[int], reach: int) -> list[int]:
     """The bins of what the blocks up to so far above and below share on average: of those that have a vocabulary."""
     count = len(sums) - 1
-    above, below = [0] * reach, range(reach + 1, count + 1)
-    firsts, lasts = [*above, *range(count)][:count], [*below, *[count] * count][:count]
-    return [
-        bisect_right(_SHARE_EDGES, (sums[last] - sums[first]) / words) if (words := known[last] - known[first]) else 0
-        for first, last in zip(firsts, lasts, strict=True)
-    ]
+    around = zip(_around(sums, reach, count), _around(known, reach, count), strict=True)
+    return [(bisect_right(_SHARE_EDGES, share / words) if share else _NO_SHARE) if words else 0 for share, words in around]
+
+
+def _around(sums: Sequence[float], reach: int, count: int) -> Iterator[float]:
+    """What so far above and below each block adds up to, from the sums from the top."""
+    return map(sub, [*sums[reach + 1 :], *[sums[-1]] * reach][-count:], [*[sums[0]] * reach, *sums][:count])
 
 
 _BEFORE_HEADLINE = bytes([*[2] * 15, *[3] * 5])
@@ -217,7 +221,7 @@ def said(says_: Sequence[Says]) -> dict[str, Sequence[int]]:
             says[kind][at] = share
             most[at] = max(most[at], share)
     for kind, shares in says.items():
-        named = [at for at in compress(range(count), shares) if shares[at] > 1]
+        named = naming(shares)
         for at, again in zip(named, [*named[1:], count], strict=False):
             since[kind][at:again] = _STAIRS[: again - at] + b"\6" * (again - at - len(_STAIRS))
     flags = [0, 0, 0, *accumulate([1 if share > 1 else 0 for share in most], initial=0)]
@@ -230,6 +234,19 @@ def said(says_: Sequence[Says]) -> dict[str, Sequence[int]]:
         "said_above": [b - a for a, b in zip(flags, flags[3 : 3 + count], strict=False)],
         "said_below": [b - a for a, b in zip(flags[4:], flags[7:], strict=False)][:count],
     }
+
+
+def naming(says: bytes | bytearray) -> list[int]:
+    """
+    The blocks that name a kind of furniture, and not in passing alone.
+
+        >>> naming(bytes([0, 1, 3, 0, 2]))
+        [2, 4]
+    """
+    return [hit.start() for hit in _NAMING.finditer(says)]
+
+
+_NAMING = re.compile(rb"[\x02\x03]")
 
 
 def _said_page(named: int, count: int) -> int:

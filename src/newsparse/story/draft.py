@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Mapping, Sequence
+from itertools import repeat
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.language import UNDETERMINED
 from newsparse.story import around
@@ -41,9 +42,10 @@ def draft(page: Page) -> Draft:
     ranges = word_ranges(page)
     count = len(ranges)
     lines = [page.text[start:end] for start, end in page.blocks]
-    shown: Iterable[Any] = zip(*looks(page, ranges, lines), strict=True)
-    sizes, surfaces, says, vocabulary, openers, pictured = map(list, shown)
-    columns: dict[str, Sequence[int]] = dict(zip(Surface._fields, zip(*surfaces, strict=True), strict=True))
+    seen = looks(page, ranges, lines)
+    sizes, says, vocabulary = [look.size for look in seen], [look.says for look in seen], [look.vocabulary for look in seen]
+    bins = b"".join([look.bins for look in seen])
+    columns: dict[str, Sequence[int]] = {name: bins[at :: len(Surface._fields)] for at, name in enumerate(Surface._fields)}
     columns |= around.said(says)
     if page.pack.code == UNDETERMINED:
         columns["said_page"] = bytes(count)
@@ -58,16 +60,16 @@ def draft(page: Page) -> Draft:
     columns |= around.shared(shares(vocabulary, prose, often))
     columns["from_top"] = [at * 10 // count for at in range(count)]
     columns["short_page"] = bytes([bisect_right(_SHARES, (own.count(1) + own.count(2)) / count)]) * count
-    columns["credited"] = around.credited(openers)
-    columns["pictured"] = pictured
+    columns["credited"] = around.credited([look.opens_byline for look in seen])
+    columns["pictured"] = [look.pictured for look in seen]
     columns["repeated"] = around.repeated(lines)
     whole = sum(sizes)
     columns["prose_page"] = bytes([bisect_right(_SHARES, sum(sizes[slice(*prose)]) / max(1, whole))]) * count
     packed = {name: bytes(column) for name, column in columns.items()}
-    return Draft(ranges, sizes, surfaces, says, lines, vocabulary, prose, often, packed)
+    return Draft(ranges, sizes, [look.surface for look in seen], says, lines, vocabulary, prose, often, packed)
 
 
 def word_ranges(page: Page) -> list[Range]:
     """For each block the numbers of its first word and of the first word after it."""
-    firsts = [bisect_left(page.words.starts, start) for start, _ in page.blocks]
+    firsts = list(map(bisect_left, repeat(page.words.starts), [start for start, _ in page.blocks]))
     return list(zip(firsts, [*firsts[1:], len(page.words.lower)], strict=True))

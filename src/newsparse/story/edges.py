@@ -10,12 +10,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
-from itertools import accumulate, compress
+from itertools import accumulate
 from math import exp
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsparse.story.around import AROUND, KINDS, PLACES
+from newsparse.story.around import AROUND, KINDS, PLACES, naming
 from newsparse.story.surface import SURFACE
 from newsparse.weigh.bins import Form, chosen
 from newsparse.weigh.table import ranking
@@ -165,7 +165,7 @@ def seen(columns: Columns, scores: Sequence[float], mass: Sequence[float], found
     beyond = {name: columns[name] for name in _TAKEN if name in columns}
     beyond |= {name: [*own[at:], *[0] * at][:count] for at, name in enumerate(_OUT, 1)}
     beyond |= {"out_time": [*columns["time"][1:], 0], "out_end": [*columns["end"][1:], 0]}
-    beyond |= {f"near_{kind}": _near(columns[f"says_{kind}"]) for kind in KINDS if f"says_{kind}" in columns}
+    beyond |= {f"near_{kind}": _near(bytes(columns[f"says_{kind}"])) for kind in KINDS if f"says_{kind}" in columns}
     beyond = chosen(beyond, found)
     beyond["chance"] = [bisect_right(_CHANCES, score) for score in here]
     beyond["gap"] = _gaps(scores, found)
@@ -222,10 +222,10 @@ def _common(mass: Sequence[float], shared: Sequence[int], found: Sequence[int]) 
     return {"common": [0 if words < 3 else 1 + int(known / words) for words, known in near]}
 
 
-def _near(says: Sequence[int]) -> Sequence[int]:
+def _near(says: bytes) -> Sequence[int]:
     """How far beyond the nearest line of a kind stands."""
     found = bytearray(len(says))
-    for at in [at for at in compress(range(len(says) - 1, -1, -1), reversed(says)) if says[at] > 1]:
+    for at in reversed(naming(says)):
         first = max(0, at - len(_STAIRS))
         found[first:at] = _STAIRS[len(_STAIRS) - at + first :]
     return found

@@ -95,30 +95,29 @@ def told(page: Page, seen: Draft, scores: Sequence[float], chances: Edges, guess
     standfirst = ranked_standfirst(seen, headline, story, scores)
     title = None if headline is None else seen.lines[headline]
     own = seen.columns["own"]
-    return list(
-        map(
-            Facts,
-            seen.surfaces,
-            seen.says,
-            _under(seen.says, own),
-            [bisect_right(LIKENESS_EDGES, score) for score in scores],
-            [bisect_right(CHANCE_EDGES, chance) for chance in chances.ahead],
-            [bisect_right(CHANCE_EDGES, chance) for chance in chances.over],
-            around.places(story, count),
-            around.from_headline(headline, count),
-            [0] * count if title is None else [_copies(line, title, at - (headline or 0)) for at, line in enumerate(seen.lines)],
-            [at == standfirst for at in range(count)],
-            [0, *own[:-1]],
-            [*own[1:], 0],
-            [near == 1 for near in seen.columns["credited"]],
-            seen.columns["pictured"],
-            seen.columns["repeated"],
-            copy(page, headline) if _may_be_copy(seen) else [0] * count,
-            seen.columns["said_page"],
-            seen.columns["short_page"],
-            [bisect_right(AMOUNT_EDGES, words)] * count,
-        )
+    columns = zip(
+        seen.surfaces,
+        seen.says,
+        _under(seen.says, own),
+        [bisect_right(LIKENESS_EDGES, score) for score in scores],
+        [bisect_right(CHANCE_EDGES, chance) for chance in chances.ahead],
+        [bisect_right(CHANCE_EDGES, chance) for chance in chances.over],
+        around.places(story, count),
+        around.from_headline(headline, count),
+        [0] * count if title is None else _copies(seen.lines, title, headline or 0),
+        [at == standfirst for at in range(count)],
+        [0, *own[:-1]],
+        [*own[1:], 0],
+        [near == 1 for near in seen.columns["credited"]],
+        seen.columns["pictured"],
+        seen.columns["repeated"],
+        copy(page, headline) if _may_be_copy(seen) else [0] * count,
+        seen.columns["said_page"],
+        seen.columns["short_page"],
+        [bisect_right(AMOUNT_EDGES, words)] * count,
+        strict=True,
     )
+    return list(map(Facts._make, columns))
 
 
 def stretch(chances: Edges) -> Range:
@@ -139,10 +138,21 @@ def amount(seen: Draft, scores: Sequence[float], story: Range) -> float:
     return sum([min(size, 60) / (1 + exp(-score)) for size, score in zip(seen.sizes[inside], scores[inside], strict=True) if score > -30])
 
 
-def _copies(line: str, title: str, distance: int) -> int:
-    if line == title:
-        return 1 if distance < 0 else 3 if distance else 2
-    return 4 if len(line) < 2 * len(title) + 40 and title in line else 0
+def _copies(lines: Sequence[str], title: str, headline: int) -> list[int]:
+    """For each block whether it is a copy of the headline (a bin of `Facts.copies`)."""
+    least, most = len(title), 2 * len(title) + 40
+    return [
+        0
+        if not least <= len(line) < most or title not in line
+        else 4
+        if line != title
+        else 1
+        if at < headline
+        else 3
+        if at > headline
+        else 2
+        for at, line in enumerate(lines)
+    ]
 
 
 def _under(says: Sequence[around.Says], own: Sequence[int]) -> list[str]:

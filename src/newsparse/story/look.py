@@ -33,6 +33,8 @@ class Look(NamedTuple):
     size: int
     """How many words it has (`surface.length`)."""
     surface: Surface
+    bins: bytes
+    """The bins of the surface once more: of many blocks they can be laid out in columns at once."""
     says: Says
     vocabulary: frozenset[str]
     """Its longer words that are no function words: what it talks about."""
@@ -80,9 +82,11 @@ def looks(page: Page, ranges: Sequence[Range], lines: Sequence[str]) -> list[Loo
 def _look(page: Page, first: int, last: int, line: str, told: Lexicon) -> Look:
     words = page.words.lower[first:last]
     size = length(line, last - first)
+    seen = surface(page, first, last, line, told.known)
     return Look(
         size,
-        surface(page, first, last, line, told.known),
+        seen,
+        bytes(seen),
         tuple([(kind, _share(said, size)) for kind, said in sayings(words, told.wordings)]),
         frozenset([word for word in words if len(word) >= _LONG_WORD]) - told.known.function_words,
         first < last and size <= _BYLINE and words[0] in told.openers,

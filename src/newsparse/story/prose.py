@@ -61,5 +61,5 @@ def shares(vocabulary: Sequence[frozenset[str]], stretch: Range, inside: Mapping
     """
     start, end = stretch
     once, twice = frozenset(inside), frozenset([word for word, count in inside.items() if count > 1])
-    own = [twice if start <= at < end else once for at in range(len(vocabulary))]
-    return [len(said & known) / len(said) if said else -1.0 for said, known in zip(vocabulary, own, strict=True)]
+    known = [*[once] * start, *[twice] * (end - start), *[once] * (len(vocabulary) - end)]
+    return [len(said & own) / len(said) if said else -1.0 for said, own in zip(vocabulary, known, strict=True)]
