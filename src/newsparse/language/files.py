@@ -76,32 +76,49 @@ def read(name: str, file: str, content: str) -> Table:
         Traceback (most recent call last):
         newsparse.language.files.PackError: en/honorifics.txt:1: column 2 is 'x', expected one of: -, f, m
     """
-    table: Table = {}
-    known: dict[str, tuple[str, ...]] = {}
-    for number, line in enumerate(content.split("\n"), 1):
-        if line.startswith("#") or not line.strip():
-            continue
-        first = line.partition("\t")[0]
-        entry, rest = first.strip(), line[len(first) :]
-        columns = known.get(rest)
-        if columns is None or not entry or entry in table or entry != entry.lower():
-            columns = tuple([column.strip() for column in rest.split("\t")[1:]])
-            if problem := _problem(name, Row(number, entry, columns), table):
-                raise PackError(f"{file}:{number}: {problem}")
-            known[rest] = columns
-        table[entry] = columns
+    parts = [line.partition("\t") for line in content.split("\n") if line and line[0] != "#" and not line.isspace()]
+    rests = [rest if tab else None for _, tab, rest in parts]
+    columns = {rest: () if rest is None else tuple([column.strip() for column in rest.split("\t")]) for rest in {*rests}}
+    entries = [entry.strip() for entry, _, _ in parts]
+    table = dict(zip(entries, map(columns.__getitem__, rests), strict=True))
+    if len(table) < len(entries) or not _are_entries(entries) or any(_misfit(name, some) for some in columns.values()):
+        raise PackError(f"{file}:{_first_problem(name, content)}")
     return table
 
 
+def _are_entries(entries: list[str]) -> bool:
+    whole = "\n".join(entries)
+    return "" not in entries and whole == whole.lower()
+
+
+def _first_problem(name: str, content: str) -> str:
+    """The number of the first line that cannot be read, and why."""
+    table: Table = {}
+    for number, line in enumerate(content.split("\n"), 1):
+        if line.startswith("#") or not line.strip():
+            continue
+        entry, *columns = [column.strip() for column in line.split("\t")]
+        if problem := _problem(name, Row(number, entry, tuple(columns)), table):
+            return f"{number}: {problem}"
+        table[entry] = tuple(columns)
+    raise AssertionError(name)
+
+
 def _problem(name: str, row: Row, table: Table) -> str | None:
+    if len(row.columns) == len(FILES[name]):
+        if not row.entry or row.entry != row.entry.lower():
+            return f"the entry is {row.entry!r}, expected one in lower case"
+        if row.entry in table:
+            return f"{row.entry!r} stands in the file already"
+    return _misfit(name, row.columns)
+
+
+def _misfit(name: str, columns: tuple[str, ...]) -> str | None:
+    """What is wrong with the columns behind an entry."""
     allowed = FILES[name]
-    if len(row.columns) != len(allowed):
-        return f"{len(row.columns) + 1} columns, expected {len(allowed) + 1}"
-    if not row.entry or row.entry != row.entry.lower():
-        return f"the entry is {row.entry!r}, expected one in lower case"
-    if row.entry in table:
-        return f"{row.entry!r} stands in the file already"
-    for at, (value, values) in enumerate(zip(row.columns, allowed, strict=True), 2):
+    if len(columns) != len(allowed):
+        return f"{len(columns) + 1} columns, expected {len(allowed) + 1}"
+    for at, (value, values) in enumerate(zip(columns, allowed, strict=True), 2):
         if values is not None and value not in values:
             return f"column {at} is {value!r}, expected one of: {', '.join(sorted(values))}"
     return None

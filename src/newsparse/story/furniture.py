@@ -108,7 +108,7 @@ def wordings(pack: Pack) -> Index:
         words = tuple(entry.removeprefix("^").removesuffix("$").split())
         fixed = words[: words.index("*")] if "*" in words else words
         opens = entry.startswith("^")
-        key = 0 if opens else max(range(len(fixed)), key=lambda at: len(fixed[at]))
+        key = 0 if opens else fixed.index(max(fixed, key=len))
         follower = fixed[key + 1] if key + 1 < len(fixed) and fixed[key + 1] != "#" else _ANY
         pairs = (index.opening if opens else index.anywhere).setdefault(words[key], {})
         pairs[follower] = (*pairs.get(follower, ()), Wording(words, key, entry.endswith("$"), kind))

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from math import prod
 from operator import itemgetter
-from struct import unpack
+from struct import pack, unpack
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -115,7 +115,8 @@ def _group(facts: Sequence[tuple[str, int]], single: Mapping[str, Row], crossed:
     least = min(sums)
     above = [number - least for number in sums] + [0] * (MOST_COMBINATIONS - len(sums))
     size = (max(above).bit_length() + 7) // 8
-    return Group(facts, sums[0], least, [bytes([number >> 8 * byte & 255 for number in above]) for byte in range(size)])
+    whole = pack(f"<{MOST_COMBINATIONS}I", *above)
+    return Group(facts, sums[0], least, [whole[byte::4] for byte in range(size)])
 
 
 class Form:

@@ -100,7 +100,9 @@ def thousandths(number: float) -> int:
 def ranking(name: str) -> Ranking:
     """The numbers of `tables/<name>.json`, one a clue."""
     data = _table(name)
-    return {clue: data["set"].get(clue, 0.0) + data["fitted"].get(clue, 0.0) for clue in _clues(data)}
+    by_hand: Ranking = data["set"]
+    fitted: Ranking = data["fitted"]
+    return {**by_hand, **fitted} | {clue: by_hand[clue] + fitted[clue] for clue in by_hand.keys() & fitted.keys()}
 
 
 @cache
@@ -135,5 +137,5 @@ def _table(name: str) -> dict[str, Any]:
     import json  # noqa: PLC0415  -- not needed to import the package
     from pathlib import Path  # noqa: PLC0415
 
-    data: dict[str, Any] = json.loads((Path(__file__).parent / "tables" / f"{name}.json").read_text("utf-8"))
+    data: dict[str, Any] = json.loads((Path(__file__).parent / "tables" / f"{name}.json").read_text("utf-8"), parse_int=float)
     return data
