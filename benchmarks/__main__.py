@@ -10,6 +10,7 @@ COMMANDS = {
     "breaks": "fit the numbers that lines are joined by",
     "bylines": "authors and days of publication",
     "bylines_fit": "fit the numbers of bylines and dates",
+    "crossheads": "crossheads of whole pages, cross-validated",
     "fit": "fit the numbers that blocks are labelled by",
     "exports": "archive exports taken apart",
     "quotes": "who said what",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,23 +11,28 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from benchmarks.chain import Example, chosen, weights
-from benchmarks.gold import tokens
 from benchmarks.learn import Floats, logistic_from
 from newsparse.article.labels import Label
 from newsparse.story import clues
 from newsparse.story.copy import COPY
+from newsparse.story.crossheads import CROSSHEADS
 from newsparse.story.facts import LIKENESS_EDGES, Facts
 from newsparse.weigh.table import Labelling
 
 _BY_HAND = (
     *filter(None, COPY),
+    *CROSSHEADS,
     "in a text of long blocks",
     "between the headline and",
     "opens the story without",
 )
-"""What holds for copy without a page around it, of which the pages have little: it is set by hand alone."""
-_PENALTY, _NAMED_PENALTY, _CROSSHEAD_PENALTY = 100.0, 5.0, 10.0
+"""
+What holds for copy without a page around it, of which the pages have little, and how likely a block is a crosshead, which is
+fitted already: both are set by hand alone.
+"""
+_PENALTY, _NAMED_PENALTY = 100.0, 5.0
 """On the squares of the numbers. Clues that name a kind of furniture are rare and hold on any page, so they may be large."""
+_LEAST = 0.05
 _STEPS = (LIKENESS_EDGES[0] - 1, *LIKENESS_EDGES, LIKENESS_EDGES[-1] + 1)
 _READ = {name: (low + high) / 4 for (low, high), row in zip(pairwise(_STEPS), clues.READING, strict=True) for name in row}
 """
@@ -47,55 +51,40 @@ class Blocks(NamedTuple):
     weight: Floats
     ahead: Floats
     """How far the numbers set by hand put the body's labels above all others."""
-    crosshead: NDArray[np.bool_]
-    crosshead_weight: Floats
-    crosshead_ahead: Floats
     fold: NDArray[np.int64]
 
 
 def blocks(pages: Sequence[Example], facts: Sequence[list[Facts]], table: Labelling) -> Blocks:
     """The rows of all pages; `table` holds the numbers set by hand only."""
-    rows, truth, weight, by_hand, kind, kind_weight, fold = [], [], [], [], [], [], []
+    rows, truth, weight, by_hand, fold = [], [], [], [], []
     for at, (one, told) in enumerate(zip(pages, facts, strict=True)):
         picked = chosen(one, at)
         truth.append(one.body[picked])
         weight.append(weights(one, picked))
         fold += [one.fold] * len(picked)
-        heads = Counter(tokens(piece) for piece in one.sample.gold.crossheads or ())
         for block in picked.tolist():
             names = list(clues.named(told[block]))
             rows.append([name for name in names if not name.startswith(_BY_HAND)])
             by_hand.append(ahead([number / 1000 for number in table.total(names)]))
-            known = one.sample.gold.crossheads is not None and bool(one.body[block])
-            kind_weight.append(one.sample.weight if known else 0.0)
-            kind.append(known and tokens(one.draft.lines[block]) in heads)
     names, matrix = _matrix(rows)
-    gaps = np.array(by_hand)
-    kinds, counts = np.array(kind), np.array(kind_weight)
-    return Blocks(names, matrix, np.concatenate(truth), np.concatenate(weight), gaps[:, 0], kinds, counts, gaps[:, 1], np.array(fold))
+    return Blocks(names, matrix, np.concatenate(truth), np.concatenate(weight), np.array(by_hand), np.array(fold))
 
 
-def ahead(sums: Sequence[float]) -> tuple[float, float]:
-    """How far the body's labels lie above all others, and the crosshead above the paragraph."""
-    paragraph, crosshead = sums[_BODY[0]], sums[_BODY[1]]
-    return max(paragraph, crosshead) - max(number for label, number in enumerate(sums) if label not in _BODY), crosshead - paragraph
+def ahead(sums: Sequence[float]) -> float:
+    """How far the better of the body's labels lies above all others."""
+    return max(sums[label] for label in _BODY) - max(number for label, number in enumerate(sums) if label not in _BODY)
 
 
 def labels(known: Blocks, without: int | None = None) -> dict[str, dict[str, float]]:
-    """What each clue adds to "paragraph or crosshead", and to "crosshead" alone, over the numbers that are set by hand."""
+    """What each clue adds to "paragraph or crosshead", over the numbers that are set by hand."""
     keep = known.fold != without
     penalty = np.array([_NAMED_PENALTY if "says " in name else _PENALTY for name in known.names])
     body, start = logistic_from(known.clues[keep], known.body[keep], known.weight[keep], penalty, known.ahead[keep])
-    ruled = keep & (known.crosshead_weight > 0)
-    cross, cross_start = logistic_from(
-        known.clues[ruled], known.crosshead[ruled], known.crosshead_weight[ruled], _CROSSHEAD_PENALTY, known.crosshead_ahead[ruled]
-    )
-    found = {"any block": {"body": round(start, 2), "crosshead": round(cross_start, 2)}}
-    for name, one_body, one_cross in zip(known.names, body, cross, strict=True):
-        whole = one_body + _READ.get(name, 0.0)
-        row = {label: round(float(number), 2) for label, number in (("body", whole), ("crosshead", one_cross)) if abs(number) >= 0.05}
-        if row and name != "any block":
-            found[name] = row
+    found = {"any block": {"body": round(start, 2)}}
+    for name, fitted in zip(known.names, body, strict=True):
+        number = round(float(fitted + _READ.get(name, 0.0)), 2)
+        if abs(number) >= _LEAST and name != "any block":
+            found[name] = {"body": number}
     return found
 
 

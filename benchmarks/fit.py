@@ -17,12 +17,13 @@ from typing import Any
 import numpy as np
 
 import newsparse
-from benchmarks import chain, fields, titles
+from benchmarks import chain, crossheads, fields, titles
 from benchmarks.chain import Example
 from benchmarks.gold import Shares, average, compare, tokens
 from benchmarks.learn import Floats, Layout
 from benchmarks.pages import STORYLESS, samples
 from newsparse.story import clues, edges, headline, likeness, standfirst
+from newsparse.story import crossheads as short_blocks
 from newsparse.story.edges import Edges
 from newsparse.story.facts import Facts, amount, stretch, told
 from newsparse.weigh import table
@@ -44,8 +45,9 @@ def write(name: str, fitted: Mapping[str, Any]) -> None:
     data = json.loads(path.read_text("utf-8")) if path.exists() else {"about": "", "set": {}}
     data |= {"fitted_on": FITTED_ON, "fitted": dict(sorted(fitted.items()))}
     path.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "utf-8")
-    readings = (likeness._first, likeness._second, edges._form, headline._form, standfirst._form)  # noqa: SLF001
-    for one in (table.ranking, table.labelling, clues.numbers, clues.score, *readings):
+    readings = (likeness._first, likeness._second, edges._form)  # noqa: SLF001
+    fields_ = (headline._form, standfirst._form, short_blocks._form)  # noqa: SLF001
+    for one in (table.ranking, table.labelling, clues.numbers, clues.possible, *readings, *fields_):
         one.cache_clear()
 
 
@@ -87,7 +89,8 @@ def labels(pages: Sequence[Example], scores: Sequence[Floats], rims: Sequence[Ed
     say("headline")
     write("standfirst", titles.standfirsts(pages, stories, [score.tolist() for score in scores], heads))
     say("standfirst")
-    facts = [told(one.page, one.draft, score.tolist(), rim) for one, score, rim in zip(pages, scores, rims, strict=True)]
+    facts = judged(pages, scores, rims, crossheads.known(pages, stories, [score.tolist() for score in scores], heads))
+    say("crossheads")
     write("blocks", {})
     by_hand = labelling("blocks")
     known = fields.blocks(pages, facts, by_hand)
@@ -104,6 +107,18 @@ def labels(pages: Sequence[Example], scores: Sequence[Floats], rims: Sequence[Ed
     return list(zip(pages, held_out, strict=True))
 
 
+def judged(pages: Sequence[Example], scores: Sequence[Floats], rims: Sequence[Edges], known: crossheads.Known) -> list[list[Facts]]:
+    """The facts of all pages, with crossheads judged by numbers that have not seen a page's site; then the numbers that ship."""
+    facts: list[list[Facts]] = [[] for _ in pages]
+    for without in range(chain.FOLDS):
+        write("crosshead", crossheads.numbers(known, without))
+        for at, (one, score, rim) in enumerate(zip(pages, scores, rims, strict=True)):
+            if one.fold == without:
+                facts[at] = told(one.page, one.draft, score.tolist(), rim)
+    write("crosshead", crossheads.numbers(known))
+    return facts
+
+
 def odds(facts: Sequence[Facts], by_hand: Labelling, fitted: Mapping[str, Mapping[str, float]]) -> Floats:
     """How far the body's labels lie above all others in each block."""
     body = [list(by_hand.labels).index(name) for name in ("paragraph", "crosshead")]
@@ -112,8 +127,7 @@ def odds(facts: Sequence[Facts], by_hand: Labelling, fitted: Mapping[str, Mappin
         names = list(clues.named(one))
         sums = [number / 1000 for number in by_hand.total(names)]
         more = sum(fitted[name].get("body", 0.0) for name in names if name in fitted)
-        cross = sum(fitted[name].get("crosshead", 0.0) for name in names if name in fitted)
-        own = more + max(sums[body[0]], sums[body[1]] + cross)
+        own = more + max(sums[label] for label in body)
         found.append(own - max(number for label, number in enumerate(sums) if label not in body))
     return np.array(found)
 

@@ -13,6 +13,7 @@ from newsparse.article import Label
 from newsparse.story import clues, edges, likeness, standfirst
 from newsparse.story.around import AROUND, KINDS, PLACES
 from newsparse.story.copy import COPY
+from newsparse.story.crossheads import CROSSHEAD, CROSSHEAD_CROSSED, CROSSHEADS
 from newsparse.story.facts import CHANCE_EDGES, LIKENESS_EDGES, Facts, observed
 from newsparse.story.headline import AMOUNTS, HEADLINE, HEADLINE_CROSSED
 from newsparse.story.labels import labels
@@ -74,6 +75,7 @@ def facts_of_every_kind() -> Iterator[Facts]:
         "place": len(PLACES),
         "from_headline": len(AROUND["from_headline"]),
         "copies": 5,
+        "crosshead": len(CROSSHEADS),
         "above": len(AROUND["above1"]),
         "below": len(AROUND["below1"]),
         "repeats": len(AROUND["repeated"]),
@@ -104,9 +106,14 @@ def test_every_clue_about_labels_can_arise() -> None:
 
 
 @pytest.mark.parametrize(
-    ("table", "bins", "crossed"), [("headline", HEADLINE, HEADLINE_CROSSED), ("standfirst", STANDFIRST, STANDFIRST_CROSSED)]
+    ("table", "bins", "crossed"),
+    [
+        ("headline", HEADLINE, HEADLINE_CROSSED),
+        ("standfirst", STANDFIRST, STANDFIRST_CROSSED),
+        ("crosshead", CROSSHEAD, CROSSHEAD_CROSSED),
+    ],
 )
-def test_every_clue_about_the_headline_and_the_standfirst_can_arise(table: str, bins: Bins, crossed: Crossed) -> None:
+def test_every_clue_about_headline_standfirst_and_crossheads_can_arise(table: str, bins: Bins, crossed: Crossed) -> None:
     assert set(numbers_of(table)) <= nameable(bins, crossed) | {"none"}
 
 

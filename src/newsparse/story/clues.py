@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsparse.article.labels import Label
 from newsparse.story.around import AROUND, PLACES
 from newsparse.story.copy import COPY
+from newsparse.story.crossheads import CROSSHEADS
 from newsparse.story.headline import AMOUNTS
 from newsparse.story.surface import SURFACE
 from newsparse.weigh import path
@@ -84,6 +85,7 @@ def named(facts: Facts) -> list[str]:
         _COPIES[facts.copies],
         "" if facts.says and facts.copied == _BELOW_DATELINE else COPY[facts.copied],
         AROUND["repeated"][facts.repeats],
+        CROSSHEADS[facts.crosshead],
     ]
     if facts.said_page:
         found += _SAID_PAGE[facts.said_page][0][roughly], _SAID_PAGE[facts.said_page][1][size]

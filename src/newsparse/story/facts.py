@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.story import around
 from newsparse.story.copy import copy
+from newsparse.story.crossheads import crossheads
 from newsparse.story.draft import draft
 from newsparse.story.edges import edges
 from newsparse.story.headline import AMOUNT_EDGES, guessed
@@ -48,6 +49,8 @@ class Facts(NamedTuple):
     copies: int
     """0: no copy of the headline; 1: one above; 2: the headline; 3: one below; 4: the headline inside a longer line."""
     standfirst: bool
+    crosshead: int
+    """How likely it is a crosshead, by its shape, its place and its fellows; 0 where it is not asked."""
     above: int
     below: int
     opens_byline: bool
@@ -106,6 +109,7 @@ def told(page: Page, seen: Draft, scores: Sequence[float], chances: Edges, guess
         around.from_headline(headline, count),
         [0] * count if title is None else _copies(seen.lines, title, headline or 0),
         [at == standfirst for at in range(count)],
+        crossheads(seen, headline, story, scores),
         [0, *own[:-1]],
         [*own[1:], 0],
         [near == 1 for near in seen.columns["credited"]],
