@@ -146,7 +146,7 @@ def edge(pages: Sequence[Example], scores: Sequence[Floats], *, last: bool) -> t
         numbers = one_of(matrix[fold != without], truth[fold != without], group[fold != without], weight, _EDGE_PENALTY)
         chances[fold == without] = matrix[fold == without] @ numbers
     numbers = one_of(matrix, truth, group, weight, _EDGE_PENALTY)
-    found = layout.numbers(numbers, 0.0, 0.05)
+    found = layout.numbers(numbers, 0.0, 0.005)
     return found, [
         _passed(chances[group == at], own, len(one.draft.sizes))[turn] for at, (own, one) in enumerate(zip(candidates, pages, strict=True))
     ]

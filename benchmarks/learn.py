@@ -35,14 +35,18 @@ class Layout:
         self.names += [crossing(one, other) for a, b in crossed for one in bins[a] for other in bins[b]]
 
     def matrix(self, facts: NDArray[np.int8]) -> csr_matrix:
-        """One row a block; `facts` has a column for each fact."""
+        """
+        One row a block; `facts` has a column for each fact.
+
+        A bin without a name is silent: it gets no number, so what is fitted is what a table can hold.
+        """
         columns = [facts[:, at].astype(np.int32) + self.starts[at] for at in range(len(self.facts))]
         for (a, b, width), start in zip(self.pairs, self.starts[len(self.facts) :], strict=False):
             columns.append(facts[:, a].astype(np.int32) * width + facts[:, b] + start)
         index = np.stack(columns, 1)
         rows, width = index.shape
-        ones = np.ones(rows * width)
-        return csr_matrix((ones, index.ravel(), np.arange(0, rows * width + 1, width)), shape=(rows, int(self.starts[-1])))
+        spoken = np.array([float(bool(name)) for name in self.names])
+        return csr_matrix((spoken[index.ravel()], index.ravel(), np.arange(0, rows * width + 1, width)), shape=(rows, int(self.starts[-1])))
 
     def numbers(self, fitted: Floats, start: float, least: float) -> dict[str, float]:
         """The numbers by clue, rounded; a clue that says next to nothing is left out."""

@@ -35,7 +35,7 @@ _PENALTY, _PENALTY_OF_FEW = 4.0, 10.0
 """What numbers cost: a standfirst is known of few pages, so its numbers are kept small."""
 _OF_THE_PAGE = frozenset({"amount", "said_page", "dress"})
 """Facts that are the same for all candidates of a page: they mean something only together with others."""
-_LEAST = 0.05
+_LEAST = 0.005
 HEADLINES = Layout(headline.HEADLINE, headline.HEADLINE_CROSSED)
 STANDFIRSTS = Layout(standfirst.STANDFIRST, standfirst.STANDFIRST_CROSSED)
 _SILENT = frozenset(word for fact in _OF_THE_PAGE for word in headline.HEADLINE[fact])
