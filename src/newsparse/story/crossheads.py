@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from newsparse.story import around
 from newsparse.story.around import AROUND
 from newsparse.story.surface import SURFACE
-from newsparse.weigh.bins import Form
+from newsparse.weigh.bins import Form, chosen
 from newsparse.weigh.table import ranking
 
 if TYPE_CHECKING:
@@ -110,11 +110,11 @@ def candidates(draft: Draft, headline: int | None, story: Range) -> list[int]:
     return [at for at in near if 0 < draft.sizes[at] <= _MOST and at != headline]
 
 
-def seen(draft: Draft, found: Sequence[int], headline: int | None, story: Range, scores: Sequence[float]) -> dict[str, list[int]]:
+def seen(draft: Draft, found: Sequence[int], headline: int | None, story: Range, scores: Sequence[float]) -> dict[str, Sequence[int]]:
     """The columns of `CROSSHEAD` for the candidates."""
     columns, count = draft.columns, len(draft.sizes)
     title = draft.vocabulary[headline] if headline is not None else frozenset[str]()
-    told = {name: [columns[name][at] for at in found] for name in _AS_SEEN}
+    told: dict[str, Sequence[int]] = chosen({name: columns[name] for name in _AS_SEEN}, found)
     readings = [0, *[bisect_right(_READING_EDGES, score) for score in scores], 0]
     told["reading_above"] = [readings[at] for at in found]
     told["own"] = [readings[at + 1] for at in found]
@@ -125,7 +125,7 @@ def seen(draft: Draft, found: Sequence[int], headline: int | None, story: Range,
     told["titled"] = [int(_says_title(draft.vocabulary[at], title)) for at in found]
     ends = [*columns["end"], 0]
     told["next_end"] = [1 if ends[at + 1] in _STOPS else 2 if ends[at + 1] == _QUESTION else 0 for at in found]
-    return told | _fellows(draft, found) | _vocabulary(draft, found) | _prose(draft, found, scores)
+    return {**told, **_fellows(draft, found), **_vocabulary(draft, found), **_prose(draft, found, scores)}
 
 
 def _place(at: int, story: Range) -> int:

@@ -19,7 +19,7 @@ from newsparse.story.around import AROUND
 from newsparse.story.prose import occurrences
 from newsparse.story.surface import SURFACE
 from newsparse.story.terms import terms
-from newsparse.weigh.bins import Form
+from newsparse.weigh.bins import Form, chosen
 from newsparse.weigh.table import ranking
 
 if TYPE_CHECKING:
@@ -34,6 +34,9 @@ _IN_STORY = 3
 """Of the story itself, so many blocks are looked at: its beginning may be found too early."""
 _LEDE = 3
 _SEEN_BELOW = 8
+_RIVAL_OF = (0, 1, *[2] * 3, *[3] * 4, 0)
+"""The bin of a rival by how many blocks it is away; nine and more are far."""
+_FAR = len(_RIVAL_OF) - 1
 _MOST = 4
 
 _LENGTH_EDGES = (1, 2, 3, 4, 6, 9, 14, 19)
@@ -94,6 +97,7 @@ HEADLINE: dict[str, tuple[str, ...]] = {
     "said_page": AROUND["said_page"],
     "dress": ("a text in another language", *["a text alone"] * 2, *["a page"] * 3),
 }
+_AS_SEEN = [name for name in ("said", "said_page", *SURFACE) if name in HEADLINE]
 HEADLINE_CROSSED = (
     *(("end", "length"), ("copies", "titled"), ("capitals", "function_words"), ("amount", "said_page")),
     *(("gap", other) for other in ("between", "titled", "length", "words")),
@@ -122,12 +126,12 @@ def candidates(draft: Draft, story: Range) -> list[int]:
     return [at for at in sorted({0, *nearest} if nearest else ()) if 0 < draft.sizes[at] <= _MOST_WORDS]
 
 
-def seen(draft: Draft, found: Sequence[int], story: Range, amount: float) -> dict[str, list[int]]:
+def seen(draft: Draft, found: Sequence[int], story: Range, amount: float) -> dict[str, Sequence[int]]:
     """The columns of `HEADLINE` for the candidates."""
     columns, sizes, count = draft.columns, draft.sizes, len(found)
     long = list(accumulate([1 if kind >= 5 else 0 for kind in columns["own"][: story[0]]], initial=0))
-    told = {name: [columns[name][at] for at in found] for name in ("said", "said_page", *SURFACE) if name in HEADLINE}
-    told |= _copies(draft, found, story) | _vocabulary(draft, found, story) | _near(draft, found)
+    told: dict[str, Sequence[int]] = chosen({name: columns[name] for name in _AS_SEEN}, found)
+    told |= {**_copies(draft, found, story), **_vocabulary(draft, found, story), **_near(draft, found)}
     told["length"] = [bisect_left(_LENGTH_EDGES, sizes[at]) for at in found]
     told["gap"] = [bisect_left(_GAP_EDGES, story[0] - at) for at in found]
     told["between"] = [min(3, long[story[0]] - long[min(at + 1, story[0])]) for at in found]
@@ -165,20 +169,41 @@ def _vocabulary(draft: Draft, found: Sequence[int], story: Range) -> dict[str, l
     words = {at: min(_MOST, count) for at, count in recurring.items()}
     telling = {at: count for at, count in words.items() if count > 1 and at < len(said) and draft.sizes[at] <= _MOST_WORDS}
     title = draft.lines[0].lower() if words[0] > 1 else None
+    rivals = _rivals(telling, words, found, start)
     padded = [*said, frozenset[str]()]
+    common = {at: min(2, len(said[at] & padded[at + 1])) for at in {*found, *[at - 1 for at in found if at]}}
+    sizes = {at: len(said[at]) or 1 for at in found}
     return {
         "titled": [7 if not at else 8 if title is None else _titled(draft, at, title, said) for at in found],
-        "shared": [bisect_right(_SHARE_EDGES, recurring[at] / len(said[at])) if said[at] else 0 for at in found],
-        "often": [bisect_right(_OFTEN_EDGES, sum(counts[at]) / len(said[at])) if said[at] else 0 for at in found],
+        "shared": [bisect_right(_SHARE_EDGES, recurring[at] / sizes[at]) for at in found],
+        "often": [bisect_right(_OFTEN_EDGES, sum(counts[at]) / sizes[at]) for at in found],
         "words": [words[at] for at in found],
         "words_above": [words.get(at - 1, 0) for at in found],
         "words_below": [words[at + 1] for at in found],
         "lede": [min(3, len(said[at] & lede)) for at in found],
-        "common_above": [min(2, len(said[at] & said[at - 1])) if at else 0 for at in found],
-        "common_below": [min(2, len(said[at] & padded[at + 1])) for at in found],
-        "rival_above": [_rival(telling, words[at], at, range(at - 1, max(-1, at - 9), -1)) for at in found],
-        "rival_below": [_rival(telling, words[at], at, range(at + 1, min(start, at + 9))) for at in found],
+        "common_above": [common[at - 1] if at else 0 for at in found],
+        "common_below": [common[at] for at in found],
+        "rival_above": [above for above, _ in rivals],
+        "rival_below": [below for _, below in rivals],
     }
+
+
+def _rivals(telling: Mapping[int, int], words: Mapping[int, int], found: Sequence[int], start: int) -> list[tuple[int, int]]:
+    """
+    How near above and below each candidate a short block stands that says as many words of the story.
+
+    `telling` are those that say two or more, in order; below, only what stands above the story counts.
+    """
+    saying = {least: [at for at, count in telling.items() if count >= least] for least in range(2, _MOST + 1)}
+    rivals = []
+    for at in found:
+        others = saying[max(2, words[at])]
+        here = bisect_left(others, at)
+        after = bisect_right(others, at, here)
+        above = at - others[here - 1] if here else _FAR
+        below = others[after] - at if after < len(others) and others[after] < start else _FAR
+        rivals.append((_RIVAL_OF[min(above, _FAR)], _RIVAL_OF[min(below, _FAR)]))
+    return rivals
 
 
 def _is_caseless(surfaces: Sequence[Surface]) -> bool:
@@ -187,14 +212,6 @@ def _is_caseless(surfaces: Sequence[Surface]) -> bool:
 
 
 _NO_CASE = SURFACE["opening"].index("opens with a letter that has no case")
-
-
-def _rival(telling: Mapping[int, int], own: int, at: int, others: range) -> int:
-    """How near a short block stands that says as many words of the story; `telling` are those that say two or more."""
-    if telling.keys().isdisjoint(others):
-        return 0
-    found = next((abs(other - at) for other in others if telling.get(other, 0) >= max(2, own)), 0)
-    return 0 if not found else 1 if found == 1 else 2 if found <= 4 else 3
 
 
 def _titled(draft: Draft, at: int, title: str, said: Sequence[frozenset[str]]) -> int:
