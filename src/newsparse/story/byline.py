@@ -120,8 +120,8 @@ def candidates(page: Page, labels: Sequence[Label]) -> tuple[list[Candidate], Ne
         if read.credits and not _is_sign_off(page, labels[block], block):
             found.append(Candidate(block, read, announced))
     named = frozenset([one.block for one in found])
-    beside = [line for line in lines if any(abs(line.block - block) <= _BESIDE for block in named)]
-    dated = frozenset([line.block for line in beside if _is_dated(page, line)])
+    beside = {near for block in named for near in range(block - _BESIDE, block + _BESIDE + 1)}
+    dated = frozenset([line.block for line in lines if line.block in beside and _is_dated(page, line)])
     return found, Near(page, labels, where, dated, named, bool(found) and _is_filed(page, labels))
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from newsparse.text.kept import Kept
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -43,22 +45,43 @@ class Token(NamedTuple):
 
 def tokens_of(text: str, start: int, end: int, pack: Pack) -> list[Token]:
     """The tokens of a line. A word that is stuck to a name ("MoorTravel Reporter", "MoorTwitter") is parted from it."""
-    known, inside = vocabulary(pack), pack.table("namewords")
+    told = _told(pack)
     tokens: list[Token] = []
     for found in islice(_TOKEN.finditer(text, start, end), _LOOKED_AT):
         word, (at, last) = found[0], found.span()
-        kind = _shape(word)
-        if kind == "capital" and not word.isupper() and (seam := _SEAM.search(word)):
-            cut = seam.start()
-            if known.get(word[cut:].lower()) in _STUCK:
-                tokens.append(Token(word[:cut], word[:cut].lower(), at, at + cut, kind, "", ""))
-                word, at = word[cut:], at + cut
-        low = word.lower()
-        role = known.get(low, "")
-        if not role and word.isupper() and low in _halves_and_zones(pack):
-            role = "time"
-        tokens.append(Token(word, low, at, last, kind, role, inside[low][0] if low in inside else ""))
+        seen = told[word]
+        if seen.seam:
+            cut = seen.seam
+            tokens.append(Token(word[:cut], word[:cut].lower(), at, at + cut, seen.kind, "", ""))
+            word, at = word[cut:], at + cut
+        tokens.append(Token(word, seen.low, at, last, seen.kind, seen.role, seen.inside))
     return tokens
+
+
+class _Told(NamedTuple):
+    """What a word is by itself; `seam` is where a word that is stuck to it begins, 0 where none is, and the rest is of that."""
+
+    low: str
+    kind: str
+    role: str
+    inside: str
+    seam: int
+
+
+@cache
+def _told(pack: Pack) -> Kept[str, _Told]:
+    known, inside, timed = vocabulary(pack), pack.table("namewords"), pack.entries("clock", "half") | pack.entries("clock", "zone")
+
+    def told(word: str) -> _Told:
+        kind, cut = _shape(word), 0
+        if kind == "capital" and not word.isupper() and (seam := _SEAM.search(word)) and known.get(word[seam.start() :].lower()) in _STUCK:
+            cut = seam.start()
+        rest = word[cut:]
+        low = rest.lower()
+        role = known.get(low, "") or ("time" if rest.isupper() and low in timed else "")
+        return _Told(low, kind, role, inside[low][0] if low in inside else "", cut)
+
+    return Kept(told)
 
 
 def _shape(word: str) -> str:
@@ -77,11 +100,6 @@ def vocabulary(pack: Pack) -> dict[str, str]:
     """What a word is in a byline: the kinds of `bylines.txt`, and `time` for words of dates."""
     times = [word for word, columns in pack.table("calendar").items() if columns[0] in {"month", "weekday"}]
     return dict.fromkeys([*times, *pack.table("stamps")], "time") | {word: columns[0] for word, columns in pack.table("bylines").items()}
-
-
-@cache
-def _halves_and_zones(pack: Pack) -> frozenset[str]:
-    return pack.entries("clock", "half") | pack.entries("clock", "zone")
 
 
 def is_hour(tokens: Sequence[Token], at: int) -> bool:
