@@ -42,7 +42,7 @@ _STOPS = re.compile(b"[" + re.escape(bytes([bits for bits in range(128) if bits 
 """A gap with a stop, by what it holds."""
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Copy:
     """
     Parallel lists over the words of a text, and what lies across them.

@@ -296,10 +296,13 @@ def _tags(pack: Pack) -> dict[str, int]:
 
 def _by_ending(tags: Mapping[str, int]) -> Callable[[str], int]:
     """What is said of a word in lower case that no file has: its sort, by its ending."""
-    endings = tuple((word[1:], _of_bits(bits)) for word, bits in tags.items() if word.startswith("-"))
+    endings = {word[1:]: _of_bits(bits) for word, bits in tags.items() if word.startswith("-")}
+    any_ending = tuple(endings)
 
     def judged(word: str) -> int:
-        return next((sort for ending, sort in endings if word.endswith(ending)), A_NUMBER if word[0].isdigit() else A_WORD) << len(_BITS)
+        if word.endswith(any_ending):
+            return next(sort for ending, sort in endings.items() if word.endswith(ending)) << len(_BITS)
+        return (A_NUMBER if word[0].isdigit() else A_WORD) << len(_BITS)
 
     return judged
 

@@ -54,9 +54,12 @@ whole piece in front of the attribution.
 
 def opening(copy: Copy, sourced: Sourced, situation: Facts) -> Opening | None:
     """Where the reported words begin; None when there is nothing that could be reported."""
+    found = openings(copy, sourced)
+    if len(found) == 1:
+        return found[0]
     best, high, last = None, -math.inf, ""
     own = 0.0
-    for one in openings(copy, sourced):
+    for one in found:
         side = one[0]
         if side != last:
             own, last = SITUATION[side][situation], side

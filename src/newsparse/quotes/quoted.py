@@ -25,7 +25,7 @@ _LONGEST_CLAUSE = 14
 _DASHES = ("—", "–")
 
 
-@attrs.frozen
+@attrs.define(eq=False)
 class Quoted:
     """A quoted stretch by word: its first, and the one behind its last; the number of its paragraph; whether an attribution parts it."""
 

@@ -51,7 +51,7 @@ _MORE = (_ENDS, THAT)
 _MORE_SECOND = (_ENDS | SEPARABLE | OBLIQUE | PRONOUN | ARTICLE, THAT)
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Spots:
     """For each word a byte, 1 where something stands: `find` and `rfind` leap to the next one and the last one."""
 
