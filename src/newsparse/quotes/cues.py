@@ -32,7 +32,7 @@ from newsparse.quotes.lexicon import (
     kind_of,
 )
 from newsparse.quotes.lexicon import manner as manner_of
-from newsparse.text.sentences import BREAKS, COMMA, JOINED, MARK, SIGN, SIGNS, STOP
+from newsparse.text.sentences import BREAKS, COLON, COMMA, JOINED, MARK, SIGN, SIGNS, STOP
 from newsparse.weigh.facets import Facet, Facets, Facts
 
 _CHAIN = AUXILIARY | ADVERB | NEGATION
@@ -44,6 +44,8 @@ _LONGEST_CHAIN = 8
 _LONGEST_CLAUSE = 25
 _LEAST = -2.0
 """A cue whose own looks sum to less is looked at no further: one in a hundred that report words does."""
+_APART = 1.25
+"""So much more is asked of a word that seldom is a cue where no quotation stands in its sentence, or behind its colon."""
 _AROUND = 0.3
 """What stands around a word hardly ever says more for it: one whose own sum is so much less is no cue."""
 _ALONE = len(SORTS)
@@ -85,7 +87,7 @@ def every_cue(copy: Copy, least: float) -> Iterator[Cue]:
     capitals = copy.lexicon.noun_capitals
     number = first = after = -1
     for n in compress(range(len(tags)), copy.classes.translate(copy.lexicon.heads)):
-        if inside[n] or (tags[n] & PHRASE == 0 and ALONE[manners[lower[n]], lower[n]] <= least - _AROUND):
+        if inside[n] or (tags[n] & PHRASE == 0 and _is_too_weak(copy, n, ALONE[manners[lower[n]], lower[n]] + _AROUND, least)):
             continue
         while after <= n:
             number, (first, after) = number + 1, next(paragraphs, _NO_MORE)
@@ -144,9 +146,17 @@ def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | N
     own = manner << 8
     about = (manner, own | front, own | behind, own | (AN_AUXILIARY if perfect else _ALONE if first == n else copy.sorts[first]))
     rest = (before << 5 | beyond, copy.lower[n])
-    if LOOKS.total(about + rest) <= least:
+    if _is_too_weak(copy, n, LOOKS.total(about + rest), least):
         return None
     return Cue(n, first, after, start, end, paragraph, manner, front, behind, about, rest)
+
+
+def _is_too_weak(copy: Copy, n: int, worth: float, least: float) -> bool:
+    """Whether a word that is worth so much as a cue is none here."""
+    if worth > least + _APART or worth <= least:
+        return worth <= least
+    start, end = copy.sentence[n]
+    return _ITSELF[copy.lower[n]] < 0 and not copy.holds[end] & COLON and copy.spots.quoted.find(1, start, end) < 0
 
 
 def _has_particle(copy: Copy, first: int, end: int) -> bool:
@@ -214,5 +224,6 @@ def looks(table: str) -> tuple[Facet, ...]:
 
 
 LOOKS = Facets(*looks("cues"))
+_ITSELF = LOOKS.facets[5]
 ALONE = Facets(LOOKS.facets[0], LOOKS.facets[5])
 """What a word says as a cue wherever it stands: by its form and kind, and by itself."""
