@@ -88,4 +88,5 @@ def report_facts(sourced: Sourced, situation: Facts, best: Opening | None, ended
 
 def report_worth(sourced: Sourced, situation: Facts, best: Opening | None, ended: Facts) -> float:
     """How much speaks for it that a cue reports words at all."""
-    return sum([facets.total(facts) for facets, facts in report_facts(sourced, situation, best, ended)])
+    (looks, told), *rest = report_facts(sourced, situation, best, ended)
+    return looks.total(told) + sum([facets[facts] for facets, facts in rest])

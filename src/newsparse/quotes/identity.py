@@ -237,9 +237,9 @@ def forms(copy: Copy, wanted: Collection[str]) -> Places:
     """
     lower = copy.lower
     found: dict[str, dict[tuple[str, ...], Range]] = {word: {} for word in wanted}
-    for n in compress(range(len(lower)), copy.capitals) if wanted else ():
-        known = found.get(lower[n])
-        if known is not None and len(known) < _MOST_FORMS:
+    for n in [n for n in compress(range(len(lower)), copy.capitals) if lower[n] in found] if wanted else ():
+        known = found[lower[n]]
+        if len(known) < _MOST_FORMS:
             start = _start_of_name(copy, n)
             if start < n or copy.tags[n] & GROUP:
                 known.setdefault(tuple(lower[start : n + 4]), (start, n + 1))

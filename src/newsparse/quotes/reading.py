@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -52,10 +53,11 @@ def quotes(text: str, words: Words, paragraphs: Sequence[Range], pack: Pack) -> 
     who = speakers(story, [one.source for one in speech], pack)
     if story.lexicon.subject_drops:
         who = _understood(speech, who)
-    starts = [quoted.stretch.start for quoted in story.quoted]
+    starts = [*[quoted.stretch.start for quoted in story.quoted], sys.maxsize]
+    ends = [*[quoted.stretch.end for quoted in story.quoted], sys.maxsize]
     made = [
         Quote(
-            _kind(story, starts, one.pieces),
+            _kind(starts, ends, one.pieces),
             tuple([Span(start, end) for start, end in one.pieces]),
             " … ".join([text[start:end] for start, end in one.pieces]),
             _span(story, one.cue),
@@ -233,15 +235,13 @@ def _offsets(story: Copy, first: int, after: int) -> Range:
     return start, end + (end < len(text) and text[end] == "%")
 
 
-def _kind(story: Copy, starts: Sequence[int], pieces: Sequence[Range]) -> QuoteKind:
-    """Whether pieces are quoted; `starts` are those of the story's quotations."""
+def _kind(starts: Sequence[int], ends: Sequence[int], pieces: Sequence[Range]) -> QuoteKind:
+    """Whether pieces are quoted; `starts` and `ends` are those of the story's quotations, and of one behind them all."""
     quoted = unquoted = False
     for start, end in pieces:
         at = bisect_left(starts, start)
-        inside = at < len(starts) and story.quoted[at].stretch.end <= end
-        exact = inside and story.quoted[at].stretch[:2] == (start, end)
-        quoted = quoted or inside
-        unquoted = unquoted or not exact
+        quoted = quoted or ends[at] <= end
+        unquoted = unquoted or starts[at] != start or ends[at] != end
     return QuoteKind.MIXED if quoted and unquoted else QuoteKind.DIRECT if quoted else QuoteKind.INDIRECT
 
 
