@@ -7,7 +7,7 @@ crossheads of the story look like it. A teaser or a caption inside the story sta
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -162,29 +162,34 @@ def _shape(look: Surface) -> tuple[bool, bool, int, bool, bool]:
 
 def _vocabulary(draft: Draft, found: Sequence[int]) -> dict[str, list[int]]:
     """What the candidates have in common with the paragraphs around them, and with the story."""
-    said, own, often = draft.vocabulary, draft.columns["own"], draft.often
+    said, often = draft.vocabulary, draft.often
     inside = range(*draft.prose)
-    count = len(own)
+    prose = [at for at, kind in enumerate(draft.columns["own"]) if kind >= _PROSE]
     told: dict[str, list[int]] = {"next": [], "share": [], "last": [], "often": []}
     for at in found:
-        words = said[at]
-        below = [other for other in range(at + 1, min(count, at + 1 + _LOOKED_AT)) if own[other] >= _PROSE][:2]
-        above = [other for other in range(at - 1, max(-1, at - 1 - _LOOKED_AT), -1) if own[other] >= _PROSE][:1]
-        both = len(words & frozenset[str]().union(*[said[other] for other in below]))
+        words, here = said[at], bisect_left(prose, at)
+        above = [words & said[other] for other in prose[max(0, here - 1) : here] if other >= at - _LOOKED_AT]
+        after = bisect_right(prose, at, here)
+        below = [words & said[other] for other in prose[after : after + 2] if other <= at + _LOOKED_AT]
+        both = len(frozenset[str]().union(*below))
         own_copy = int(at in inside)
         recurring = len([word for word in words if often.get(word, 0) > own_copy])
         told["next"].append(min(3, both))
         told["share"].append(bisect_right(_OFTEN_EDGES, both / len(words)) if words else 0)
-        told["last"].append(min(2, len([word for other in above for word in words & said[other]])))
+        told["last"].append(min(2, sum(map(len, above))))
         told["often"].append(1 + bisect_right(_OFTEN_EDGES, recurring / len(words)) if words else 0)
     return told
 
 
 def _prose(draft: Draft, found: Sequence[int], scores: Sequence[float]) -> dict[str, list[int]]:
     """How far above and below each candidate the next block stands that reads like story."""
-    good = [kind >= _PROSE and score > 0 for kind, score in zip(draft.columns["own"], scores, strict=True)]
-    gaps = range(1, _LOOKED_AT)
-    return {
-        "prose_above": [next((gap for gap in gaps if at >= gap and good[at - gap]), 0) for at in found],
-        "prose_below": [next((gap for gap in gaps if at + gap < len(good) and good[at + gap]), 0) for at in found],
-    }
+    good = [at for at, (kind, score) in enumerate(zip(draft.columns["own"], scores, strict=True)) if kind >= _PROSE and score > 0]
+    told: dict[str, list[int]] = {"prose_above": [], "prose_below": []}
+    for at in found:
+        here = bisect_left(good, at)
+        after = bisect_right(good, at, here)
+        above = at - good[here - 1] if here else _LOOKED_AT
+        below = good[after] - at if after < len(good) else _LOOKED_AT
+        told["prose_above"].append(above if above < _LOOKED_AT else 0)
+        told["prose_below"].append(below if below < _LOOKED_AT else 0)
+    return told
