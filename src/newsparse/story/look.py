@@ -52,7 +52,9 @@ class Lexicon(NamedTuple):
     openers: frozenset[str]
     pictures: frozenset[str]
     looks: dict[str, Look]
-    """The looks of short lines that were met: a look is told by the line alone."""
+    """The looks of short lines that were met twice: a look is told by the line alone."""
+    met: set[int]
+    """The hashes of those that were met."""
 
 
 def looks(page: Page, ranges: Sequence[Range], lines: Sequence[str]) -> list[Look]:
@@ -72,11 +74,22 @@ def looks(page: Page, ranges: Sequence[Range], lines: Sequence[str]) -> list[Loo
         if look is None:
             look = _look(page, *words, line, told)
             if len(line) <= _SHORT:
-                if len(kept) >= _MOST:
-                    kept.clear()
-                kept[line] = look
+                _keep(line, look, told)
         found.append(look)
     return found
+
+
+def _keep(line: str, look: Look, told: Lexicon) -> None:
+    """A line is kept when it is met again: headlines and names hardly are, and would fill the memory."""
+    key = hash(line)
+    if key not in told.met:
+        if len(told.met) >= _MOST:
+            told.met.clear()
+        told.met.add(key)
+        return
+    if len(told.looks) >= _MOST:
+        told.looks.clear()
+    told.looks[line] = look
 
 
 def _look(page: Page, first: int, last: int, line: str, told: Lexicon) -> Look:
@@ -120,4 +133,4 @@ def credits_picture(words: Sequence[str], gaps: Sequence[str], pictures: frozens
 
 @cache
 def _lexicon(pack: Pack) -> Lexicon:
-    return Lexicon(known(pack), wordings(pack), pack.entries("bylines", "opens"), pack.entries("bylines", "picture"), {})
+    return Lexicon(known(pack), wordings(pack), pack.entries("bylines", "opens"), pack.entries("bylines", "picture"), {}, set())
