@@ -13,7 +13,7 @@ from newsparse.quotes.spots import STOPS
 from newsparse.text.sentences import BARE_SIGN, BREAKS, COMMA, SIGN, SIGNS
 from newsparse.weigh.facets import Facet, Facets, Facts
 
-_MOST_ENDS = 5
+_MOST_ENDS = 6
 _LOOK_BACK = 25
 _LOOKED_AHEAD = 200
 """So many words are looked at for an end short of the sentence's: a sentence without end takes no more."""

@@ -45,7 +45,7 @@ from newsparse.text.sentences import BRACKET, BREAKS, COMMA, DASH, JOINED, PARTE
 from newsparse.weigh.facets import Facet, Facets, Facts
 
 _LONGEST = 45
-_MOST, _MOST_BESIDE = 7, 3
+_MOST, _MOST_BESIDE = 7, 4
 """So many beginnings are looked at: more where a comma in front of the cue closes an apposition."""
 _SENTENCE = 60
 _SIDESTEPS = 5
