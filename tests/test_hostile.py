@@ -13,7 +13,8 @@ FROM = {
     "extract_quotes": 4_000,
     "parse_wire, ANPA": 4_000,
     "parse_wire, IPTC": 4_000,
-    "html and view": 2_000,
+    "to_dict and from_dict": 12_000,
+    "html and view": 6_000,
     "explain": 2_000,
 }
 """The readers whose growth is measured at every run, on texts of so many characters and of twice as many."""

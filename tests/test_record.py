@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+import newsparse
 from articles import articles, rates
 from newsparse import article as classes
 from newsparse.article import Article, Label, QuoteKind, SpeakerKind, Timestamp
@@ -45,6 +46,28 @@ def test_a_record_is_nothing_but_plain_json_types(article: Article) -> None:
 @given(articles(st.text()))
 def test_a_record_goes_through_json_text(article: Article) -> None:
     assert from_dict(json.loads(json.dumps(to_dict(article)))) == article
+
+
+def test_a_speaker_of_several_quotes_is_one_value_in_the_record_and_out_of_it() -> None:
+    article = newsparse.parse("Rates held\n\n“We wait,” said Ana Ruiz. “Not long,” said Ana Ruiz. “No,” said Tom O’Neil.\n")
+    record = to_dict(article)
+    first, second, third = [quote["speaker"] for quote in record["quotes"]]
+    assert first is second
+    assert first is not third
+    assert first["mentions"] == [{"start": 28, "end": 36}, {"start": 55, "end": 63}]
+    one, other, last = [quote.speaker for quote in from_dict(record).quotes]
+    assert one is other
+    assert [one, last] == [*article.speakers]
+    assert from_dict(json.loads(json.dumps(record))) == article
+
+
+def test_an_error_in_a_speaker_of_several_quotes_names_the_first() -> None:
+    speaker: dict[str, Any] = {"name": 7, "description": None, "affiliation": None, "kind": "person", "mentions": []}
+    quote = {**to_dict(rates())["quotes"][0], "speaker": speaker}
+    with pytest.raises(RecordError, match=r"^quotes\[0\]\.speaker\.name: expected a string, found 7"):
+        from_dict({**to_dict(rates()), "quotes": [quote, quote]})
+    with pytest.raises(RecordError, match=r"^quotes\[1\]\.text"):
+        from_dict({**to_dict(rates()), "quotes": [quote | {"speaker": speaker | {"name": "Ana"}}, quote | {"text": 7}]})
 
 
 def test_a_date_stays_a_date_and_an_offset_stays_an_offset() -> None:

@@ -8,13 +8,14 @@ from newsparse.article.labels import QuoteKind, SpeakerKind
 from newsparse.span import Span
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Speaker:
     """
     Somebody who is quoted, as far as the article says who.
 
     `name` is the fullest form in the article, without title and apposition; `description` what the article says of them;
-    `affiliation` the body they speak for; `mentions` where they are named as a source.
+    `affiliation` the body they speak for; `mentions` where they are named as a source. All quotes of a speaker hold one value,
+    whose hash is taken once: it is that of every mention.
     """
 
     name: str

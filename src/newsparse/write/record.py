@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
@@ -18,7 +18,7 @@ from typing import Any, NamedTuple, Union, cast, get_args, get_origin, get_type_
 
 import attrs
 
-from newsparse.article import Article
+from newsparse.article import Article, Quote, Speaker
 
 VERSION = 1
 """The layout's number. It changes when a program that reads the layout would have to."""
@@ -58,7 +58,8 @@ def to_dict(article: Article) -> dict[str, Any]:
     """
     The article as dicts, lists, strings, integers and None, ready for `json.dumps`.
 
-    Nothing is lost: `from_dict` gives an equal article. `body` is in it for those who read the record, not the spans.
+    Nothing is lost: `from_dict` gives an equal article. `body` is in it for those who read the record, not the spans. A speaker
+    of several quotes is one dict, which they share.
 
         >>> to_dict(Article("Rates held", "en"))["newsparse"]
         1
@@ -103,6 +104,8 @@ class _Codec(NamedTuple):
 
 @cache
 def _codec(kind: type) -> _Codec:
+    if kind == tuple[Quote, ...]:
+        return _quotes()
     if get_origin(kind) is tuple:
         return _listed(_codec(get_args(kind)[0]))
     if get_origin(kind) in (Union, UnionType):
@@ -146,6 +149,32 @@ def _listed(item: _Codec) -> _Codec:
         if not isinstance(data, list | tuple):
             raise _unexpected("a list", data)
         return tuple(_within(f"[{number}]", read_item, value) for number, value in enumerate(data))
+
+    return _Codec(write, read)
+
+
+def _quotes() -> _Codec:
+    """Quotes. Each names all mentions of its speaker, so a speaker of many is written once, and read once where it is one object."""
+    quote, speaker = _codec(Quote), _codec(Speaker)
+
+    def write(quotes: Sequence[Quote]) -> list[object]:
+        people = {id(one.speaker): one.speaker for one in quotes if one.speaker}
+        written = {key: speaker.write(one) for key, one in people.items()}
+        return [quote.write(attrs.evolve(one, speaker=None)) | {"speaker": written.get(id(one.speaker))} for one in quotes]
+
+    def read(data: object) -> object:
+        known: dict[int, tuple[object, Speaker]] = {}  # the object beside its speaker, so that no other gets its id
+
+        def one(item: object) -> Quote:
+            told = item.get("speaker") if isinstance(item, Mapping) else None
+            if isinstance(item, Mapping) and id(told) in known:
+                return attrs.evolve(cast(Quote, quote.read({**item, "speaker": None})), speaker=known[id(told)][1])
+            found = cast(Quote, quote.read(item))
+            if found.speaker:
+                known[id(told)] = told, found.speaker
+            return found
+
+        return _listed(_Codec(write, one)).read(data)
 
     return _Codec(write, read)
 
