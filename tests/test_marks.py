@@ -118,6 +118,77 @@ def test_single_marks_hold_apostrophes(text: str, expected: list[str]) -> None:
     assert quoted(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“No.” “Not yet.” ‘We wait,’ she said. “Soon.” “Or never.”", ["No.", "Not yet.", "We wait,", "Soon.", "Or never."]),
+        ("‘No’ “Yes” ‘Perhaps’", ["No", "Yes", "Perhaps"]),
+        ("‘He shouted “Run!” and ran,’ she said. “No.”", ["He shouted “Run!” and ran,", "No."]),
+        ("‘He shouted “Run!” and “Out!” and ran,’ she said.", ["He shouted “Run!” and “Out!” and ran,"]),
+        ("'He shouted “Run!” and ran,' she said.", ["Run!"]),
+        ("‘He shouted “Run!” and ran’ she said.", ["Run!"]),
+        ("‘7 shouted “Run!” and ran,’ she said.", ["Run!"]),
+        ("‘He shouted “Run!’ and ran,” she said.", ["Run!’ and ran,"]),
+    ],
+)
+def test_single_marks_hold_double_ones_where_they_are_surely_no_apostrophes(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("‘We wait for buses’", ["We wait for buses"]),
+        ("‘We wait for buses’ she said, ‘and trains.’", ["We wait for buses", "and trains."]),
+        ("‘The buses’ owner said so, the dogs’ owner not.’", ["The buses’ owner said so, the dogs’ owner not."]),
+        ("‘The buses’ owner said so. ‘We wait,’ she said.", ["The buses", "We wait,"]),
+        ("‘The buses’ and dogs’ owner said so.", ["The buses"]),
+        ("‘The buses’, she said, ‘wait’.", ["The buses", "wait"]),
+        ("‘We ‘wait’ for it,’ she said.", ["We ‘wait"]),
+        ("‘a’ and ‘ab’", ["a’ and ‘ab"]),
+        ("‘abc’", ["abc"]),
+        ("'W" + "e wait" * 248 + "', she said.", ["W" + "e wait" * 248]),
+        ("'W" + "e wait" * 250 + "', she said.", []),
+    ],
+)
+def test_single_marks_are_closed_where_they_are_no_apostrophe(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('“The 12" gun and the 5" one,” she said.', ['The 12" gun and the 5" one,']),
+        ('5"We wait," she said.', []),
+        ('She said"no" to us.', []),
+        ('She said "no"to us.', ["no"]),
+        ('"We " wait"', ["We"]),
+        ("”Vi ” väntar”", ["Vi"]),
+        ("a” Vi väntar”", []),
+        ("”Vi väntar”, sade hon. ”Och hoppas.”", ["Vi väntar", "Och hoppas."]),
+        ("»Wir« und »ihr«", ["Wir", "ihr"]),
+        ("« Oui “non” peut-être »", ["Oui “non” peut-être"]),
+        ("“We “wait” now,” she said.", ["wait"]),
+        ('“They said "no" and "yes" to us,” she said.', ['They said "no" and "yes" to us,']),
+        ("‹We› ‹wait›", ["We", "wait"]),
+        ('``We wait" and "hope"', ["We wait", "hope"]),
+        ("\x84Wir warten\x93 und \x84hoffen\x94", ["Wir warten", "hoffen"]),
+        ("â€œWe waitâ€\x9c", ["We wait"]),
+        ("‟We wait” 『待つ』", ["We wait", "待つ"]),
+        ("?We? ?wait?", ["We", "wait"]),
+    ],
+)
+def test_a_double_mark_opens_and_closes_by_what_stands_beside_it(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
+
+
+def test_marks_between_paragraphs_are_not_read() -> None:
+    text = "“a “We wait,” she said.\n”\n“Not long.” “b"
+    paragraphs = [(3, 23), (26, len(text) - 1)]
+    assert [text[one.start : one.end] for one in stretches(text, paragraphs)] == ["We wait,", "Not long."]
+    assert stretches(text, []) == []
+
+
 def test_marks_stand_outside_the_stretch_and_inside_its_outer_edges() -> None:
     text = "She said: « We wait » twice."
     (one,) = stretches(text, [(0, len(text))])

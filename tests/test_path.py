@@ -86,5 +86,10 @@ def test_a_step_that_makes_up_for_a_lower_score_is_taken() -> None:
     assert trace([{0: 3, 1: 0}, {0: 0}], into) == [0, 0]
 
 
+def test_a_block_before_the_one_in_front_is_not_walked_again() -> None:
+    rows = [{0: 0}, {1: 0}, {0: 0, 1: 1}, {1: 0}, {0: 0}, {0: 3, 1: 0}]
+    assert trace(rows, {0: {}, 1: {}}) == [0, 1, 1, 1, 0, 0]
+
+
 def test_the_path_of_no_blocks_is_empty() -> None:
     assert best_path([], Labelling(LABELS, {}, {})) == trace([], {}) == []

@@ -68,7 +68,15 @@ def test_a_labelling_tells_its_labels_and_steps_and_is_itself_alone(made: Labell
     assert repr(made).startswith("Labelling(labels=('headline', 'body', 'share', 'tags')")
     assert "reach=10000" in repr(made)
     assert not {"packed", "_lanes", "_signs"} & {part.partition("=")[0].rpartition(" ")[2] for part in repr(made).split(",")}
-    assert made != labelling.__wrapped__("made up")
+    again = labelling.__wrapped__("made up")
+    assert len({made, again}) == 2
+    assert made != again
+
+
+@pytest.mark.parametrize("derived", ["packed", "into", "gain", "loss", "reach", "lanes", "signs"])
+def test_what_follows_from_the_numbers_cannot_be_given(derived: str) -> None:
+    with pytest.raises(TypeError):
+        Labelling(LABELS, {}, {}, **{derived: 0})
 
 
 def test_a_ranking_adds_up_what_is_set_and_what_is_fitted(monkeypatch: pytest.MonkeyPatch) -> None:
