@@ -42,15 +42,14 @@ def nested(text: str, pieces: Sequence[Sequence[Range]], cues: Sequence[int]) ->
 
 
 def _crossed(pieces: Sequence[Sequence[Range]]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    """The pairs of pieces that share a part only, the first of each the one that begins first."""
+    """The pairs of pieces that share a part only, the first of each the one that begins first. Without the first ones none do."""
     order = sorted((start, -end, number, at) for number, own in enumerate(pieces) for at, (start, end) in enumerate(own) if start < end)
     found = []
     around: list[tuple[int, int, int]] = []
     for start, negative, number, at in order:
         while around and around[-1][0] <= start:
             around.pop()
-        if around and around[-1][0] < -negative:
-            found.append((around[-1][1:], (number, at)))
-        else:
-            around.append((-negative, number, at))
+        while around and around[-1][0] < -negative:
+            found.append((around.pop()[1:], (number, at)))
+        around.append((-negative, number, at))
     return found
