@@ -1,0 +1,97 @@
+"""Who a source is: names and their short forms, pronouns, roles, and those named in the sentence before."""
+
+import pytest
+
+from newsparse.article import Speaker
+from newsparse.language import pack
+from newsparse.quotes.copy import copy
+from newsparse.quotes.lexicon import lexicon
+from newsparse.quotes.speakers import speakers
+from newsparse.span import Range
+from newsparse.text.lines import lines
+from newsparse.text.words import words
+
+
+def read(marked: str) -> list[Speaker | None]:
+    """The speaker of each source; a source stands between | and |."""
+    pieces = marked.split("|")
+    text = "".join(pieces)
+    told = copy(text, words(text), lines(text), lexicon(pack("en")))
+    sources: list[Range | None] = []
+    at = 0
+    for number, piece in enumerate(pieces):
+        if number % 2:
+            inside = [n for n, start in enumerate(told.starts) if at <= start < at + len(piece)]
+            sources.append((inside[0], inside[-1] + 1))
+        at += len(piece)
+    return speakers(told, sources, pack("en"))
+
+
+def names(marked: str) -> list[str | None]:
+    return [speaker.name if speaker else None for speaker in read(marked)]
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        ("“No,” said |Ana Ruiz|. “Yes,” said |Ruiz|.", ["Ana Ruiz", "Ana Ruiz"]),
+        ("“No,” said |Ruiz|. “Yes,” said |Ana Ruiz|.", ["Ana Ruiz", "Ana Ruiz"]),
+        ("“No,” said |Ana Ruiz|. “Yes,” |she| said.", ["Ana Ruiz", "Ana Ruiz"]),
+        ("“No,” said |Ana Ruiz|. “Yes,” |he| said.", ["Ana Ruiz", None]),
+        ("“No,” said |Ana Ruiz|. “Yes,” said |Tom Low|. “Perhaps,” |she| said.", ["Ana Ruiz", "Tom Low", "Ana Ruiz"]),
+        ("“No,” said |Ana Ruiz|. “Yes,” said |Eva Kranz|. “Perhaps,” |she| said.", ["Ana Ruiz", "Eva Kranz", "Eva Kranz"]),
+        ("“No,” said |Ana Ruiz|. “Yes,” |it| said.", ["Ana Ruiz", None]),
+        ("“No,” said |Ana Ruiz|. “Yes,” |they| said.", ["Ana Ruiz", None]),
+        ("“No,” |I| said. “Yes,” |we| said.", [None, None]),
+        ("“No,” said |the union|. “Yes,” |it| said.", ["the union", "the union"]),
+        ("“No,” said |officials|. “Yes,” |they| said.", ["officials", "officials"]),
+        ("“No,” said |officials|. “Perhaps,” |she| said.", ["officials", None]),
+        ("“No,” said |the report|. “Yes,” |it| said. “Perhaps,” |she| said.", ["the report", "the report", None]),
+    ],
+)
+def test_a_short_form_or_a_pronoun_stands_for_the_last_speaker_it_agrees_with(story: str, expected: list[str | None]) -> None:
+    assert names(story) == expected
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        ("“No,” said |Ana Ruiz, governor of the bank|. “Yes,” said |the governor|.", ["Ana Ruiz", "Ana Ruiz"]),
+        ("“No,” said |Ana Ruiz, governor of the bank|. “Yes,” said |the bank|.", ["Ana Ruiz", "the bank"]),
+        ("“No,” said |Ana Ruiz, a union spokeswoman|. “Yes,” said |the spokeswoman|.", ["Ana Ruiz", "Ana Ruiz"]),
+        ("“No,” said |Governor Ana Ruiz|. “Yes,” said |the governor|.", ["Ana Ruiz", "Ana Ruiz"]),
+        ("“No,” said |the governor|. “Yes,” said |the governor|.", ["the governor", "the governor"]),
+        ("“No,” said |a governor|. “Yes,” said |another governor|.", ["a governor", "another governor"]),
+        ("“No,” said |Ana Ruiz|. “Yes,” said |the mayor|.", ["Ana Ruiz", "the mayor"]),
+    ],
+)
+def test_a_role_stands_for_the_last_speaker_who_has_it(story: str, expected: list[str | None]) -> None:
+    assert names(story) == expected
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        ("Ana Maria Ruiz came home. “No,” |she| said.", "Ana Maria Ruiz"),
+        ("Tom Low met Ana Maria Ruiz. “No,” |she| said.", "Ana Maria Ruiz"),
+        ("Ana Ruiz, Governor Tom Low and others came. “No,” |she| said.", "Ana Ruiz"),
+        ("Ana Ruiz, Governor Tom Low and others came. “No,” |he| said.", "Tom Low"),
+        ("“Ana Ruiz came.” “No,” |she| said.", None),
+        ("Ana came. “No,” |she| said.", None),
+        ("Ana Ruiz came. It stopped. “No,” |she| said.", None),
+        ("Ana Ruiz came. “No,” |they| said.", None),
+        ("“No,” said Ana Ruiz, |who| heads the bank.", "Ana Ruiz"),
+        ("“No,” said the woman |who| heads the bank.", None),
+    ],
+)
+def test_somebody_who_has_not_spoken_is_the_first_full_name_close_by_that_agrees(story: str, expected: str | None) -> None:
+    assert names(story) == [expected]
+
+
+def test_those_who_are_the_same_are_one_value_that_knows_all_that_is_said_of_them() -> None:
+    first, role, last, other = read(
+        "“No,” said |Ruiz|. “Yes,” said |Ana Ruiz, governor of the bank|. “Or no,” said |Ruiz, head of the harbour|. “No,” said |Tom Low|."
+    )
+    assert first is role is last is not other
+    assert first
+    assert (first.name, first.description, len(first.mentions)) == ("Ana Ruiz", "governor of the bank", 3)
