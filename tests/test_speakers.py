@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsparse.article import Speaker
+from newsparse.article import Speaker, SpeakerKind
 from newsparse.language import pack
 from newsparse.quotes.copy import copy
 from newsparse.quotes.lexicon import lexicon
@@ -95,3 +95,77 @@ def test_those_who_are_the_same_are_one_value_that_knows_all_that_is_said_of_the
     assert first is role is last is not other
     assert first
     assert (first.name, first.description, len(first.mentions)) == ("Ana Ruiz", "governor of the bank", 3)
+
+
+PERSON, UNNAMED, GROUP, ORGANISATION, DOCUMENT = (SpeakerKind(kind) for kind in ("person", "unnamed", "group", "organisation", "document"))
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "description", "affiliation", "kind"),
+    [
+        ("Ana Ruiz", "Ana Ruiz", None, None, PERSON),
+        ("Mr. Ruiz", "Ruiz", None, None, PERSON),
+        ("Vincent van Dam", "Vincent van Dam", None, None, PERSON),
+        ("Governor Ana Ruiz", "Ana Ruiz", "Governor", None, PERSON),
+        ("the governor, Ana Ruiz,", "Ana Ruiz", "governor", None, PERSON),
+        ("Ana Ruiz, governor of the bank", "Ana Ruiz", "governor of the bank", None, PERSON),
+        ("Ana Ruiz, 47, the head of Harbour Watch", "Ana Ruiz", "head of Harbour Watch", "Harbour Watch", PERSON),
+        ("Ana Ruiz, who heads the bank", "Ana Ruiz", None, None, PERSON),
+        ("Ana Ruiz, from Lisbon", "Ana Ruiz", None, "Lisbon", PERSON),
+        ("Ana Ruiz, a poet who came, the mayor", "Ana Ruiz", "poet who came", None, PERSON),
+        ("Ana Ruiz of the Harbour Watch, a charity", "Ana Ruiz", None, "Harbour Watch", PERSON),
+        ("UNHCR", "UNHCR", None, None, ORGANISATION),
+        ("X", "X", None, None, PERSON),
+        ("the Harbour Union", "Harbour Union", None, None, ORGANISATION),
+        ("the group, Harbour Watch", "the group", "group, Harbour Watch", None, ORGANISATION),
+        ("the head of the bank, who left", "the head of the bank, who left", "head of the bank, who left", None, UNNAMED),
+        (
+            "a spokesman for the Harbour Union",
+            "a spokesman for the Harbour Union",
+            "spokesman for the Harbour Union",
+            "Harbour Union",
+            UNNAMED,
+        ),
+        ("Orient News correspondent", "Orient News correspondent", "Orient News correspondent", "Orient News", UNNAMED),
+        (
+            "a Harbour Watch and Bridge Trust clerk",
+            "a Harbour Watch and Bridge Trust clerk",
+            "Harbour Watch and Bridge Trust clerk",
+            "Harbour Watch and Bridge Trust",
+            UNNAMED,
+        ),
+        (
+            "a Harbour Watch and bridge clerk",
+            "a Harbour Watch and bridge clerk",
+            "Harbour Watch and bridge clerk",
+            "Harbour Watch",
+            UNNAMED,
+        ),
+        ("port authority spokesman", "port authority spokesman", "port authority spokesman", None, UNNAMED),
+        ("two officials", "two officials", "officials", None, GROUP),
+        ("officials", "officials", "officials", None, GROUP),
+        ("the report", "the report", "report", None, DOCUMENT),
+    ],
+)
+def test_a_source_says_who_somebody_is_and_whom_they_speak_for(
+    source: str, name: str, description: str | None, affiliation: str | None, kind: SpeakerKind
+) -> None:
+    (found,) = read(f"“No,” said |{source}|.")
+    assert found
+    assert (found.name, found.description, found.affiliation, found.kind) == (name, description, affiliation, kind)
+
+
+@pytest.mark.parametrize(
+    ("story", "name"),
+    [
+        ("The Syrian Observatory for Human Rights met. “No,” said |the Observatory|.", "Syrian Observatory for Human Rights"),
+        ("Ana Ruiz came. “No,” said |Mrs Ruiz|.", "Ana Ruiz"),
+        ("Tom Ruiz came. “No,” said |Mrs Ruiz|.", "Ruiz"),
+        ("The Ana Ruiz Foundation met. “No,” said |Ruiz|.", "Ruiz"),
+        ("Ana Ruiz\nFoundation for all. “No,” said |Ruiz|.", "Ana Ruiz"),
+        ("It was Ana, Ruiz knew. “No,” said |Ruiz|.", "Ruiz"),
+        ("“No,” said |Ruiz|, who is Ana Ruiz", "Ana Ruiz"),
+    ],
+)
+def test_a_name_is_the_fullest_that_the_story_gives(story: str, name: str) -> None:
+    assert names(story) == [name]
