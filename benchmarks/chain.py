@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from benchmarks.gold import alike, body_blocks, tokens
 from benchmarks.learn import Floats, Layout, fold_of, logistic, one_of
-from benchmarks.pages import PASTED, STORYLESS, Gold, Sample
+from benchmarks.pages import FRAMED, PASTED, STORYLESS, Gold, Sample
 from newsparse.story import around, edges, likeness, mass
 from newsparse.story.draft import Draft, draft
 from newsparse.story.headline import guessed
@@ -74,6 +74,19 @@ def pasted(one: Example) -> Example | None:
     start = one.page.blocks[max(0, int(inside[0]) - above)][0]
     end = one.page.blocks[min(len(one.body), int(inside[-1]) + 1 + below) - 1][1]
     return example(one.sample._replace(text=one.sample.text[start:end], converter=PASTED))
+
+
+def framed(one: Example) -> Example | None:
+    """The story under its headline between the first lines of its page and the last: a story that somebody put a frame around."""
+    inside = np.flatnonzero(one.body)
+    title, dealt = one.sample.gold.title, crc32(one.sample.name.encode()) // 3
+    if one.sample.converter != "html_text" or one.sample.silver or not title or not len(inside):
+        return None
+    above, below, stop = dealt % 16, dealt // 16 % 16, "." * (dealt // 256 % 3 == 0)
+    ahead = one.draft.lines[: min(above, int(inside[0]))]
+    over = one.draft.lines[max(len(one.body) - below, int(inside[-1]) + 1) :]
+    pieces = ["\n".join(ahead), title.rstrip(".") + stop, *one.sample.gold.body.splitlines(), "\n".join(over)]
+    return example(one.sample._replace(text="\n\n".join(filter(None, pieces)), converter=FRAMED))
 
 
 class Stage(NamedTuple):

@@ -17,16 +17,16 @@ from typing import Any
 import numpy as np
 
 import newsparse
-from benchmarks import chain, crossheads, fields, titles
+from benchmarks import chain, crossheads, fields, titles, wordings
 from benchmarks.chain import Example
 from benchmarks.gold import Shares, average, compare, tokens
 from benchmarks.learn import Floats, Layout
 from benchmarks.pages import STORYLESS, samples
-from newsparse.story import clues, edges, headline, likeness, standfirst
+from newsparse.story import clues, edges, headline, likeness, standfirst, wording
 from newsparse.story import crossheads as short_blocks
 from newsparse.story.edges import Edges
 from newsparse.story.facts import Facts, amount, stretch, told
-from newsparse.weigh import table
+from newsparse.weigh import table, vocabulary
 from newsparse.weigh.table import Labelling, labelling
 
 TABLES = Path(newsparse.__file__).parent / "weigh" / "tables"
@@ -61,8 +61,14 @@ def fit(paths: Sequence[Path]) -> list[tuple[Example, Floats]]:
 
     pages = [one for sample in samples(paths, thin=True) if (one := chain.example(sample))]
     whole = tuple(pages)
-    pages += [made for make in (chain.storyless, chain.pasted) for one in whole if (made := make(one))]
+    pages += [made for make in (chain.storyless, chain.pasted, chain.framed) for one in whole if (made := make(one))]
     say(f"{len(pages)} pages, {sum(len(one.body) for one in pages)} blocks")
+    spoken = wordings.fit(pages, TABLES / "wording.json", FITTED_ON)
+    vocabulary.vocabulary.cache_clear()
+    wording._numbers.cache_clear()  # noqa: SLF001
+    for one, odds_ in zip(pages, spoken, strict=True):
+        one.draft.columns.update(wording.columns(odds_.tolist(), one.draft.sizes))
+    say("words")
     first = chain.reading(pages, [chain.first_facts(one) for one in pages], Layout(likeness.FIRST, likeness.FIRST_CROSSED), _LEAST)
     write("likeness", first.numbers)
     say(f"first reading: {len(first.numbers)} numbers")

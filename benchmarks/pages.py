@@ -18,6 +18,8 @@ STORYLESS = "page without its story"
 """The converter of a text that is a page's menus, lists and footers alone."""
 PASTED = "story and a few lines around it"
 """The converter of a text that is cut out of a page: the story with up to six of the blocks above and below it."""
+FRAMED = "story in a frame"
+"""The converter of a text that is made of a page's gold, with up to fifteen of the page's first lines and last around it."""
 
 
 class Gold(NamedTuple):
@@ -49,11 +51,11 @@ class Sample(NamedTuple):
         How much the page counts in a fit.
 
         Every page counts the same, but news whose fields are marked count three times, other languages than English half
-        again as much, silver half, a story alone or with a few lines around it half, and a page without its story a quarter.
+        again as much, silver half, a story alone or with some lines around it half, and a page without its story a quarter.
         """
         if self.source == NEWS_WITH_FIELDS:
-            return 0.75 if self.converter in (CLEAN, STORYLESS, PASTED) else 1.0
-        own = 0.25 if self.converter == STORYLESS else 0.5 if self.silver or self.converter in (CLEAN, PASTED) else 0.7
+            return 0.75 if self.converter in (CLEAN, STORYLESS, PASTED, FRAMED) else 1.0
+        own = 0.25 if self.converter == STORYLESS else 0.5 if self.silver or self.converter in (CLEAN, PASTED, FRAMED) else 0.7
         return own * (1.0 if self.language == "en" else 1.5)
 
 

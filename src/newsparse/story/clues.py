@@ -12,6 +12,7 @@ from newsparse.story.copy import COPY
 from newsparse.story.crossheads import CROSSHEADS
 from newsparse.story.headline import AMOUNTS
 from newsparse.story.surface import SURFACE
+from newsparse.story.wording import WORDING
 from newsparse.weigh import path
 from newsparse.weigh.table import Labelling, labelling
 
@@ -54,6 +55,8 @@ _FROM_HEADLINE = _crossed(AROUND["from_headline"], SIZES)
 _SAID_PAGE = tuple(zip(_crossed(AROUND["said_page"], _ROUGHLY), _crossed(AROUND["said_page"], SIZES), strict=True))
 _AMOUNT = tuple(zip(_crossed(AMOUNTS, _ROUGHLY), _crossed(AMOUNTS, AROUND["said_page"]), strict=True))
 _SHORT_PAGE = _crossed(AROUND["short_page"], _ROUGHLY)
+_WORDING = _crossed(WORDING["wording"], SIZES)
+_WORDING_NEAR = _crossed(WORDING["wording4"], _ROUGHLY)
 _ABOVE = _crossed(AROUND["above1"], SIZES)
 _BELOW = _crossed(AROUND["below1"], SIZES)
 
@@ -81,6 +84,8 @@ def named(facts: Facts) -> list[str]:
         _SHORT_PAGE[facts.short_page][roughly],
         _ABOVE[facts.above][size],
         _BELOW[facts.below][size],
+        _WORDING[facts.wording][size],
+        _WORDING_NEAR[facts.wording_near][roughly],
         *_of_its_own(facts.surface),
         _COPIES[facts.copies],
         "" if facts.says and facts.copied == _BELOW_DATELINE else COPY[facts.copied],

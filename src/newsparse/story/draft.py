@@ -8,7 +8,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.language import UNDETERMINED
-from newsparse.story import around
+from newsparse.story import around, wording
 from newsparse.story.look import looks
 from newsparse.story.prose import densest, occurrences, shares
 from newsparse.story.surface import Surface
@@ -63,6 +63,7 @@ def draft(page: Page) -> Draft:
     columns["credited"] = around.credited([look.opens_byline for look in seen])
     columns["pictured"] = [look.pictured for look in seen]
     columns["repeated"] = around.repeated(lines)
+    columns |= wording.columns(wording.wordings(page.words.lower, ranges), sizes)
     whole = sum(sizes)
     columns["prose_page"] = bytes([bisect_right(_SHARES, sum(sizes[slice(*prose)]) / max(1, whole))]) * count
     packed = {name: bytes(column) for name, column in columns.items()}

@@ -61,6 +61,8 @@ class Facts(NamedTuple):
     said_page: int
     short_page: int
     amount: int
+    wording: int
+    wording_near: int
 
 
 class Guess(NamedTuple):
@@ -119,6 +121,8 @@ def told(page: Page, seen: Draft, scores: Sequence[float], chances: Edges, guess
         seen.columns["said_page"],
         seen.columns["short_page"],
         [bisect_right(AMOUNT_EDGES, words)] * count,
+        seen.columns["wording"],
+        seen.columns["wording4"],
         strict=True,
     )
     return list(map(Facts._make, columns))

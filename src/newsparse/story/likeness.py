@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 from newsparse.story.around import AROUND
 from newsparse.story.mass import MASS
 from newsparse.story.surface import SURFACE
+from newsparse.story.wording import WORDING
 from newsparse.weigh.bins import Form
 from newsparse.weigh.table import ranking
 
 if TYPE_CHECKING:
     from newsparse.weigh.bins import Columns
 
-FIRST = SURFACE | AROUND
+FIRST = SURFACE | AROUND | WORDING
 FIRST_CROSSED = (
     *(
         ("length", "end"),
@@ -47,9 +48,11 @@ FIRST_CROSSED = (
     ),
     *(("own", "said_page"), ("dense15", "said_page"), ("mass_near", "said_page"), ("from_headline", "said_page")),
     *(("own", "mass_above"), ("dense15", "from_headline"), ("length", "capitals"), ("dense15", "prose_page"), ("own", "shared8")),
+    *(("wording", "length"), ("wording4", "length"), ("wording_behind", "length"), ("wording", "wording4"), ("wording4", "dense15")),
 )
 _AGAIN = {
     *SURFACE,
+    *WORDING,
     *(
         "own",
         "above1",
@@ -97,6 +100,8 @@ SECOND_CROSSED = (
         ("own", "said_page"),
     ),
     *(("behind", "length"), ("behind", "likely"), ("behind", "sure_above"), ("behind", "sure_below")),
+    *(("wording", "length"), ("wording4", "length"), ("wording", "wording4")),
+    *(("wording", "likely"), ("wording1", "likely"), ("wording4", "likely")),
 )
 
 

@@ -99,7 +99,7 @@ def thousandths(number: float) -> int:
 @cache
 def ranking(name: str) -> Ranking:
     """The numbers of `tables/<name>.json`, one a clue."""
-    data = _table(name)
+    data = contents(name)
     by_hand: Ranking = data["set"]
     fitted: Ranking = data["fitted"]
     return {**by_hand, **fitted} | {clue: by_hand[clue] + fitted[clue] for clue in by_hand.keys() & fitted.keys()}
@@ -108,7 +108,7 @@ def ranking(name: str) -> Ranking:
 @cache
 def labelling(name: str) -> Labelling:
     """The numbers of `tables/<name>.json`, by clue and label."""
-    data = _table(name)
+    data = contents(name)
     labels = tuple(data["labels"])
     groups = {label: [label] for label in labels} | data["groups"]
     rows = {clue: _row(labels, groups, data["set"].get(clue, {}), data["fitted"].get(clue, {})) for clue in _clues(data)}
@@ -133,7 +133,8 @@ def _row(labels: tuple[str, ...], groups: Mapping[str, list[str]], *parts: Mappi
     return tuple(sorted(sums.items()))
 
 
-def _table(name: str) -> dict[str, Any]:
+def contents(name: str) -> dict[str, Any]:
+    """Everything that `tables/<name>.json` holds."""
     import json  # noqa: PLC0415  -- not needed to import the package
     from pathlib import Path  # noqa: PLC0415
 

@@ -1,0 +1,89 @@
+"""
+How much the words of each block are those of stories: of the block by itself, and of the blocks around it.
+
+Stories say other words than menus, teasers and notices do, whatever the site. The words that stand on the pages of ten
+sites or more have numbers of their own (`weigh/tables/wording.json`), and so has what a block opens and closes with.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache
+from itertools import accumulate, repeat
+from math import sqrt
+from operator import mul
+from typing import TYPE_CHECKING
+
+from newsparse.story.mass import high
+from newsparse.weigh.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsparse.span import Range
+    from newsparse.weigh.vocabulary import Vocabulary
+
+MOST_WORDS = 60
+"""Of a block so many words are read: they tell, and a long one speaks no louder than a few lines."""
+WORDING_EDGES = (-5.0, -4.0, -3.0, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0)
+_EDGES = [100 * edge for edge in WORDING_EDGES]
+_REACH = {"wording1": 1, "wording4": 4, "wording8": 8}
+_WHOSE = {
+    "wording": "its words",
+    "wording1": "the words of it and the blocks beside it",
+    "wording4": "the words of the 4 blocks on each side",
+    "wording8": "the words of the 8 blocks on each side",
+    "wording_behind": "its words against the best of the page",
+}
+
+WORDING: dict[str, tuple[str, ...]] = {
+    name: tuple([f"{whose} read below {edge:g}" for edge in WORDING_EDGES] + [f"{whose} read above 5"]) for name, whose in _WHOSE.items()
+}
+
+
+def wordings(words: Sequence[str], ranges: Sequence[Range]) -> list[int]:
+    """
+    The odds that the words of each block are those of a story, by nothing but the words: their logarithm, in hundredths.
+
+    `words` are in lower case, and `ranges` say which of them stand in each block.
+
+        >>> said = "the mayor said on tuesday that the bridge would stay open".split()
+        >>> asked = "subscribe to our newsletter".split()
+        >>> story, notice = wordings(said + asked, [(0, len(said)), (len(said), len(said) + len(asked))])
+        >>> story > 0 > notice
+        True
+    """
+    known = _numbers()
+    sums = [0, *accumulate(map(known.anywhere.get, words, repeat(0)))]
+    found = []
+    for begin, end in ranges:
+        stop = min(end, begin + MOST_WORDS)
+        whole = sums[stop] - sums[begin]
+        if begin < stop:
+            whole += known.first.get(words[begin], 0) + known.last.get(words[stop - 1], 0)
+        found.append(known.every_block + round(whole / sqrt(max(1, stop - begin))))
+    return found
+
+
+def columns(scores: Sequence[int], sizes: Sequence[int]) -> dict[str, list[int]]:
+    """The columns of `WORDING` for blocks whose words have these odds."""
+    best = high(scores, sizes)
+    found = {"wording": [bisect_right(_EDGES, score) for score in scores]}
+    found |= {name: [bisect_right(_EDGES, score) for score in _around(scores, sizes, reach)] for name, reach in _REACH.items()}
+    found["wording_behind"] = [bisect_right(_EDGES, score - best) for score in scores]
+    return found
+
+
+def _around(scores: Sequence[int], sizes: Sequence[int], reach: int) -> list[float]:
+    """The mean of the scores up to so far above and below, where a long block counts more."""
+    count = len(scores)
+    weights = [min(size, MOST_WORDS) + 1 for size in sizes]
+    sums = [0, *accumulate(map(mul, scores, weights))]
+    wholes = [0, *accumulate(weights)]
+    spans = [(max(0, at - reach), min(count, at + reach + 1)) for at in range(count)]
+    return [(sums[last] - sums[first]) / (wholes[last] - wholes[first]) for first, last in spans]
+
+
+@cache
+def _numbers() -> Vocabulary:
+    return vocabulary("wording")

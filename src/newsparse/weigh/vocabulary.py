@@ -1,0 +1,48 @@
+"""
+The numbers of single words, read from `weigh/tables/<name>.json`.
+
+Such a table lists words by number, in hundredths: for words anywhere in a block, and for its first and its last word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from newsparse.weigh.table import contents
+
+Numbers = Mapping[str, int]
+
+
+class Vocabulary(NamedTuple):
+    """What words say, in hundredths. A word that is not there says nothing."""
+
+    every_block: int
+    anywhere: Numbers
+    first: Numbers
+    last: Numbers
+
+
+@cache
+def vocabulary(name: str) -> Vocabulary:
+    """The words of `tables/<name>.json` with their numbers."""
+    fitted = contents(name)["fitted"]
+    return Vocabulary(fitted["every block"], *(_numbers(fitted[place]) for place in ("anywhere", "first", "last")))
+
+
+def _numbers(lists: Mapping[str, str]) -> dict[str, int]:
+    return {word: int(number) for number, words in lists.items() for word in words.split()}
+
+
+def listed(numbers: Iterable[tuple[str, int]]) -> dict[str, str]:
+    """
+    Words with their numbers as a table lists them, the lowest number first.
+
+        >>> listed([("said", 35), ("subscribe", -210), ("added", 35)])
+        {'-210': 'subscribe', '35': 'added said'}
+    """
+    found: dict[int, list[str]] = {}
+    for word, number in sorted(numbers, key=lambda one: (one[1], one[0])):
+        found.setdefault(number, []).append(word)
+    return {str(number): " ".join(words) for number, words in found.items()}
