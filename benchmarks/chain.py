@@ -56,12 +56,16 @@ def storyless(one: Example) -> Example | None:
     inside = np.flatnonzero(one.body)
     if one.sample.converter != "html_text" or one.sample.silver or crc32(one.sample.name.encode()) % 3 or not len(inside):
         return None
-    title = tokens(one.sample.gold.title or "")
-    first = int(inside[0])
-    heads = [at for at in range(max(1, first - 30), first) if title and alike(tokens(one.draft.lines[at]), title)]
-    start = one.page.blocks[heads[0] if heads else max(0, first - 6)][0]
+    head = _headline(one, int(inside[0]))
+    start = one.page.blocks[max(0, int(inside[0]) - 6) if head is None else head][0]
     text = one.sample.text[:start] + one.sample.text[one.page.blocks[inside[-1]][1] :]
     return example(one.sample._replace(text=text, converter=STORYLESS, gold=Gold("", None)))
+
+
+def _headline(one: Example, first: int) -> int | None:
+    """The first block above the story that says the title, not far from it and not at the very top."""
+    title = tokens(one.sample.gold.title or "")
+    return next((at for at in range(max(1, first - 30), first) if title and alike(tokens(one.draft.lines[at]), title)), None)
 
 
 def pasted(one: Example) -> Example | None:
@@ -77,16 +81,23 @@ def pasted(one: Example) -> Example | None:
 
 
 def framed(one: Example) -> Example | None:
-    """The story under its headline between the first lines of its page and the last: a story that somebody put a frame around."""
+    """
+    The page from its headline to the story's end, between its first lines and its last: what is cut out and put elsewhere.
+
+    One page in two is used. One headline in three ends in a stop.
+    """
     inside = np.flatnonzero(one.body)
-    title, dealt = one.sample.gold.title, crc32(one.sample.name.encode()) // 3
-    if one.sample.converter != "html_text" or one.sample.silver or not title or not len(inside):
+    dealt = crc32(one.sample.name.encode()) // 3
+    if one.sample.converter != "html_text" or one.sample.silver or dealt % 2 or not len(inside):
         return None
-    above, below, stop = dealt % 16, dealt // 16 % 16, "." * (dealt // 256 % 3 == 0)
-    ahead = one.draft.lines[: min(above, int(inside[0]))]
-    over = one.draft.lines[max(len(one.body) - below, int(inside[-1]) + 1) :]
-    pieces = ["\n".join(ahead), title.rstrip(".") + stop, *one.sample.gold.body.splitlines(), "\n".join(over)]
-    return example(one.sample._replace(text="\n\n".join(filter(None, pieces)), converter=FRAMED))
+    head, last = _headline(one, int(inside[0])), int(inside[-1])
+    if head is None:
+        return None
+    ahead = one.draft.lines[: min(dealt // 2 % 16, head)]
+    over = one.draft.lines[max(len(one.body) - dealt // 32 % 16, last + 1) :]
+    title = one.draft.lines[head].rstrip(".") + "." * (dealt // 512 % 3 == 0)
+    story = one.sample.text[one.page.blocks[head][1] : one.page.blocks[last][1]]
+    return example(one.sample._replace(text="\n\n".join(["\n".join(ahead), title + story, "\n".join(over)]), converter=FRAMED))
 
 
 class Stage(NamedTuple):

@@ -22,11 +22,9 @@ from benchmarks.chain import Example
 from benchmarks.gold import Shares, average, compare, tokens
 from benchmarks.learn import Floats, Layout
 from benchmarks.pages import STORYLESS, samples
-from newsparse.story import clues, edges, headline, likeness, standfirst, wording
-from newsparse.story import crossheads as short_blocks
+from newsparse.story import clues, headline, likeness, wording
 from newsparse.story.edges import Edges
 from newsparse.story.facts import Facts, amount, stretch, told
-from newsparse.weigh import table, vocabulary
 from newsparse.weigh.table import Labelling, labelling
 
 TABLES = Path(newsparse.__file__).parent / "weigh" / "tables"
@@ -46,10 +44,15 @@ def write(name: str, fitted: Mapping[str, Any]) -> None:
     data = json.loads(path.read_text("utf-8")) if path.exists() else {"about": "", "set": {}}
     data |= {"fitted_on": FITTED_ON, "fitted": dict(sorted(fitted.items()))}
     path.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "utf-8")
-    readings = (likeness._first, likeness._second, edges._form)  # noqa: SLF001
-    fields_ = (headline._form, standfirst._form, short_blocks._form)  # noqa: SLF001
-    for one in (table.ranking, table.labelling, clues.numbers, clues.possible, *readings, *fields_):
-        one.cache_clear()
+    forget()
+
+
+def forget() -> None:
+    """Drop everything that was read of tables or made from it."""
+    modules = [module for name, module in sys.modules.items() if name.startswith(("newsparse.story.", "newsparse.weigh."))]
+    for one in [one for module in modules for one in vars(module).values()]:
+        if hasattr(one, "cache_clear"):
+            one.cache_clear()
 
 
 def fit(paths: Sequence[Path]) -> list[tuple[Example, Floats]]:
@@ -64,8 +67,7 @@ def fit(paths: Sequence[Path]) -> list[tuple[Example, Floats]]:
     pages += [made for make in (chain.storyless, chain.pasted, chain.framed) for one in whole if (made := make(one))]
     say(f"{len(pages)} pages, {sum(len(one.body) for one in pages)} blocks")
     spoken = wordings.fit(pages, TABLES / "wording.json", FITTED_ON)
-    vocabulary.vocabulary.cache_clear()
-    wording._numbers.cache_clear()  # noqa: SLF001
+    forget()
     for one, odds_ in zip(pages, spoken, strict=True):
         one.draft.columns.update(wording.columns(odds_.tolist(), one.draft.sizes))
     say("words")
