@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from benchmarks.gold import alike, body_blocks, tokens
 from benchmarks.learn import Floats, Layout, fold_of, logistic, one_of
-from benchmarks.pages import FRAMED, PASTED, STORYLESS, Gold, Sample
+from benchmarks.pages import FRAMED, NEWS_WITH_FIELDS, PASTED, STORYLESS, Gold, Sample
 from newsparse.story import around, edges, likeness, mass
 from newsparse.story.draft import Draft, draft
 from newsparse.story.headline import guessed
@@ -28,6 +28,7 @@ PENALTY = 200.0
 """On the squares of the numbers of a reading, whose blocks weigh one on average: chosen by the folds among 1 to 1,000."""
 _EDGE_PENALTY = 3.0
 _FAR = 15
+_NEAR_HEADLINE = 8
 _NEAR = 25
 
 
@@ -52,9 +53,9 @@ def example(sample: Sample) -> Example | None:
 
 
 def storyless(one: Example) -> Example | None:
-    """The page without its story, from the headline on: what a section front looks like. One page in three is used."""
+    """The page without its story, from the headline on: what a section front looks like. One page in two is used."""
     inside = np.flatnonzero(one.body)
-    if one.sample.converter != "html_text" or one.sample.silver or crc32(one.sample.name.encode()) % 3 or not len(inside):
+    if one.sample.converter != "html_text" or one.sample.silver or crc32(one.sample.name.encode()) % 2 or not len(inside):
         return None
     head = _headline(one, int(inside[0]))
     start = one.page.blocks[max(0, int(inside[0]) - 6) if head is None else head][0]
@@ -82,22 +83,28 @@ def pasted(one: Example) -> Example | None:
 
 def framed(one: Example) -> Example | None:
     """
-    The page from its headline to the story's end, between its first lines and its last: what is cut out and put elsewhere.
+    The story, whole or its first paragraphs, under its headline, between the first lines of its page and the last.
 
-    One page in two is used. One headline in three ends in a stop.
+    What stands between the headline and the story on the page does so here on three pages of four. Every other headline ends
+    in a stop. News is used whole, of other pages one in two.
     """
     inside = np.flatnonzero(one.body)
-    dealt = crc32(one.sample.name.encode()) // 3
-    if one.sample.converter != "html_text" or one.sample.silver or dealt % 2 or not len(inside):
+    title, dealt = one.sample.gold.title, crc32(one.sample.name.encode()) // 3
+    if one.sample.converter != "html_text" or one.sample.silver or not title or not len(inside):
         return None
-    head, last = _headline(one, int(inside[0])), int(inside[-1])
-    if head is None:
+    if one.sample.source != NEWS_WITH_FIELDS and dealt // 2048 % 2:
         return None
-    ahead = one.draft.lines[: min(dealt // 2 % 16, head)]
-    over = one.draft.lines[max(len(one.body) - dealt // 32 % 16, last + 1) :]
-    title = one.draft.lines[head].rstrip(".") + "." * (dealt // 512 % 3 == 0)
-    story = one.sample.text[one.page.blocks[head][1] : one.page.blocks[last][1]]
-    return example(one.sample._replace(text="\n\n".join(["\n".join(ahead), title + story, "\n".join(over)]), converter=FRAMED))
+    above, below, stop, between, few = dealt % 16, dealt // 16 % 16, dealt // 256 % 2, dealt // 512 % 4, dealt // 1024 % 3
+    first, last = int(inside[0]), int(inside[-1])
+    head = _headline(one, first)
+    pieces = ["\n".join(one.draft.lines[: min(above, first if head is None else head)]), title.rstrip(".") + "." * stop]
+    if head is not None and first - head <= _NEAR_HEADLINE and between:
+        pieces += one.draft.lines[head + 1 : first]
+    body = [line for line in one.sample.gold.body.splitlines() if line.strip()]
+    body = body if few else body[: 2 + dealt // 4096 % 4]
+    pieces += [*body, "\n".join(one.draft.lines[max(len(one.body) - below, last + 1) :])]
+    gold = one.sample.gold._replace(body="\n".join(body))
+    return example(one.sample._replace(text="\n\n".join(filter(None, pieces)), converter=FRAMED, gold=gold))
 
 
 class Stage(NamedTuple):

@@ -19,7 +19,7 @@ STORYLESS = "page without its story"
 PASTED = "story and a few lines around it"
 """The converter of a text that is cut out of a page: the story with up to six of the blocks above and below it."""
 FRAMED = "story in a frame"
-"""The converter of a page from its headline to the story's end, with up to fifteen of its first and last lines around it."""
+"""The converter of a text that is made of a page's gold, with up to fifteen of the page's first lines and last around it."""
 
 
 class Gold(NamedTuple):

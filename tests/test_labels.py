@@ -20,7 +20,8 @@ from newsparse.story.labels import labels
 from newsparse.story.page import page
 from newsparse.story.standfirst import STANDFIRST, STANDFIRST_CROSSED
 from newsparse.story.surface import SURFACE, Surface
-from newsparse.weigh.bins import Bins, Crossed, Form, crossing, names
+from newsparse.story.wording import WORDING
+from newsparse.weigh.bins import MOST_COMBINATIONS, Bins, Crossed, Form, crossing, names
 from newsparse.weigh.path import best_path
 
 TABLES = Path(newsparse.__file__).parent / "weigh" / "tables"
@@ -81,6 +82,8 @@ def facts_of_every_kind() -> Iterator[Facts]:
         "repeats": len(AROUND["repeated"]),
         "copied": len(COPY),
         "short_page": len(AROUND["short_page"]),
+        "wording": len(WORDING["wording"]),
+        "wording_near": len(WORDING["wording4"]),
     }
     for length in range(len(SURFACE["length"])):
         base = plain._replace(surface=plain.surface._replace(length=length))
@@ -115,6 +118,20 @@ def test_every_clue_about_labels_can_arise() -> None:
 )
 def test_every_clue_about_headline_standfirst_and_crossheads_can_arise(table: str, bins: Bins, crossed: Crossed) -> None:
     assert set(numbers_of(table)) <= nameable(bins, crossed) | {"none"}
+
+
+@pytest.mark.parametrize(
+    ("bins", "crossed"),
+    [
+        (likeness.FIRST, likeness.FIRST_CROSSED),
+        (likeness.SECOND, likeness.SECOND_CROSSED),
+        (edges.EDGES, edges.EDGES_CROSSED),
+        (HEADLINE, HEADLINE_CROSSED),
+        (STANDFIRST, STANDFIRST_CROSSED),
+    ],
+)
+def test_what_is_crossed_makes_no_more_combinations_than_a_byte_can_number(bins: Bins, crossed: Crossed) -> None:
+    assert max(len(bins[one]) * len(bins[other]) for one, other in crossed) <= MOST_COMBINATIONS
 
 
 def test_the_reading_of_a_block_is_the_sum_of_its_clues() -> None:

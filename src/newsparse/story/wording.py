@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 60
 """Of a block so many words are read: they tell, and a long one speaks no louder than a few lines."""
-WORDING_EDGES = (-5.0, -4.0, -3.0, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0)
+WORDING_EDGES = (-5.0, -3.0, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0)
 _EDGES = [100 * edge for edge in WORDING_EDGES]
 _REACH = {"wording1": 1, "wording4": 4, "wording8": 8}
 _WHOSE = {
@@ -37,7 +37,7 @@ _WHOSE = {
 }
 
 WORDING: dict[str, tuple[str, ...]] = {
-    name: tuple([f"{whose} read below {edge:g}" for edge in WORDING_EDGES] + [f"{whose} read above 5"]) for name, whose in _WHOSE.items()
+    name: tuple([f"{whose} read below {edge:g}" for edge in WORDING_EDGES] + [f"{whose} read above 4"]) for name, whose in _WHOSE.items()
 }
 
 
