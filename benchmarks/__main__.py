@@ -18,6 +18,7 @@ COMMANDS = {
     "quotes_without": "what each group of clues is worth to quotes",
     "steadiness": "how often an article stays the same in another dress",
     "structure": "headline, standfirst, crossheads and body of whole pages",
+    "structure_without": "what each group of facts is worth to the body",
     "titles": "headlines and standfirsts of whole pages, cross-validated",
     "titles_fit": "fit the numbers of headlines and standfirsts",
     "unused": "words of the packs that never occur",

@@ -10,9 +10,9 @@ import json
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -20,7 +20,7 @@ import newsparse
 from benchmarks import chain, crossheads, fields, titles, wordings
 from benchmarks.chain import Example
 from benchmarks.gold import Shares, average, compare, tokens
-from benchmarks.learn import Floats, Layout
+from benchmarks.learn import Floats, Ints, Layout
 from benchmarks.pages import STORYLESS, samples
 from newsparse.story import clues, headline, likeness, wording
 from newsparse.story.edges import Edges
@@ -62,14 +62,11 @@ def fit(paths: Sequence[Path]) -> list[tuple[Example, Floats]]:
     def say(what: str) -> None:
         print(f"{time.time() - clock:6.0f} s  {what}", file=sys.stderr, flush=True)
 
-    pages = [one for sample in samples(paths, thin=True) if (one := chain.example(sample))]
-    whole = tuple(pages)
-    pages += [made for make in (chain.storyless, chain.pasted, chain.framed) for one in whole if (made := make(one))]
+    pages = pages_of(paths)
     say(f"{len(pages)} pages, {sum(len(one.body) for one in pages)} blocks")
-    spoken = wordings.fit(pages, TABLES / "wording.json", FITTED_ON)
-    forget()
-    for one, odds_ in zip(pages, spoken, strict=True):
-        one.draft.columns.update(wording.columns(odds_.tolist(), one.draft.sizes))
+    words = wordings.words(pages)
+    write("wording", words.fitted)
+    spoken(pages, words.held_out)
     say("words")
     first = chain.reading(pages, [chain.first_facts(one) for one in pages], Layout(likeness.FIRST, likeness.FIRST_CROSSED), _LEAST)
     write("likeness", first.numbers)
@@ -87,6 +84,18 @@ def fit(paths: Sequence[Path]) -> list[tuple[Example, Floats]]:
         say(f"{name}: {len(numbers)} numbers")
     rims = [Edges(ahead.tolist(), over.tolist()) for ahead, over in zip(chances["begins"], chances["ends"], strict=True)]
     return labels(pages, second.held_out, rims, say)
+
+
+def pages_of(paths: Iterable[Path]) -> list[Example]:
+    """All pages that are fitted on, and what is made of them: pages without their story, and stories with some lines around them."""
+    pages = [one for sample in samples(paths, thin=True) if (one := chain.example(sample))]
+    return [*pages, *[made for make in (chain.storyless, chain.pasted, chain.framed) for one in pages if (made := make(one))]]
+
+
+def spoken(pages: Sequence[Example], held_out: Sequence[Ints]) -> None:
+    """Let the words of each block read as they do by numbers that have not seen its site."""
+    for one, odds_ in zip(pages, held_out, strict=True):
+        one.draft.columns.update(wording.columns(odds_.tolist(), one.draft.sizes))
 
 
 def labels(pages: Sequence[Example], scores: Sequence[Floats], rims: Sequence[Edges], say: Any) -> list[tuple[Example, Floats]]:  # noqa: ANN401
@@ -141,26 +150,43 @@ def odds(facts: Sequence[Facts], by_hand: Labelling, fitted: Mapping[str, Mappin
     return np.array(found)
 
 
-def figures(pages: Sequence[Example], odds_: Sequence[Floats]) -> str:
-    """The body's F1 by source and converter, when all blocks above even odds are kept, as a table; it is also printed."""
+class Figure(NamedTuple):
+    """What is found of the body on some pages, the mean over them."""
+
+    pages: int
+    precision: float
+    recall: float
+    f1: float
+
+
+def body(pages: Sequence[Example], odds_: Sequence[Floats]) -> dict[str, Figure]:
+    """The body by source and converter, when all blocks above even odds are kept."""
     found: dict[str, list[Shares]] = defaultdict(list)
     for one, own in zip(pages, odds_, strict=True):
         if not one.sample.silver and one.sample.converter != STORYLESS and len(own):
             said = [word for line, odd in zip(one.draft.lines, own.tolist(), strict=True) if odd > 0 for word in tokens(line)]
             source = one.sample.source if one.sample.source in ("fundus", "wcxb") else "others"
             found[f"{source}, {one.sample.converter}"].append(compare(tokens(one.sample.gold.body), said))
+    return {name: Figure(len(shares), *average(shares)) for name, shares in sorted(found.items())}
+
+
+def figures(pages: Sequence[Example], odds_: Sequence[Floats]) -> str:
+    """`body` as a table; it is also printed."""
     rows = ["| pages | number | precision | recall | body F1 |", "|---|---|---|---|---|"]
-    for name, shares in sorted(found.items()):
-        precision, recall, f1 = average(shares)
-        rows.append(f"| {name} | {len(shares)} | {precision:.3f} | {recall:.3f} | {f1:.3f} |")
+    for name, own in body(pages, odds_).items():
+        rows.append(f"| {name} | {own.pages} | {own.precision:.3f} | {own.recall:.3f} | {own.f1:.3f} |")
     print("\n".join(rows), file=sys.stderr, flush=True)
     return "\n".join(rows)
+
+
+def report(starts: str, rows: str, ends: str) -> None:
+    """Put a table into `docs/accuracy.md`, between its two marks."""
+    whole = REPORT.read_text("utf-8")
+    start, end = whole.index(starts) + len(starts), whole.index(ends)
+    REPORT.write_text(f"{whole[:start]}\n{rows}\n{whole[end:]}", "utf-8")
 
 
 def main(paths: Sequence[Path]) -> None:
     """Fit all tables; write how pages are read by numbers that have not seen their sites into `docs/accuracy.md`."""
     pages = fit(paths)
-    rows = figures([one for one, _ in pages], [own for _, own in pages])
-    whole = REPORT.read_text("utf-8")
-    start, end = whole.index(_STARTS) + len(_STARTS), whole.index(_ENDS)
-    REPORT.write_text(f"{whole[:start]}\n{rows}\n{whole[end:]}", "utf-8")
+    report(_STARTS, figures([one for one, _ in pages], [own for _, own in pages]), _ENDS)

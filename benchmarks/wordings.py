@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -48,8 +46,15 @@ class Layout(NamedTuple):
         return found
 
 
-def fit(pages: Sequence[Example], path: Path, fitted_on: str) -> list[Ints]:
-    """Write the numbers of words; what comes back is how the words of each block read by numbers that have not seen its site."""
+class Words(NamedTuple):
+    """The numbers of words, and how the words of each block read by numbers that have not seen its site, in hundredths."""
+
+    fitted: dict[str, int | dict[str, str]]
+    held_out: list[Ints]
+
+
+def words(pages: Sequence[Example]) -> Words:
+    """The words that stand on the pages of enough sites, fitted."""
     layout = Layout({word: at for at, word in enumerate(_known(pages))})
     matrices = [layout.matrix(one) for one in pages]
     rows = [chosen(one, at) for at, one in enumerate(pages)]
@@ -64,8 +69,7 @@ def fit(pages: Sequence[Example], path: Path, fitted_on: str) -> list[Ints]:
         for at, one in enumerate(pages):
             if one.fold == without:
                 held_out[at] = np.rint(100 * (matrices[at] @ numbers + start)).astype(np.int32)
-    _write(path, layout, *logistic(matrix, truth, weight, _PENALTY), fitted_on)
-    return held_out
+    return Words(_fitted(layout, *logistic(matrix, truth, weight, _PENALTY)), held_out)
 
 
 def _known(pages: Sequence[Example]) -> list[str]:
@@ -77,16 +81,10 @@ def _known(pages: Sequence[Example]) -> list[str]:
     return sorted(word for word, found in sites.items() if len(found) >= _SITES and word.isalpha())
 
 
-def _write(path: Path, layout: Layout, numbers: Floats, start: float, fitted_on: str) -> None:
-    """A word that says next to nothing is left out."""
+def _fitted(layout: Layout, numbers: Floats, start: float) -> dict[str, int | dict[str, str]]:
+    """The numbers as the table holds them; a word that says next to nothing is left out."""
     hundredths = np.rint(100 * numbers).astype(int).reshape(3, -1)
-    fitted: dict[str, int | dict[str, str]] = {"every block": round(100 * start)}
+    found: dict[str, int | dict[str, str]] = {"every block": round(100 * start)}
     for place, row in zip(("anywhere", "first", "last"), hundredths.tolist(), strict=True):
-        fitted[place] = listed((word, number) for word, number in zip(layout.known, row, strict=True) if abs(number) >= _LEAST)
-    data = {
-        "about": "How much a word speaks for a story: what the logarithm of the odds changes by, in hundredths, "
-        "divided by the root of the number of words in the block.",
-        "fitted_on": fitted_on,
-        "fitted": fitted,
-    }
-    path.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "utf-8")
+        found[place] = listed((word, number) for word, number in zip(layout.known, row, strict=True) if abs(number) >= _LEAST)
+    return found
