@@ -32,7 +32,7 @@ fitted already: both are set by hand alone.
 """
 _PENALTY, _NAMED_PENALTY = 100.0, 5.0
 """On the squares of the numbers. Clues that name a kind of furniture are rare and hold on any page, so they may be large."""
-_LEAST = 0.05
+_LEAST = 0.01
 _STEPS = (LIKENESS_EDGES[0] - 1, *LIKENESS_EDGES, LIKENESS_EDGES[-1] + 1)
 _READ = {name: (low + high) / 4 for (low, high), row in zip(pairwise(_STEPS), clues.READING, strict=True) for name in row}
 """

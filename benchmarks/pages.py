@@ -27,6 +27,7 @@ class Gold(NamedTuple):
 
     body: str
     title: str | None
+    """None where it is not known, empty where the page has none."""
     standfirst: tuple[str, ...] | None = None
     crossheads: tuple[str, ...] | None = None
     paragraphs: tuple[str, ...] | None = None
@@ -51,11 +52,11 @@ class Sample(NamedTuple):
         How much the page counts in a fit.
 
         Every page counts the same, but news whose fields are marked count three times, other languages than English half
-        again as much, silver half, a story alone or with some lines around it half, and a page without its story a quarter.
+        again as much, silver half, and so do a story alone or with some lines around it, and a page without its story.
         """
         if self.source == NEWS_WITH_FIELDS:
             return 0.75 if self.converter in (CLEAN, STORYLESS, PASTED, FRAMED) else 1.0
-        own = 0.25 if self.converter == STORYLESS else 0.5 if self.silver or self.converter in (CLEAN, PASTED, FRAMED) else 0.7
+        own = 0.5 if self.silver or self.converter in (CLEAN, STORYLESS, PASTED, FRAMED) else 0.7
         return own * (1.0 if self.language == "en" else 1.5)
 
 
@@ -114,7 +115,8 @@ def _clean(sample: Sample) -> Sample:
     head = [sample.gold.title] if sample.gold.title and dealt % 5 else []
     stand = list(sample.gold.standfirst or ()) if dealt % 2 else []
     between = "\n\n" if dealt % 7 < 4 else "\n"
-    return sample._replace(text=between.join([*head, *stand, *few]), gold=sample.gold._replace(body="\n".join(few)))
+    gold = sample.gold._replace(body="\n".join(few), title=sample.gold.title and "".join(head))
+    return sample._replace(text=between.join([*head, *stand, *few]), gold=gold)
 
 
 def gold_of(row: Row, bodies: Mapping[str, str]) -> tuple[Gold | None, bool]:

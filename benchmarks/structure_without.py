@@ -20,7 +20,7 @@ from newsparse.story.mass import MASS, masses
 from newsparse.story.surface import SURFACE
 from newsparse.weigh.bins import Bins, Columns, Crossed
 
-_LEAST = 0.05
+_LEAST = 0.005
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "the words of blocks": tuple(wording.WORDING),
     "vocabulary shared with the densest prose": ("shared",),

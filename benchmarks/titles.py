@@ -107,7 +107,7 @@ def headline_choice(one: Sample, draft: Draft, story: Range, words: float) -> Ch
     """
     found = headline.candidates(draft, story)
     facts = bins(headline.seen(draft, found, story, words) if found else {}, headline.HEADLINE, len(found))
-    if one.converter == STORYLESS:
+    if one.converter == STORYLESS or one.gold.title == "":
         return Choice(one.weight, facts, [False] * len(found))
     if not one.gold.title or one.silver:
         return None
