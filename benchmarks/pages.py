@@ -52,11 +52,11 @@ class Sample(NamedTuple):
         How much the page counts in a fit.
 
         Every page counts the same, but news whose fields are marked count three times, other languages than English half
-        again as much, silver half, and so do a story alone or with some lines around it, and a page without its story.
+        again as much, silver half, a story alone or with some lines around it half, and a page without its story a quarter.
         """
         if self.source == NEWS_WITH_FIELDS:
             return 0.75 if self.converter in (CLEAN, STORYLESS, PASTED, FRAMED) else 1.0
-        own = 0.5 if self.silver or self.converter in (CLEAN, STORYLESS, PASTED, FRAMED) else 0.7
+        own = 0.25 if self.converter == STORYLESS else 0.5 if self.silver or self.converter in (CLEAN, PASTED, FRAMED) else 0.7
         return own * (1.0 if self.language == "en" else 1.5)
 
 
