@@ -89,7 +89,7 @@ AROUND: dict[str, tuple[str, ...]] = {
     "repeated": ("", "the same block above", "the same block below"),
     "short_page": tuple(f"{share} of the blocks short" for share in _TENTHS[1:]),
     "said_page": (
-        "",
+        "a page in a language that is not known",
         *("a text that names no furniture", "a text that names furniture once", "a page that names little furniture"),
         *("a page that names furniture", "a page that names much furniture"),
     ),
