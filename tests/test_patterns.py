@@ -151,7 +151,7 @@ def growth(one: Kept, attack: Attack) -> float:
     try:
         if cost(FIRST) < SOON or cost(FIRST, 3) < SOON:
             return 0.0
-        tries = (cost(2 * THEN, 3) / cost(THEN, 3) for _ in range(4))  # a busy machine may spoil one, a square spoils all
+        tries = (cost(2 * THEN, 3) / max(SOON, cost(THEN, 3)) for _ in range(4))  # a busy machine may spoil one, a square spoils all
         return next((ratio for ratio in tries if ratio <= MOST), math.inf)
     except TimeoutError:
         return math.inf
