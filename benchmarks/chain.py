@@ -85,27 +85,25 @@ def framed(one: Example) -> Example | None:
     """
     The story, whole or its first paragraphs, under its headline, between the first lines of its page and the last.
 
-    What stands between the headline and the story on the page does so here on three pages of four. One headline in three ends
-    in a stop, one in five is left out. News is used whole, of other pages one in two.
+    What stands between the headline and the story on the page does so here on three pages of four. One headline in eight ends
+    in a stop. Of news one page in two is used, of other pages one in four.
     """
     inside = np.flatnonzero(one.body)
     title, dealt = one.sample.gold.title, crc32(one.sample.name.encode()) // 3
     if one.sample.converter != "html_text" or one.sample.silver or not title or not len(inside):
         return None
-    if one.sample.source != NEWS_WITH_FIELDS and dealt // 9216 % 2:
+    if dealt // 24576 % (2 if one.sample.source == NEWS_WITH_FIELDS else 4):
         return None
-    above, below, stop, between, few = dealt % 16, dealt // 16 % 16, dealt // 256 % 3, dealt // 768 % 4, dealt // 3072 % 3
+    above, below, stop, between, few = dealt % 16, dealt // 16 % 16, dealt // 256 % 8, dealt // 2048 % 4, dealt // 8192 % 3
     first, last = int(inside[0]), int(inside[-1])
     head = _headline(one, first)
     pieces = ["\n".join(one.draft.lines[: min(above, first if head is None else head)]), f"{title.rstrip('.')}." if stop == 0 else title]
-    if dealt % 5 == 0:
-        title = pieces[1] = ""
-    elif head is not None and first - head <= _NEAR_HEADLINE and between:
+    if head is not None and first - head <= _NEAR_HEADLINE and between:
         pieces += one.draft.lines[head + 1 : first]
     body = [line for line in one.sample.gold.body.splitlines() if line.strip()]
-    body = body if few else body[: 2 + dealt // 18432 % 4]
+    body = body if few else body[: 2 + dealt // 49152 % 4]
     pieces += [*body, "\n".join(one.draft.lines[max(len(one.body) - below, last + 1) :])]
-    gold = one.sample.gold._replace(body="\n".join(body), title=title)
+    gold = one.sample.gold._replace(body="\n".join(body))
     return example(one.sample._replace(text="\n\n".join(filter(None, pieces)), converter=FRAMED, gold=gold))
 
 

@@ -97,6 +97,7 @@ def facts_of_every_kind() -> Iterator[Facts]:
                 yield base._replace(**both)
         for said, words_, like in product(range(len(AROUND["said_page"])), range(len(AMOUNTS)), (0, 4, 8, 12)):
             yield base._replace(said_page=said, amount=words_, likeness=like)
+            yield base._replace(said_page=said, amount=words_, from_headline=1)
         yield base._replace(place=3, from_headline=5)
         yield base._replace(place=4, surface=base.surface._replace(function_words=1))
         for kind, share in product(KINDS, (1, 2, 3)):

@@ -53,7 +53,9 @@ _PLACE = _crossed(_PLACES, _ROUGHLY)
 _END = _crossed(SURFACE["end"], SIZES)
 _FROM_HEADLINE = _crossed(AROUND["from_headline"], SIZES)
 _SAID_PAGE = tuple(zip(_crossed(AROUND["said_page"], _ROUGHLY), _crossed(AROUND["said_page"], SIZES), strict=True))
-_AMOUNT = tuple(zip(_crossed(AMOUNTS, _ROUGHLY), _crossed(AMOUNTS, AROUND["said_page"]), strict=True))
+_AMOUNT = _crossed(AMOUNTS, _ROUGHLY)
+_AMOUNT_OF = tuple([_crossed([f"{words}, {head}" for words in AMOUNTS], AROUND["said_page"]) for head in ("no headline", "a headline")])
+"""Whether the page has an article at all: how much story there is, under a headline or not, on what kind of page."""
 _SHORT_PAGE = _crossed(AROUND["short_page"], _ROUGHLY)
 _WORDING = _crossed(WORDING["wording"], SIZES)
 _WORDING_NEAR = _crossed(WORDING["wording4"], _ROUGHLY)
@@ -79,8 +81,8 @@ def named(facts: Facts) -> list[str]:
         _PLACE[facts.place][roughly],
         _END[facts.surface.end][size],
         _FROM_HEADLINE[facts.from_headline][size],
-        _AMOUNT[facts.amount][0][roughly],
-        _AMOUNT[facts.amount][1][facts.said_page],
+        _AMOUNT[facts.amount][roughly],
+        _AMOUNT_OF[facts.from_headline > 0][facts.amount][facts.said_page],
         _SHORT_PAGE[facts.short_page][roughly],
         _ABOVE[facts.above][size],
         _BELOW[facts.below][size],
