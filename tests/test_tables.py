@@ -17,7 +17,7 @@ from newsparse.weigh.table import Labelling, labelling, ranking, thousandths
 FILES = sorted((Path(newsparse.__file__).parent / "weigh" / "tables").glob("*.json"))
 DATA: Mapping[str, dict[str, Any]] = {file.stem: json.loads(file.read_text("utf-8")) for file in FILES}
 LABELLINGS = [name for name, data in DATA.items() if "labels" in data]
-RANKINGS = [name for name, data in DATA.items() if "labels" not in data]
+RANKINGS = [name for name, data in DATA.items() if "labels" not in data and "anywhere" not in data["fitted"]]
 
 LABELS = ("headline", "body", "share", "tags")
 MADE = {
@@ -32,7 +32,7 @@ MADE = {
 @pytest.fixture
 def made(monkeypatch: pytest.MonkeyPatch) -> Labelling:
     """A labelling of a table made up here."""
-    monkeypatch.setattr(table, "_table", lambda _: MADE)
+    monkeypatch.setattr(table, "contents", lambda _: MADE)
     return labelling.__wrapped__("made up")
 
 
@@ -81,7 +81,7 @@ def test_what_follows_from_the_numbers_cannot_be_given(derived: str) -> None:
 
 def test_a_ranking_adds_up_what_is_set_and_what_is_fitted(monkeypatch: pytest.MonkeyPatch) -> None:
     data = {"set": {"none": 0.5, "long": 2.0}, "fitted": {"long": -0.75, "short": -1.0}}
-    monkeypatch.setattr(table, "_table", lambda _: data)
+    monkeypatch.setattr(table, "contents", lambda _: data)
     assert ranking.__wrapped__("made up") == {"none": 0.5, "long": 1.25, "short": -1.0}
 
 

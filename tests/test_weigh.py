@@ -13,6 +13,7 @@ from newsparse.weigh import facets
 from newsparse.weigh.facets import Facet, Facets
 from newsparse.weigh.rank import best, total
 from newsparse.weigh.table import labelling, ranking
+from newsparse.weigh.vocabulary import vocabulary
 
 NUMBERS = {"none": 0.5, "long": 2.0, "short": -1.0, "capital": 1.0}
 TABLES = sorted((Path(newsparse.__file__).parent / "weigh" / "tables").glob("*.json"))
@@ -62,8 +63,8 @@ def test_every_table_says_what_it_is_and_what_it_was_fitted_on(file: Path) -> No
     data = json.loads(file.read_text("utf-8"))
     assert data["about"].strip()
     assert bool(data["fitted"]) == bool(data["fitted_on"])
-    table = labelling(file.stem) if "labels" in data else ranking(file.stem)
-    assert table is (labelling(file.stem) if "labels" in data else ranking(file.stem))
+    read: Callable[[str], object] = labelling if "labels" in data else vocabulary if "anywhere" in data["fitted"] else ranking
+    assert read(file.stem) is read(file.stem)
 
 
 MADE = {"even": 1.5, "odd": -0.25, "small": 0.125, "A": 4.0}
