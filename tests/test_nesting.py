@@ -76,3 +76,8 @@ def test_the_one_that_begins_first_ends_where_the_cue_or_the_words_of_the_other_
 def test_only_the_piece_that_is_crossed_is_cut() -> None:
     assert nested(STORY, [[(0, 3), (9, 41)], [(33, 54)]], [4, 22]) == [((0, 3), (9, 20)), ((33, 54),)]
     assert nested(STORY, [[(9, 41), (44, 48)], [(33, 54)]], [4, 22]) == [((9, 20), (44, 48)), ((33, 54),)]
+    assert nested(STORY, [[(9, 21)], [(21, 41)], [(33, 54)]], [-1, -1, -1]) == [((9, 21),), ((21, 32),), ((33, 54),)]
+
+
+def test_a_piece_without_words_is_none() -> None:
+    assert nested(STORY, [[(9, 20)], [(30, 30)], [(33, 54)]], [4, 4, 4]) == [((9, 20),), (), ((33, 54),)]

@@ -75,7 +75,7 @@ def test_a_labelling_tells_its_labels_and_steps_and_is_itself_alone(made: Labell
 
 @pytest.mark.parametrize("derived", ["packed", "into", "gain", "loss", "reach", "lanes", "signs"])
 def test_what_follows_from_the_numbers_cannot_be_given(derived: str) -> None:
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match="unexpected keyword argument"):
         Labelling(LABELS, {}, {}, **{derived: 0})
 
 

@@ -84,6 +84,11 @@ def test_facts_are_worth_the_sum_of_the_clues_of_all_their_facets(of_two: Facets
     assert of_two.names((1, "Ruiz")) == ("odd", "small", "R")
 
 
+def test_a_candidate_with_other_facts_than_its_facets_is_an_error(of_two: Facets) -> None:
+    with pytest.raises(ValueError, match="zip"):
+        of_two.names((1,))
+
+
 def test_a_clue_of_a_facet_that_has_no_number_says_nothing(of_two: Facets) -> None:
     assert of_two.total((3, "Zoë")) == -0.25
 
