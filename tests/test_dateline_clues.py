@@ -39,3 +39,15 @@ def seen(line: str) -> list[str]:
 )
 def test_a_clue_is_seen_where_it_belongs(line: str, clue: str, *, there: bool) -> None:
     assert (clue in seen(line)) is there, seen(line)
+
+
+def candidates_of(*blocks: str) -> int:
+    """How many openings are looked at in a story of these paragraphs."""
+    whole = page("\n\n".join(blocks), "en")
+    return len(candidates(whole, [Label.PARAGRAPH] * len(whole.blocks)))
+
+
+@pytest.mark.parametrize(("sign", "most"), [(" — ", 1), (" - ", 1), (": ", 2)])
+def test_nothing_is_looked_at_behind_a_place_with_its_date_and_a_dash(sign: str, most: int) -> None:
+    line = f"LISBON, March 3{sign}The bank held its rates on Tuesday."
+    assert candidates_of(line, line) == most
