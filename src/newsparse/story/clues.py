@@ -134,7 +134,7 @@ def score(facts: Facts) -> tuple[int, ...]:
     return numbers().total(named(facts))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2_048)
 def possible(facts: Facts) -> Mapping[int, int]:
     """The labels that a block can have, and their sums: a cache over `score`, so the quick way and the explained way cannot differ."""
     return path.possible(score(facts), numbers())
