@@ -24,7 +24,7 @@ _CREDIT = 8
 _CREDITING = frozenset(":/|")
 _SHORT = 60
 """Lines of so many characters are kept: those of menus and lists, which come back on a page and on every page of a site."""
-_MOST = 8192
+_MOST = 2048
 
 
 class Look(NamedTuple):

@@ -58,6 +58,10 @@ def tokens_of(text: str, start: int, end: int, pack: Pack) -> list[Token]:
     return tokens
 
 
+_MOST_TOLD = 1 << 11
+"""Bylines are short, and their names seldom come back: more would fill the memory for nothing."""
+
+
 class _Told(NamedTuple):
     """What a word is by itself; `seam` is where a word that is stuck to it begins, 0 where none is, and the rest is of that."""
 
@@ -81,7 +85,7 @@ def _told(pack: Pack) -> Kept[str, _Told]:
         role = known.get(low, "") or ("time" if rest.isupper() and low in timed else "")
         return _Told(low, kind, role, inside[low][0] if low in inside else "", cut)
 
-    return Kept(told)
+    return Kept(told, most=_MOST_TOLD)
 
 
 def _shape(word: str) -> str:
