@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -13,7 +13,6 @@ from benchmarks.chain import FOLDS, Example, chosen, weights
 from benchmarks.learn import Floats, Ints, logistic
 from benchmarks.pages import FRAMED, PASTED, STORYLESS
 from newsparse.story.wording import MOST_WORDS
-from newsparse.weigh.vocabulary import listed
 
 _SITES = 10
 """A word that stands on the pages of so many sites has a number."""
@@ -88,3 +87,16 @@ def _fitted(layout: Layout, numbers: Floats, start: float) -> dict[str, int | di
     for place, row in zip(("anywhere", "first", "last"), hundredths.tolist(), strict=True):
         found[place] = listed((word, number) for word, number in zip(layout.known, row, strict=True) if abs(number) >= _LEAST)
     return found
+
+
+def listed(numbers: Iterable[tuple[str, int]]) -> dict[str, str]:
+    """
+    Words with their numbers as a table lists them, the lowest number first.
+
+        >>> listed([("said", 35), ("subscribe", -210), ("added", 35)])
+        {'-210': 'subscribe', '35': 'added said'}
+    """
+    found: dict[int, list[str]] = {}
+    for word, number in sorted(numbers, key=lambda one: (one[1], one[0])):
+        found.setdefault(number, []).append(word)
+    return {str(number): " ".join(words) for number, words in found.items()}

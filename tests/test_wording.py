@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from newsparse.story.wording import MOST_WORDS, WORDING, columns, wordings
 from newsparse.weigh.table import contents
-from newsparse.weigh.vocabulary import listed, vocabulary
+from newsparse.weigh.vocabulary import vocabulary
 
 STORY = "the minister said on tuesday that the bridge would stay open".split()
 MENU = "home news sport login".split()
@@ -39,10 +39,6 @@ def test_every_column_has_a_bin_with_words_for_every_block(blocks: list[tuple[in
     found = columns([score for score, _ in blocks], [size for _, size in blocks])
     assert found.keys() == WORDING.keys()
     assert all(len(column) == len(blocks) and min(column) >= 0 and max(column) < len(WORDING[name]) for name, column in found.items())
-
-
-def test_words_with_the_same_number_are_listed_together() -> None:
-    assert listed([("said", 35), ("cookies", -210), ("added", 35)]) == {"-210": "cookies", "35": "added said"}
 
 
 def test_no_word_is_listed_twice_for_the_same_place() -> None:

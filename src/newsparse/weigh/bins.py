@@ -115,6 +115,8 @@ def _group(facts: Sequence[tuple[str, int]], single: Mapping[str, Row], crossed:
     least = min(sums)
     above = [number - least for number in sums] + [0] * (MOST_COMBINATIONS - len(sums))
     size = (max(above).bit_length() + 7) // 8
+    if len(sums) > MOST_COMBINATIONS or size > _BYTES:
+        raise ValueError(f"{', '.join(fact for fact, _ in facts)}: more than {MOST_COMBINATIONS} combinations, or numbers too far apart")
     whole = pack(f"<{MOST_COMBINATIONS}I", *above)
     return Group(facts, sums[0], least, [whole[byte::4] for byte in range(size)])
 

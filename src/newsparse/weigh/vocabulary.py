@@ -6,7 +6,7 @@ Such a table lists words by number, in hundredths: for words anywhere in a block
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -33,16 +33,3 @@ def vocabulary(name: str) -> Vocabulary:
 
 def _numbers(lists: Mapping[str, str]) -> dict[str, int]:
     return {word: int(number) for number, words in lists.items() for word in words.split()}
-
-
-def listed(numbers: Iterable[tuple[str, int]]) -> dict[str, str]:
-    """
-    Words with their numbers as a table lists them, the lowest number first.
-
-        >>> listed([("said", 35), ("subscribe", -210), ("added", 35)])
-        {'-210': 'subscribe', '35': 'added said'}
-    """
-    found: dict[int, list[str]] = {}
-    for word, number in sorted(numbers, key=lambda one: (one[1], one[0])):
-        found.setdefault(number, []).append(word)
-    return {str(number): " ".join(words) for number, words in found.items()}
