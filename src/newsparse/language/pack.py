@@ -31,12 +31,31 @@ class UnknownLanguageError(ValueError):
         return type(self), (self.code,)
 
 
+class Tables(dict[str, Table]):
+    """
+    One language's files by name, each read when it is first asked for, with the words that no language owns.
+
+    A file that only the latter have is not copied.
+    """
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self.code = code
+
+    def __missing__(self, name: str) -> Table:
+        if name not in FILES:
+            raise KeyError(name)
+        shared, own = own_table(UNDETERMINED, name), own_table(self.code, name)
+        self[name] = found = shared | own if own and self.code != UNDETERMINED else shared
+        return found
+
+
 @attrs.frozen(eq=False)
 class Pack:
     """A language's words, a table a file. Two packs are the same only when they are one object, so a pack is a cheap cache key."""
 
     code: str
-    tables: dict[str, Table] = attrs.field(repr=False)
+    tables: Tables = attrs.field(repr=False)
 
     def table(self, name: str) -> Table:
         """
@@ -83,12 +102,7 @@ def pack(code: str) -> Pack:
 
 @cache
 def _pack(code: str) -> Pack:
-    """A language's own words, and those that no language owns: a file only the latter have is not copied."""
-    shared = {name: own_table(UNDETERMINED, name) for name in FILES}
-    if code == UNDETERMINED:
-        return Pack(code, shared)
-    own = {name: own_table(code, name) for name in FILES}
-    return Pack(code, {name: shared[name] | own[name] if own[name] else shared[name] for name in FILES})
+    return Pack(code, Tables(code))
 
 
 @cache
