@@ -243,6 +243,14 @@ def test_a_labelled_dateline_that_the_story_does_not_print_is_no_dateline() -> N
     assert article.export.dateline is not None
 
 
+def test_who_speaks_is_told_by_the_story_alone() -> None:
+    text = CASES["nexis-uni-bare"].text()
+    title, body = (str(part) for part in (read_export(text).articles[0].headline, read_export(text).articles[0].paragraphs[0]))
+    article = read_export(text.replace(title, "FARES RISE, SAYS RUIZ").replace(body, "“We wait,” Ruiz said.")).articles[0]
+    assert [quote.speaker and quote.speaker.name for quote in article.quotes] == ["Ruiz"]
+    assert [explain(article, quote).label for quote in article.quotes] == ["Ruiz"]
+
+
 def test_the_labels_of_a_format_name_fields_that_have_a_label_of_their_own() -> None:
     assert {known.field for name in NAMES for known in form(name).labels.values()} <= set(label_of())
     assert set(label_of().values()) <= set(Label)

@@ -16,6 +16,7 @@ from newsparse.span import Span
 from newsparse.story.clues import clues, numbers
 from newsparse.story.facts import observed
 from newsparse.story.page import Page, page
+from newsparse.text.words import words as cut
 
 NO_SOURCE = "no source"
 
@@ -146,7 +147,8 @@ def _of_quote(article: Article, quote: Quote) -> Explanation:
     """The candidates for a quote's source: who may have said a quotation, or what stands beside the cue of unquoted speech."""
     whole = _page(article)
     spans = story(whole, [block.label for block in article.blocks], article.body_start)
-    told = copy(whole.text, whole.words, spans, lexicon(whole.pack))
+    words = whole.words if article.export is None else cut(whole.text, spans[0][0], spans[-1][1])
+    told = copy(whole.text, words, spans, lexicon(whole.pack))
     chosen = article.text[quote.source.start : quote.source.end] if quote.source else NO_SOURCE
     options = [_option(article.text, *rival) for rival in rivals(told, quote)]
     own = max((option for option in options if option.label == chosen), key=lambda option: option.score, default=Rival(chosen, 0.0, ()))

@@ -41,20 +41,22 @@ class Words(NamedTuple):
         return first, bisect_left(self.starts, end, first)
 
 
-def words(text: str) -> Words:
+def words(text: str, start: int = 0, end: int | None = None) -> Words:
     """
-    Every word with its place.
+    Every word with its place; of a part of the text, from `start` up to `end`, where only that is of interest.
 
         >>> words("He didn't.")
         Words(lower=['he', 'didn', 't'], starts=[0, 3, 8], ends=[2, 7, 9], gaps=['', ' ', "'", '.'])
+        >>> words("LISBON: We wait.", 8, 15).starts
+        [8, 11]
     """
-    folded = lower(text)
+    folded = lower(text[start:end])
     for space in _SPACES:
         if space in folded:
             folded = folded.replace(space, " ")
     pieces = _WORD.split(folded)
-    edges = list(accumulate(map(len, pieces)))
-    return Words(pieces[1::2], edges[:-1:2], edges[1::2], pieces[::2])
+    edges = list(accumulate(map(len, pieces), initial=start))
+    return Words(pieces[1::2], edges[1:-1:2], edges[2::2], pieces[::2])
 
 
 def lower(text: str) -> str:

@@ -96,8 +96,8 @@ def _first(blocks: tuple[Block, ...], field: ExportField | None) -> Block | None
 
 def _page(text: str, story: list[Piece], printed: ExportField | None) -> Page:
     """The story alone as a page, in the language that is printed beside it, else in its own."""
-    found = cut(text)
     spans = [(piece.start, piece.end) for piece in story]
+    found = cut(text, spans[0][0], spans[-1][1]) if spans else cut("")
     return Page(text, found, spans, pack(_language(printed) or guess(_words(found, spans))))
 
 
