@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from operator import getitem
+from typing import TYPE_CHECKING, Any
 
 from newsparse.article.labels import Label
 from newsparse.story.around import AROUND, PLACES
 from newsparse.story.copy import COPY
 from newsparse.story.crossheads import CROSSHEADS
 from newsparse.story.headline import AMOUNTS
-from newsparse.story.surface import SURFACE
+from newsparse.story.surface import SURFACE, Surface
 from newsparse.story.wording import WORDING
+from newsparse.text.kept import Kept
 from newsparse.weigh import path
 from newsparse.weigh.table import Labelling, labelling
 
 if TYPE_CHECKING:
+    from newsparse.story.around import Says
     from newsparse.story.facts import Facts
-    from newsparse.story.surface import Surface
 
 SIZES = ("no word", "1 to 3 words", "4 to 9 words", "10 to 24 words", "25 words or more")
 _SIZE_OF = (0, 1, 1, 1, 2, 2, 2, 3, 3, 4, 4, 4)
@@ -38,6 +40,8 @@ _BELOW_DATELINE = COPY.index("below the dateline of wire copy")
 _JUST_BEFORE, _FIRST = frozenset({2, 3}), 4
 _BELOW_HEADLINE = frozenset({5, 6, 7})
 _ZONE_OF = (*[0] * 4, *[1] * 5, *[2] * 4)
+_MOST_VALUES = 1 << 12
+"""So many sums of each aspect are kept: a page has some hundred, and those of the next page are mostly the same."""
 
 
 def _crossed(names: Iterable[str], others: Sequence[str]) -> tuple[tuple[str, ...], ...]:
@@ -71,54 +75,59 @@ def clues(facts: Facts) -> list[str]:
 
 def named(facts: Facts) -> list[str]:
     """Everything that could be a clue in one block: what is seen, in words."""
-    size, roughly = _SIZE_OF[facts.surface.length], _ROUGHLY_OF[facts.likeness]
-    found = [
-        "any block",
-        READING[facts.likeness][size],
-        _AHEAD[facts.ahead][roughly],
-        _OVER[facts.over][roughly],
-        _ZONE[size][_ZONE_OF[facts.place]],
-        _PLACE[facts.place][roughly],
-        _END[facts.surface.end][size],
-        _FROM_HEADLINE[facts.from_headline][size],
-        _AMOUNT[facts.amount][roughly],
-        _AMOUNT_OF[facts.from_headline > 0][facts.amount][facts.said_page],
-        _SHORT_PAGE[facts.short_page][roughly],
-        _ABOVE[facts.above][size],
-        _BELOW[facts.below][size],
-        _WORDING[facts.wording][size],
-        _WORDING_NEAR[facts.wording_near][roughly],
-        *_of_its_own(facts.surface),
-        _COPIES[facts.copies],
-        "" if facts.says and facts.copied == _BELOW_DATELINE else COPY[facts.copied],
-        AROUND["repeated"][facts.repeats],
-        CROSSHEADS[facts.crosshead],
-    ]
-    if facts.said_page:
-        found += _SAID_PAGE[facts.said_page][0][roughly], _SAID_PAGE[facts.said_page][1][size]
-    if facts.standfirst:
-        found.append("the standfirst")
-    for kind, share in facts.says:
-        said = _SAYS[share].format(kind)
-        found.append(f"{said}, {SIZES[size]}" if share < 3 else said)
-    if facts.short_page <= _LONG_BLOCKS:
-        found += [f"in a text of long blocks it says {kind}" for kind, share in facts.says if share > 1 or kind == "disclaimer"]
-    if facts.place in _JUST_BEFORE and facts.from_headline in _BELOW_HEADLINE:
-        found.append("between the headline and the story")
-    if facts.place == _FIRST and facts.short_page <= _LONG_BLOCKS and not facts.surface.end and facts.surface.function_words:
-        found.append("opens the story without a final mark")
-    if facts.under:
-        found.append(f"under a line that says {facts.under}, {SIZES[size]}")
-    if facts.opens_byline:
-        found.append(f"opens like a byline, {SIZES[size]}")
-    if facts.pictured:
-        found.append(f"credits a picture, {SIZES[size]}")
+    found = [clue for aspect, values in zip(aspects(), seen(facts), strict=True) for clue in aspect.clues(*values)]
     return [name for name in found if name]
 
 
-def _of_its_own(surface: Surface) -> tuple[str, ...]:
-    """What a block looks like by itself, but for its length and its end."""
+def seen(facts: Facts) -> tuple[tuple[Any, ...], ...]:
+    """The facts of a block, those together that one of the `aspects` is about."""
+    surface, says, under, likeness, ahead, over, place, from_headline, *_ = facts
+    size, roughly = _SIZE_OF[surface.length], _ROUGHLY_OF[likeness]
+    long_blocks = facts.short_page <= _LONG_BLOCKS
+    opens_bare = place == _FIRST and long_blocks and not surface.end and surface.function_words > 0
     return (
+        (likeness, size),
+        (ahead, over, place, size, roughly),
+        surface,
+        (facts.amount, facts.said_page, facts.short_page, from_headline > 0, roughly),
+        (from_headline, facts.said_page, size),
+        (facts.above, facts.below, size),
+        (facts.wording, size),
+        (facts.wording_near, roughly),
+        (facts.copies, facts.copied if not says or facts.copied != _BELOW_DATELINE else 0, facts.repeats),
+        (says, under, long_blocks, size),
+        (facts.crosshead, facts.standfirst, facts.opens_byline, facts.pictured, size),
+        (opens_bare, place in _JUST_BEFORE and from_headline in _BELOW_HEADLINE),
+    )
+
+
+class Aspect(Kept[tuple[Any, ...], int]):
+    """Facts that mean something together: the clues that they make, and by their values the sum of these for all labels at once."""
+
+    def __init__(self, clues: Callable[..., Iterable[str]]) -> None:
+        super().__init__(lambda values: numbers().packed_sum(clues(*values)), most=_MOST_VALUES)
+        self.clues = clues
+
+
+@cache
+def aspects() -> tuple[Aspect, ...]:
+    """What the facts of a block are looked at for, in the order of `seen`."""
+    return tuple([Aspect(clues) for clues in _ABOUT])
+
+
+def _reading(likeness: int, size: int) -> tuple[str, ...]:
+    return "any block", READING[likeness][size]
+
+
+def _edges(ahead: int, over: int, place: int, size: int, roughly: int) -> tuple[str, ...]:
+    return _AHEAD[ahead][roughly], _OVER[over][roughly], _ZONE[size][_ZONE_OF[place]], _PLACE[place][roughly]
+
+
+def _look(*bins: int) -> tuple[str, ...]:
+    """What a block looks like by itself; its end by its length."""
+    surface = Surface(*bins)
+    return (
+        _END[surface.end][_SIZE_OF[surface.length]],
         SURFACE["opening"][surface.opening],
         SURFACE["capitals"][surface.capitals],
         SURFACE["function_words"][surface.function_words],
@@ -129,14 +138,71 @@ def _of_its_own(surface: Surface) -> tuple[str, ...]:
     )
 
 
+def _page(amount: int, said_page: int, short_page: int, headed: bool, roughly: int) -> tuple[str, ...]:  # noqa: FBT001  -- facts
+    """What kind of page it is, and how much of an article it has."""
+    said = _SAID_PAGE[said_page][0][roughly] if said_page else ""
+    return _AMOUNT[amount][roughly], _AMOUNT_OF[headed][amount][said_page], _SHORT_PAGE[short_page][roughly], said
+
+
+def _head(from_headline: int, said_page: int, size: int) -> tuple[str, ...]:
+    return _FROM_HEADLINE[from_headline][size], _SAID_PAGE[said_page][1][size] if said_page else ""
+
+
+def _beside(above: int, below: int, size: int) -> tuple[str, ...]:
+    return _ABOVE[above][size], _BELOW[below][size]
+
+
+def _worded(wording: int, size: int) -> tuple[str, ...]:
+    return (_WORDING[wording][size],)
+
+
+def _worded_near(wording: int, roughly: int) -> tuple[str, ...]:
+    return (_WORDING_NEAR[wording][roughly],)
+
+
+def _copied(copies: int, copied: int, repeats: int) -> tuple[str, ...]:
+    return _COPIES[copies], COPY[copied], AROUND["repeated"][repeats]
+
+
+def _said(says: Says, under: str, long_blocks: bool, size: int) -> list[str]:  # noqa: FBT001  -- facts
+    """The furniture that a block names, and that a line above it names."""
+    found = [f"under a line that says {under}, {SIZES[size]}"] if under else []
+    for kind, share in says:
+        said = _SAYS[share].format(kind)
+        found.append(f"{said}, {SIZES[size]}" if share < 3 else said)
+    if long_blocks:
+        found += [f"in a text of long blocks it says {kind}" for kind, share in says if share > 1 or kind == "disclaimer"]
+    return found
+
+
+def _roles(crosshead: int, standfirst: bool, opens_byline: bool, pictured: int, size: int) -> tuple[str, ...]:  # noqa: FBT001  -- facts
+    """What a block may be by itself, whatever stands around it."""
+    return (
+        CROSSHEADS[crosshead],
+        "the standfirst" if standfirst else "",
+        f"opens like a byline, {SIZES[size]}" if opens_byline else "",
+        f"credits a picture, {SIZES[size]}" if pictured else "",
+    )
+
+
+def _opening(opens_bare: bool, below_headline: bool) -> tuple[str, ...]:  # noqa: FBT001  -- facts
+    bare = "opens the story without a final mark" if opens_bare else ""
+    return bare, "between the headline and the story" if below_headline else ""
+
+
+_ABOUT: tuple[Callable[..., Iterable[str]], ...] = (
+    *(_reading, _edges, _look, _page, _head, _beside),
+    *(_worded, _worded_near, _copied, _said, _roles, _opening),
+)
+
+
 def score(facts: Facts) -> tuple[int, ...]:
     """The sum for each label, in thousandths."""
-    return numbers().total(named(facts))
+    return numbers().unpacked(sum(map(getitem, aspects(), seen(facts))))
 
 
-@lru_cache(maxsize=2_048)
 def possible(facts: Facts) -> Mapping[int, int]:
-    """The labels that a block can have, and their sums: a cache over `score`, so the quick way and the explained way cannot differ."""
+    """The labels that a block can have, and their sums."""
     return path.possible(score(facts), numbers())
 
 

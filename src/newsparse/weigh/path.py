@@ -25,10 +25,11 @@ def best_path(scores: Sequence[Sequence[int]], table: Labelling) -> list[int]:
 
 def possible(row: Sequence[int], table: Labelling) -> dict[int, int]:
     """The labels of a block that may stand on the best path: mostly one, which the widest reach of all labels tells at once."""
-    least = max(row) - table.reach
+    ranked = sorted(row)
+    least = ranked[-1] - table.reach
+    if ranked[-2:][0] < least:
+        return {row.index(ranked[-1]): ranked[-1]}
     near = {label: score for label, score in enumerate(row) if score >= least}
-    if len(near) == 1:
-        return near
     least = max([score + table.loss[label] for label, score in near.items()])
     return {label: score for label, score in near.items() if score + table.gain[label] >= least}
 

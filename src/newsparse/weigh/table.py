@@ -79,16 +79,25 @@ class Labelling:
         """
         The sum for each label, in thousandths. A clue that says nothing about a label adds nothing.
 
-        Sums below zero borrow from the label above; what gives it back is that every label starts from the same large number,
-        whose bit is then turned: this is how a machine writes a number below zero.
-
             >>> table = Labelling(("date", "paragraph"), {"full stop": ((1, 2.0),), "a month": ((0, 1.5), (1, -0.5))}, {})
             >>> table.total(["full stop", "a month", "ends on a moon"])
             (1500, 1500)
         """
+        return self.unpacked(self.packed_sum(clues))
+
+    def packed_sum(self, clues: Iterable[str]) -> int:
+        """The sums for all labels as one number, which can be added to others like it; `unpacked` parts them."""
         numbers = self.packed
-        sums = sum([numbers[clue] for clue in clues if clue in numbers], self._signs) ^ self._signs
-        return self._lanes.unpack(sums.to_bytes(self._lanes.size, "little"))
+        return sum([numbers[clue] for clue in clues if clue in numbers])
+
+    def unpacked(self, sums: int) -> tuple[int, ...]:
+        """
+        The sum for each label.
+
+        Sums below zero borrow from the label above; what gives it back is that every label is given the same large number,
+        whose bit is then turned: this is how a machine writes a number below zero.
+        """
+        return self._lanes.unpack(((sums + self._signs) ^ self._signs).to_bytes(self._lanes.size, "little"))
 
 
 def thousandths(number: float) -> int:
