@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from benchmarks.gold import alike, body_blocks, tokens
 from benchmarks.learn import Floats, Layout, fold_of, logistic, one_of
 from benchmarks.pages import FRAMED, NEWS_WITH_FIELDS, PASTED, STORYLESS, Gold, Sample
-from newsparse.story import around, edges, likeness, mass
+from newsparse.story import around, edges, likeness, margins, mass
 from newsparse.story.draft import Draft, draft
 from newsparse.story.headline import guessed
 from newsparse.story.page import Page, page
@@ -43,13 +43,14 @@ class Example(NamedTuple):
 
 
 def example(sample: Sample) -> Example | None:
-    """The page of a sample, if it has a block."""
-    whole = page(sample.text, None)
-    if not whole.blocks:
+    """The page of a sample without its margins, if anything is left of it."""
+    whole = margins.seen(page(sample.text, None))
+    inner = whole.part(margins.inside(whole.looks))
+    if not inner.looks:
         return None
-    seen = draft(whole)
-    seen.columns["from_headline"] = around.from_headline(guessed(seen, seen.prose, sum(seen.sizes[slice(*seen.prose)])), len(seen.sizes))
-    return Example(sample, whole, seen, np.array(body_blocks(seen.lines, sample.gold.body)), fold_of(sample.site, FOLDS))
+    own = draft(inner)
+    own.columns["from_headline"] = around.from_headline(guessed(own, own.prose, sum(own.sizes[slice(*own.prose)])), len(own.sizes))
+    return Example(sample, inner.page, own, np.array(body_blocks(own.lines, sample.gold.body)), fold_of(sample.site, FOLDS))
 
 
 def storyless(one: Example) -> Example | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from itertools import accumulate
 from typing import NamedTuple
 
 import attrs
@@ -111,8 +112,9 @@ def _of_block(article: Article, number: int) -> Explanation:
     """The clues in one block, and its steps from the block above and to the block below."""
     block = article.blocks[number]
     table = numbers()
-    rows = {clue: dict(table.rows[clue]) for clue in clues(observed(_page(article))[number])}
-    above, below = _neighbours(article, number)
+    parts = observed(_page(article))
+    rows = {clue: dict(table.rows[clue]) for clue in clues([facts for part in parts for facts in part][number])}
+    above, below = _neighbours(article, number, {0, *accumulate(map(len, parts))})
 
     def reasons(label: int) -> tuple[Reason, ...]:
         found = [Reason(clue, row[label]) for clue, row in rows.items() if label in row]
@@ -128,10 +130,11 @@ def _of_block(article: Article, number: int) -> Explanation:
     return Explanation(block.span, own.label, own.score, own.reasons, _best_first(every), printed=printed)
 
 
-def _neighbours(article: Article, number: int) -> tuple[int | None, int | None]:
+def _neighbours(article: Article, number: int, seams: Container[int]) -> tuple[int | None, int | None]:
+    """The labels of the blocks above and below, by number; at a seam, where another part of the page begins, there is none."""
     order = list(Label)
-    above = order.index(article.blocks[number - 1].label) if number else None
-    below = order.index(article.blocks[number + 1].label) if number + 1 < len(article.blocks) else None
+    above = None if number in seams else order.index(article.blocks[number - 1].label)
+    below = None if number + 1 in seams else order.index(article.blocks[number + 1].label)
     return above, below
 
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.language import UNDETERMINED
 from newsparse.story import around, wording
-from newsparse.story.look import looks
 from newsparse.story.prose import densest, occurrences, shares
 from newsparse.story.surface import Surface
 
 if TYPE_CHECKING:
     from newsparse.span import Range
     from newsparse.story.around import Says
-    from newsparse.story.page import Page
+    from newsparse.story.margins import Seen
 
 
 _SHARES = (0.001, 0.15, 0.3, 0.45, 0.65)
@@ -25,11 +23,11 @@ _SHARES = (0.001, 0.15, 0.3, 0.45, 0.65)
 class Draft(NamedTuple):
     """A page on its way to being judged: columns of bins, and what they were made of."""
 
-    ranges: list[Range]
+    ranges: Sequence[Range]
     sizes: list[int]
     surfaces: list[Surface]
     says: list[Says]
-    lines: list[str]
+    lines: Sequence[str]
     vocabulary: list[frozenset[str]]
     prose: Range
     often: Mapping[str, int]
@@ -37,14 +35,12 @@ class Draft(NamedTuple):
     columns: dict[str, bytes]
 
 
-def draft(page: Page) -> Draft:
+def draft(seen: Seen) -> Draft:
     """Everything about the blocks that needs no judgement of what is story."""
-    ranges = word_ranges(page)
+    page, ranges, lines, looks = seen
     count = len(ranges)
-    lines = [page.text[start:end] for start, end in page.blocks]
-    seen = looks(page, ranges, lines)
-    sizes, says, vocabulary = [look.size for look in seen], [look.says for look in seen], [look.vocabulary for look in seen]
-    bins = b"".join([look.bins for look in seen])
+    sizes, says, vocabulary = [look.size for look in looks], [look.says for look in looks], [look.vocabulary for look in looks]
+    bins = b"".join([look.bins for look in looks])
     columns: dict[str, Sequence[int]] = {name: bins[at :: len(Surface._fields)] for at, name in enumerate(Surface._fields)}
     columns |= around.said(says)
     if page.pack.code == UNDETERMINED:
@@ -60,17 +56,11 @@ def draft(page: Page) -> Draft:
     columns |= around.shared(shares(vocabulary, prose, often))
     columns["from_top"] = [at * 10 // count for at in range(count)]
     columns["short_page"] = bytes([bisect_right(_SHARES, (own.count(1) + own.count(2)) / count)]) * count
-    columns["credited"] = around.credited([look.opens_byline for look in seen])
-    columns["pictured"] = [look.pictured for look in seen]
+    columns["credited"] = around.credited([look.opens_byline for look in looks])
+    columns["pictured"] = [look.pictured for look in looks]
     columns["repeated"] = around.repeated(lines)
     columns |= wording.columns(wording.wordings(page.words.lower, ranges), sizes)
     whole = sum(sizes)
     columns["prose_page"] = bytes([bisect_right(_SHARES, sum(sizes[slice(*prose)]) / max(1, whole))]) * count
     packed = {name: bytes(column) for name, column in columns.items()}
-    return Draft(ranges, sizes, [look.surface for look in seen], says, lines, vocabulary, prose, often, packed)
-
-
-def word_ranges(page: Page) -> list[Range]:
-    """For each block the numbers of its first word and of the first word after it."""
-    firsts = list(map(bisect_left, repeat(page.words.starts), [start for start, _ in page.blocks]))
-    return list(zip(firsts, [*firsts[1:], len(page.words.lower)], strict=True))
+    return Draft(ranges, sizes, [look.surface for look in looks], says, lines, vocabulary, prose, often, packed)

@@ -13,8 +13,10 @@ from newsparse.story.draft import draft
 from newsparse.story.edges import edges
 from newsparse.story.headline import AMOUNT_EDGES, guessed
 from newsparse.story.likeness import first, second
+from newsparse.story.margins import inside, seen
 from newsparse.story.mass import masses
 from newsparse.story.standfirst import ranked_standfirst
+from newsparse.story.surface import Surface
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +24,9 @@ if TYPE_CHECKING:
     from newsparse.span import Range
     from newsparse.story.draft import Draft
     from newsparse.story.edges import Edges
+    from newsparse.story.look import Look
+    from newsparse.story.margins import Seen
     from newsparse.story.page import Page
-    from newsparse.story.surface import Surface
 
 LIKENESS_EDGES = (-6.0, -4.0, -3.0, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0)
 CHANCE_EDGES = (0.01, 0.05, 0.2, 0.4, 0.6, 0.8, 0.95, 0.99)
@@ -65,6 +68,13 @@ class Facts(NamedTuple):
     wording_near: int
 
 
+_BEHIND = len(around.PLACES) - 1
+_SURELY = len(CHANCE_EDGES)
+_NOTHING = Facts._make([Surface._make([0] * len(Surface._fields)), (), "", *[0] * (len(Facts._fields) - 3)])
+_OUTSIDE = _NOTHING._replace(said_page=5, short_page=1)
+"""A block of a page with furniture, whose text is prose for the most part: else it would have no margins."""
+
+
 class Guess(NamedTuple):
     """Which block is taken for the headline of a story, of which the place and about how many words are known."""
 
@@ -77,52 +87,66 @@ class Guess(NamedTuple):
         return story == self.story and bisect_right(AMOUNT_EDGES, words) == bisect_right(AMOUNT_EDGES, self.words)
 
 
-def observed(page: Page) -> list[Facts]:
-    """The facts of each block, in order."""
-    if not page.blocks:
+def observed(page: Page) -> tuple[list[Facts], list[Facts], list[Facts]]:
+    """The facts of each block, in order: of the upper margin, of what is read for a story, and of the lower margin."""
+    whole = seen(page)
+    start, end = inside(whole.looks)
+    upper, lower = whole.looks[:start], whole.looks[end:]
+    return [_marginal(look, 0) for look in upper], _read(whole.part((start, end))), [_marginal(look, _BEHIND) for look in lower]
+
+
+def _marginal(look: Look, place: int) -> Facts:
+    """The facts of a block of a margin: what it shows by itself, as far from any story as can be."""
+    ahead, over = (0, _SURELY) if place else (_SURELY, 0)
+    return _OUTSIDE._replace(surface=look.surface, says=look.says, place=place, ahead=ahead, over=over)
+
+
+def _read(inner: Seen) -> list[Facts]:
+    """The facts of the blocks between the margins."""
+    if not inner.looks:
         return []
-    seen = draft(page)
-    count = len(seen.sizes)
-    guess = Guess(seen.prose, sum(seen.sizes[slice(*seen.prose)]))
-    guess = guess._replace(headline=guessed(seen, guess.story, guess.words))
-    seen.columns["from_headline"] = around.from_headline(guess.headline, count)
-    columns = seen.columns | masses(first(seen.columns, count), seen.sizes)
+    drawn = draft(inner)
+    count = len(drawn.sizes)
+    guess = Guess(drawn.prose, sum(drawn.sizes[slice(*drawn.prose)]))
+    guess = guess._replace(headline=guessed(drawn, guess.story, guess.words))
+    drawn.columns["from_headline"] = around.from_headline(guess.headline, count)
+    columns = drawn.columns | masses(first(drawn.columns, count), drawn.sizes)
     scores = second(columns, count)
-    return told(page, seen, scores, edges(seen.columns, scores, seen.sizes), guess)
+    return told(inner.page, drawn, scores, edges(drawn.columns, scores, drawn.sizes), guess)
 
 
-def told(page: Page, seen: Draft, scores: Sequence[float], chances: Edges, guess: Guess | None = None) -> list[Facts]:
+def told(page: Page, drawn: Draft, scores: Sequence[float], chances: Edges, guess: Guess | None = None) -> list[Facts]:
     """The facts of each block, once the readings and the edges are known; `guess` is the headline of the densest prose."""
-    count = len(seen.sizes)
+    count = len(drawn.sizes)
     story = stretch(chances)
-    words = amount(seen, scores, story)
-    headline = guess.headline if guess and guess.holds_for(story, words) else guessed(seen, story, words)
-    standfirst = ranked_standfirst(seen, headline, story, scores)
-    title = None if headline is None else seen.lines[headline]
-    own = seen.columns["own"]
+    words = amount(drawn, scores, story)
+    headline = guess.headline if guess and guess.holds_for(story, words) else guessed(drawn, story, words)
+    standfirst = ranked_standfirst(drawn, headline, story, scores)
+    title = None if headline is None else drawn.lines[headline]
+    own = drawn.columns["own"]
     columns = zip(
-        seen.surfaces,
-        seen.says,
-        _under(seen.says, own),
+        drawn.surfaces,
+        drawn.says,
+        _under(drawn.says, own),
         [bisect_right(LIKENESS_EDGES, score) for score in scores],
         [bisect_right(CHANCE_EDGES, chance) for chance in chances.ahead],
         [bisect_right(CHANCE_EDGES, chance) for chance in chances.over],
         around.places(story, count),
         around.from_headline(headline, count),
-        [0] * count if title is None else _copies(seen.lines, title, headline or 0),
+        [0] * count if title is None else _copies(drawn.lines, title, headline or 0),
         [at == standfirst for at in range(count)],
-        crossheads(seen, headline, story, scores),
+        crossheads(drawn, headline, story, scores),
         [0, *own[:-1]],
         [*own[1:], 0],
-        [near == 1 for near in seen.columns["credited"]],
-        seen.columns["pictured"],
-        seen.columns["repeated"],
-        copy(page, headline) if _may_be_copy(seen) else [0] * count,
-        seen.columns["said_page"],
-        seen.columns["short_page"],
+        [near == 1 for near in drawn.columns["credited"]],
+        drawn.columns["pictured"],
+        drawn.columns["repeated"],
+        copy(page, headline) if _may_be_copy(drawn) else [0] * count,
+        drawn.columns["said_page"],
+        drawn.columns["short_page"],
         [bisect_right(AMOUNT_EDGES, words)] * count,
-        seen.columns["wording"],
-        seen.columns["wording4"],
+        drawn.columns["wording"],
+        drawn.columns["wording4"],
         strict=True,
     )
     return list(map(Facts._make, columns))
@@ -135,15 +159,15 @@ def stretch(chances: Edges) -> Range:
     return (start, end) if start < end else (0, 0)
 
 
-def _may_be_copy(seen: Draft) -> bool:
+def _may_be_copy(drawn: Draft) -> bool:
     """Whether the text may be copy with no page around it: it has few blocks or long ones, or names next to no furniture."""
-    return len(seen.sizes) <= _FEW_BLOCKS or seen.columns["short_page"][0] <= 3 or seen.columns["said_page"][0] in (1, 2)
+    return len(drawn.sizes) <= _FEW_BLOCKS or drawn.columns["short_page"][0] <= 3 or drawn.columns["said_page"][0] in (1, 2)
 
 
-def amount(seen: Draft, scores: Sequence[float], story: Range) -> float:
+def amount(drawn: Draft, scores: Sequence[float], story: Range) -> float:
     """About how many words of the story the second reading finds between its edges."""
     inside = slice(*story)
-    return sum([min(size, 60) / (1 + exp(-score)) for size, score in zip(seen.sizes[inside], scores[inside], strict=True) if score > -30])
+    return sum([min(size, 60) / (1 + exp(-score)) for size, score in zip(drawn.sizes[inside], scores[inside], strict=True) if score > -30])
 
 
 def _copies(lines: Sequence[str], title: str, headline: int) -> list[int]:

@@ -49,7 +49,7 @@ class Index(NamedTuple):
 
 def sayings(words: Sequence[str], index: Index) -> list[Saying]:
     """
-    What a block of these words says of furniture. Of each kind, the longest wording counts.
+    What a block of these words says of furniture. Of each kind all wordings count, and each word once.
 
         >>> from newsparse.language import pack
         >>> sayings("sign up to our morning email".split(), wordings(pack("en")))
@@ -65,7 +65,7 @@ def sayings(words: Sequence[str], index: Index) -> list[Saying]:
             likely += [(at, wording) for wording in pairs[words[at + 1]]]
         if _ANY in pairs:
             likely += [(at, wording) for wording in pairs[_ANY]]
-    return _longest(likely, words) if likely else []
+    return _said(likely, words) if likely else []
 
 
 def _openings(opening: dict[str, dict[str, tuple[Wording, ...]]], words: Sequence[str]) -> list[tuple[int, Wording]]:
@@ -78,13 +78,14 @@ def _openings(opening: dict[str, dict[str, tuple[Wording, ...]]], words: Sequenc
     return found
 
 
-def _longest(likely: list[tuple[int, Wording]], words: Sequence[str]) -> list[Saying]:
-    said: dict[str, int] = {}
+def _said(likely: list[tuple[int, Wording]], words: Sequence[str]) -> list[Saying]:
+    """How many of the words say each kind: those of all its wordings together."""
+    saying: dict[str, set[int]] = {}
     for at, wording in likely:
-        start, known = at - wording.key, said.get(wording.kind, 0)
-        if start >= 0 and known < len(wording.words) and (end := _end(wording.words, words, start, len(words), last=wording.ends)):
-            said[wording.kind] = max(end - start, known)
-    return [Saying(*item) for item in said.items()]
+        start = at - wording.key
+        if start >= 0 and (end := _end(wording.words, words, start, len(words), last=wording.ends)):
+            saying.setdefault(wording.kind, set()).update(range(start, end))
+    return [Saying(kind, len(said)) for kind, said in saying.items()]
 
 
 def _end(wording: Sequence[str], words: Sequence[str], at: int, end: int, *, last: bool) -> int:

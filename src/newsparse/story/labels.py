@@ -16,5 +16,10 @@ _LABELS = tuple(Label)
 
 
 def labels(page: Page) -> list[Label]:
-    """The label of each block, in order: those whose clues, and whose steps from one to the next, have the highest sum."""
-    return [_LABELS[number] for number in trace([possible(facts) for facts in observed(page)], numbers().into)]
+    """
+    The label of each block, in order: those whose clues, and whose steps from one to the next, have the highest sum.
+
+    There is no step between a margin and what it stands around.
+    """
+    into = numbers().into
+    return [_LABELS[number] for part in observed(page) for number in trace([possible(facts) for facts in part], into)]

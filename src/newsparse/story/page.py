@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from newsparse.language import Pack, guess, pack
@@ -17,6 +19,12 @@ class Page(NamedTuple):
     words: Words
     blocks: list[Range]
     pack: Pack
+
+    def ranges(self) -> list[Range]:
+        """For each block the numbers of its first word and of the first word after it."""
+        starts = self.words.starts
+        firsts = list(map(bisect_left, repeat(starts), [start for start, _ in self.blocks]))
+        return list(pairwise([*firsts, len(starts)]))
 
 
 def page(text: str, language: str | None) -> Page:

@@ -1,0 +1,74 @@
+"""A menu in front of a story, or a share bar below it, changes nothing of what the story is read as."""
+
+import pytest
+
+import newsparse
+from newsparse import Label
+from newsparse.story.margins import inside, seen
+from newsparse.story.page import page
+
+HEADLINE = "Harbour town votes to keep its old ferry."
+PARAGRAPHS = [
+    "The council of Marrowby voted on Tuesday to keep the old ferry that has crossed the river since 1931.",
+    "“We could not let it go, because half of the town goes to work on it,” said the mayor, Ida Fenwick, after the vote.",
+    "The boat needs a new engine and a new deck, which the council expects to cost about 1.4 million over the next three years.",
+    "Fares will rise by a tenth in the spring, and the last crossing of the day will leave an hour earlier than it does now.",
+    "“It is a fair price for a boat that never sank,” said Tom Adair, who has been its captain for twenty-two years.",
+]
+STORY = "\n\n".join([HEADLINE, *PARAGRAPHS])
+MENUS = [
+    "Menu\nHome\nWorld\nPolitics\nSport\nLog in\n\n",
+    "Skip to content\nHome\nMarrowby\nOur County\nSport\nSearch\n\n",
+    "Startseite\nPolitik\nSport\nAnmelden\n\n",
+]
+BARS = [
+    "\n\nShare this article\nFacebook\nTwitter\nEmail",
+    "\n\nWe use cookies to improve your experience. Read our cookie policy.\nAccept all",
+    "\n\nSign up to our newsletter\nYour email address\nSubscribe",
+]
+
+
+def essence(text: str) -> tuple[object, ...]:
+    article = newsparse.parse(text, language="en")
+    speakers = [(quote.text, quote.speaker and quote.speaker.name) for quote in article.quotes]
+    return article.headline and article.headline.text, article.standfirst and article.standfirst.text, article.body, speakers
+
+
+@pytest.mark.parametrize("menu", ["", *MENUS[:2]])
+@pytest.mark.parametrize("bar", ["", *BARS])
+def test_a_story_reads_the_same_between_furniture(menu: str, bar: str) -> None:
+    plain = essence(STORY)
+    assert plain[0] == HEADLINE
+    assert essence(menu + STORY + bar) == plain
+
+
+@pytest.mark.parametrize("menu", MENUS[:2])
+def test_a_menu_that_is_pasted_along_is_navigation(menu: str) -> None:
+    blocks = newsparse.parse(menu + STORY).blocks
+    named = [block.label for block in blocks[: len(menu.split("\n")) - 2]]
+    assert named.count(Label.NAVIGATION) >= len(named) - 2
+    assert not {Label.HEADLINE, Label.PARAGRAPH, Label.STANDFIRST} & {*named}
+
+
+def test_a_margin_begins_or_ends_on_a_block_that_says_what_it_is() -> None:
+    looks = seen(page(f"Menu\nMarrowby\nHome\nFenwick\n\n{STORY}\n\nFerries\nShare this article\nBoats\nFacebook", "en")).looks
+    assert inside(looks) == (3, len(looks) - 3)
+
+
+def test_a_headline_of_three_words_is_no_part_of_a_menu() -> None:
+    looks = seen(page(f"Menu\nHome\nFerry stays afloat\nShare\nFacebook\n\n{STORY}", "en")).looks
+    assert inside(looks) == (2, len(looks))
+
+
+def test_a_page_without_prose_has_no_margins() -> None:
+    looks = seen(page("Menu\nHome\nFerry stays afloat\nMore news\nShare this article\nFacebook", "en")).looks
+    assert inside(looks) == (0, len(looks))
+
+
+def test_no_step_leads_from_a_margin_into_the_story() -> None:
+    text = MENUS[0] + STORY + BARS[0]
+    article = newsparse.parse(text)
+    explained = newsparse.explain(article, text.index(HEADLINE))
+    assert explained.label == "headline"
+    assert not [reason for reason in explained.reasons if reason.name.startswith("comes after")]
+    assert explained.score == pytest.approx(newsparse.explain(newsparse.parse(STORY), 0).score)
