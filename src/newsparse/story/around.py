@@ -182,13 +182,18 @@ def shared(shares: Sequence[float]) -> dict[str, list[int]]:
 
 def _shared_around(sums: Sequence[float], known: Sequence[int], reach: int) -> list[int]:
     """The bins of what the blocks up to so far above and below share on average: of those that have a vocabulary."""
-    count = len(sums) - 1
-    around = zip(_around(sums, reach, count), _around(known, reach, count), strict=True)
+    around = zip(within(sums, reach), within(known, reach), strict=True)
     return [(bisect_right(_SHARE_EDGES, share / words) if share else _NO_SHARE) if words else 0 for share, words in around]
 
 
-def _around(sums: Sequence[float], reach: int, count: int) -> Iterator[float]:
-    """What so far above and below each block adds up to, from the sums from the top."""
+def within(sums: Sequence[float], reach: int) -> Iterator[float]:
+    """
+    What each block and those so far above and below it add up to; `sums` are from the top, the first of them nothing.
+
+        >>> list(within([0, 5, 6, 8, 12], reach=1))
+        [6, 8, 7, 6]
+    """
+    count = len(sums) - 1
     return map(sub, [*sums[reach + 1 :], *[sums[-1]] * reach][-count:], [*[sums[0]] * reach, *sums][:count])
 
 
@@ -214,21 +219,16 @@ def said(says_: Sequence[Says]) -> dict[str, Sequence[int]]:
     count = len(says_)
     kinds = {kind for found in says_ for kind, _ in found}
     says = {kind: bytearray(count) for kind in KINDS if kind in kinds}
-    since = {kind: bytearray(count) for kind in says}
     most = bytearray(count)
     for at, found in enumerate(says_):
         for kind, share in found:
             says[kind][at] = share
             most[at] = max(most[at], share)
-    for kind, shares in says.items():
-        named = naming(shares)
-        for at, again in zip(named, [*named[1:], count], strict=False):
-            since[kind][at:again] = _STAIRS[: again - at] + b"\6" * (again - at - len(_STAIRS))
     flags = [0, 0, 0, *accumulate([1 if share > 1 else 0 for share in most], initial=0)]
     flags += [flags[-1]] * 3
     return {
         **{f"says_{kind}": column for kind, column in says.items()},
-        **{f"since_{kind}": column for kind, column in since.items()},
+        **{f"since_{kind}": since(naming(column), count, _STAIRS, before=0) for kind, column in says.items()},
         "said": most,
         "said_page": bytes([_said_page(flags[-1], count)]) * count,
         "said_above": [b - a for a, b in zip(flags, flags[3 : 3 + count], strict=False)],
@@ -253,7 +253,20 @@ def _said_page(named: int, count: int) -> int:
     return 1 + min(named, 1) if named < 2 else 3 if named * 20 < count else 4 if named * 6 < count else 5
 
 
-_STAIRS = bytes([1, 2, *[3] * 2, *[4] * 5, *[5] * 12])
+_STAIRS = bytes([1, 2, *[3] * 2, *[4] * 5, *[5] * 12, 6])
+
+
+def since(places: Sequence[int], count: int, stairs: bytes, *, before: int) -> bytes:
+    """
+    A column that begins the stairs anew at each of these places, and stays on the last stair beyond it.
+
+        >>> list(since([1, 6], 8, bytes([1, 2, 3]), before=0))
+        [0, 1, 2, 3, 3, 3, 1, 2]
+    """
+    if not places:
+        return bytes([before]) * count
+    lengths = map(sub, [*places[1:], count], places)
+    return bytes([before]) * places[0] + b"".join([stairs[:size] + stairs[-1:] * (size - len(stairs)) for size in lengths])
 
 
 def credited(opens: Sequence[bool]) -> list[int]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from math import exp
 
-from newsparse.story.around import PLACES, places
+from newsparse.story.around import PLACES, places, since
 from newsparse.story.prose import best_stretch
 
 _OWN = (-6.0, -4.5, -3.5, -2.5, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.5)
@@ -20,6 +20,8 @@ _NEAR = (-4.0, -2.0, -0.7, 0.7, 2.0, 4.0)
 _FADED = (1.0, 4.0, 10.0, 25.0, 50.0, 90.0, 150.0)
 _SHARES = (0.0001, 0.02, 0.1, 0.5, 0.9, 0.98, 0.9999)
 _BLOCKS = (1, 2, 3, 5, 9, 17, 33)
+_AWAY = bytes([bisect_right(_BLOCKS, away) for away in range(1, _BLOCKS[-1] + 1)])
+_FAR = len(_BLOCKS)
 _WHOLE = (20.0, 60.0, 120.0, 250.0, 500.0, 1000.0)
 _MOST_WORDS = 60
 _SURE = 1.5
@@ -62,7 +64,7 @@ def masses(scores: Sequence[float], sizes: Sequence[int]) -> dict[str, Sequence[
     count = len(scores)
     columns: dict[str, Sequence[int]] = {"likely": [bisect_right(_OWN, score) for score in scores]}
     columns |= _neighbours(scores)
-    columns |= _faded(mass) | _shares(mass) | _sure(scores)
+    columns |= {**_faded(mass), **_shares(mass), **_sure(scores)}
     for cut in _CUTS:
         worth = [weight * (chance - cut / 100) for chance, weight in zip(chances, weights, strict=True)]
         columns[f"best{cut}"] = places(best_stretch(worth), count)
@@ -118,15 +120,13 @@ def _shares(mass: Sequence[float]) -> dict[str, list[int]]:
     }
 
 
-def _sure(scores: Sequence[float]) -> dict[str, list[int]]:
+def _sure(scores: Sequence[float]) -> dict[str, bytes]:
     """How many blocks away the nearest sure one stands on each side."""
-    return {"sure_above": _since(scores), "sure_below": _since(scores[::-1])[::-1]}
+    sure = [at for at, score in enumerate(scores) if score > _SURE]
+    mirrored = [len(scores) - 1 - at for at in reversed(sure)]
+    return {"sure_above": _since(sure, len(scores)), "sure_below": _since(mirrored, len(scores))[::-1]}
 
 
-def _since(scores: Sequence[float]) -> list[int]:
-    found, last = [], -1000
-    for at, score in enumerate(scores):
-        found.append(bisect_right(_BLOCKS, at - last))
-        if score > _SURE:
-            last = at
-    return found
+def _since(sure: Sequence[int], count: int) -> bytes:
+    """How many blocks above each block the nearest of these stands."""
+    return since([at + 1 for at in sure if at + 1 < count], count, _AWAY, before=_FAR)

@@ -11,9 +11,10 @@ from bisect import bisect_right
 from functools import cache
 from itertools import accumulate, repeat
 from math import sqrt
-from operator import mul
+from operator import mul, truediv
 from typing import TYPE_CHECKING
 
+from newsparse.story.around import within
 from newsparse.story.mass import high
 from newsparse.weigh.vocabulary import vocabulary
 
@@ -27,6 +28,7 @@ MOST_WORDS = 60
 """Of a block so many words are read: they tell, and a long one speaks no louder than a few lines."""
 WORDING_EDGES = (-5.0, -3.0, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0)
 _EDGES = [100 * edge for edge in WORDING_EDGES]
+_ROOTS = [sqrt(size) for size in range(MOST_WORDS + 1)]
 _REACH = {"wording1": 1, "wording4": 4, "wording8": 8}
 _WHOSE = {
     "wording": "its words",
@@ -57,31 +59,26 @@ def wordings(words: Sequence[str], ranges: Sequence[Range]) -> list[int]:
     sums = [0, *accumulate(map(known.anywhere.get, words, repeat(0)))]
     found = []
     for begin, end in ranges:
-        stop = min(end, begin + MOST_WORDS)
-        whole = sums[stop] - sums[begin]
-        if begin < stop:
-            whole += known.first.get(words[begin], 0) + known.last.get(words[stop - 1], 0)
-        found.append(known.every_block + round(whole / sqrt(max(1, stop - begin))))
+        if begin == end:
+            found.append(known.every_block)
+            continue
+        size = end - begin if end - begin < MOST_WORDS else MOST_WORDS
+        stop = begin + size
+        whole = sums[stop] - sums[begin] + known.first.get(words[begin], 0) + known.last.get(words[stop - 1], 0)
+        found.append(known.every_block + round(whole / _ROOTS[size]))
     return found
 
 
 def columns(scores: Sequence[int], sizes: Sequence[int]) -> dict[str, list[int]]:
-    """The columns of `WORDING` for blocks whose words have these odds."""
+    """The columns of `WORDING` for blocks whose words have these odds; of several blocks the mean counts, where a long one counts more."""
     best = high(scores, sizes)
+    weights = [size + 1 if size < MOST_WORDS else MOST_WORDS + 1 for size in sizes]
+    sums, wholes = [0, *accumulate(map(mul, scores, weights))], [0, *accumulate(weights)]
     found = {"wording": [bisect_right(_EDGES, score) for score in scores]}
-    found |= {name: [bisect_right(_EDGES, score) for score in _around(scores, sizes, reach)] for name, reach in _REACH.items()}
+    for name, reach in _REACH.items():
+        found[name] = [bisect_right(_EDGES, mean) for mean in map(truediv, within(sums, reach), within(wholes, reach))]
     found["wording_behind"] = [bisect_right(_EDGES, score - best) for score in scores]
     return found
-
-
-def _around(scores: Sequence[int], sizes: Sequence[int], reach: int) -> list[float]:
-    """The mean of the scores up to so far above and below, where a long block counts more."""
-    count = len(scores)
-    weights = [min(size, MOST_WORDS) + 1 for size in sizes]
-    sums = [0, *accumulate(map(mul, scores, weights))]
-    wholes = [0, *accumulate(weights)]
-    spans = [(max(0, at - reach), min(count, at + reach + 1)) for at in range(count)]
-    return [(sums[last] - sums[first]) / (wholes[last] - wholes[first]) for first, last in spans]
 
 
 @cache
