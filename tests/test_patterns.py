@@ -148,13 +148,15 @@ def growth(one: Kept, attack: Attack) -> float:
         text = attack.text(size)
         return seconds(one, text if isinstance(one.pattern.pattern, str) else text.encode("utf-8"), rounds)
 
-    try:
-        if cost(FIRST) < SOON or cost(FIRST, 3) < SOON:
-            return 0.0
-        tries = (cost(2 * THEN, 3) / max(SOON, cost(THEN, 3)) for _ in range(4))  # a busy machine may spoil one, a square spoils all
-        return next((ratio for ratio in tries if ratio <= MOST), math.inf)
-    except TimeoutError:
-        return math.inf
+    def tried() -> float:
+        try:
+            return cost(2 * THEN, 3) / max(SOON, cost(THEN, 3)) if cost(FIRST) >= SOON and cost(FIRST, 3) >= SOON else 0.0
+        except TimeoutError:
+            return math.inf
+
+    return next(
+        (ratio for ratio in (tried() for _ in range(4)) if ratio <= MOST), math.inf
+    )  # a busy machine may spoil one, a square spoils all
 
 
 @pytest.mark.timing
