@@ -72,6 +72,7 @@ ARGUMENTS: Mapping[str, list[tuple[object, ...]]] = {
     "pack": [(pack(code),) for code in codes()],
     "line": [(line,) for line in lines_of_formats()],
     "marks": [(marks._DOUBLE,)],  # noqa: SLF001  -- all there are
+    "signs": [(marks._SINGLE,)],  # noqa: SLF001  -- all there are
 }
 """What such a function is given, by the name of its parameter."""
 

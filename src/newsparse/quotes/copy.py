@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
 from operator import itemgetter
 
 import attrs
@@ -29,7 +29,7 @@ from newsparse.quotes.spots import Spots, spots
 from newsparse.span import Range
 from newsparse.text.kept import Kept
 from newsparse.text.sentences import BREAKS, COLON, COMMA, JOINED, MARK, STOP, holds, starts_sentence
-from newsparse.text.words import Words
+from newsparse.text.words import Words, capitals
 
 _LONGEST_SENTENCE = 1_000
 """A sentence without end is read in parts of so many words: each of its cues may look at all of them."""
@@ -115,9 +115,8 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
     sentences = _sentences(text, words, held, tags, inside, by_word, lexicon)
     openings = set(sentences)
     named_sorts = classes.translate(lexicon.capitals)
-    capitals = bytearray(len(lower))
-    for n in [n for n, start in enumerate(starts) if text[start].isupper()]:
-        capitals[n] = 1
+    capital = capitals(text, starts)
+    for n in compress(range(len(lower)), capital):
         sort = named_sorts[n]
         if sort < UNSURE:
             sorts[n] = sort
@@ -132,9 +131,7 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
         outer[one.first : one.after] = [A_QUOTATION] * (one.after - one.first)
     sentence = _by_word(sentences, len(lower))
     seen = spots(classes, bytes(held[:-1]), bytes(sorts), bytes(marked), lexicon)
-    return Copy(
-        text, lower, starts, ends, classes, bytes(capitals), held, tags, sorts, outer, inside, sentence, by_word, stretches, seen, lexicon
-    )
+    return Copy(text, lower, starts, ends, classes, capital, held, tags, sorts, outer, inside, sentence, by_word, stretches, seen, lexicon)
 
 
 def _paragraphs(starts: Sequence[int], paragraphs: Sequence[Range]) -> list[Range]:

@@ -9,8 +9,7 @@ marks), U+0085 is a character of its line.
 
 from __future__ import annotations
 
-import re
-from itertools import accumulate
+from itertools import accumulate, filterfalse
 
 from newsparse.span import Range
 
@@ -25,9 +24,9 @@ BLANK = (
     + INVISIBLE
 )
 """What no line begins or ends with: white space, control and zero-width characters."""
-
-_MISREAD = re.compile("[\x91-\x94]")
-_BUT_NEL = re.compile(r"[^\n\r\v\f\x1c-\x1e\u2028\u2029]*+(?:\r\n|[\n\r\v\f\x1c-\x1e\u2028\u2029]|\Z)")
+_UNSEEN = frozenset([*filterfalse(str.isspace, BLANK), ""])
+"""Blank characters that are no white space, and nothing at all: white space is taken off six times as fast."""
+_MISREAD = "\x91\x92\x93\x94"
 
 
 def lines(text: str) -> list[Range]:
@@ -40,13 +39,20 @@ def lines(text: str) -> list[Range]:
     found = []
     whole = _whole_lines(text)
     for line, end in zip(whole, accumulate(map(len, whole)), strict=True):
-        if left := line.lstrip(BLANK):
+        left = line.lstrip()
+        if left[:1] in _UNSEEN:
+            left = left.lstrip(BLANK)
+        if left:
             start = end - len(left)
-            found.append((start, start + len(left.rstrip(BLANK))))
+            kept = left.rstrip()
+            if kept[-1] in _UNSEEN:
+                kept = kept.rstrip(BLANK)
+            found.append((start, start + len(kept)))
     return found
 
 
 def _whole_lines(text: str) -> list[str]:
-    if "\x85" in text and _MISREAD.search(text):
-        return [line for line in _BUT_NEL.findall(text) if line]
+    """The lines with their ends. A U+0085 that is a character stands as another blank one: its line goes on."""
+    if "\x85" in text and any(mark in text for mark in _MISREAD):
+        text = text.replace("\x85", "\x7f")
     return text.splitlines(keepends=True)

@@ -39,14 +39,13 @@ _CLOSERS = {
 """Each opening mark with the marks that may close it."""
 _LONG = ("''", "``", "â€œ", "â€\x9d", "â€")
 _DOUBLE = tuple(dict.fromkeys([*_LONG, *_CLOSERS, "”", "»", "」", "』", "\x94", "›"]))
-_SHORT = re.compile("[" + "".join(mark for mark in _DOUBLE if len(mark) == 1) + "]")
-_OPENS_SINGLE = re.compile(r"""['‘‚`\x91’](?<![^\s(\[—–/"“”„«»-].)(?:(?=[A-ZÀ-Þ])|(?<!’)(?=[^\W_]|["“„(\[$£€…]))""")
+_SHORT = tuple(mark for mark in _DOUBLE if len(mark) == 1)
+_SINGLE = "'‘‚`\x91’"
+_BEHIND_OPENING = r"""(?<![^\s(\[—–/"“”„«»-].)(?:(?=[A-ZÀ-Þ])|(?<!’)(?=[^\W_]|["“„(\[$£€…]))"""
 _CLOSES_SINGLE = re.compile(r"(?<=[^\s(\[])[’'‘\x92´](?![\w'’])")
 _LOST_OPENS = re.compile(r"\?(?<!\S.)(?=\w)")
+"""A question mark stands for a mark that a wrong decoding lost."""
 _LOST_CLOSES = re.compile(r"(?<=[\w.,!?])\?(?!\w)")
-_SINGLES = (_OPENS_SINGLE, _CLOSES_SINGLE), (_LOST_OPENS, _LOST_CLOSES)
-"""What opens and closes in single marks, and where question marks stand for marks that a wrong decoding lost. The mark comes
-first in what opens: a search for a sign is quick, one for its surroundings is not."""
 _STRAIGHT = frozenset({'"', "''"})
 _OPENERS = tuple(_CLOSERS)
 _LONGEST_SINGLE = 1500
@@ -74,9 +73,13 @@ def stretches(text: str, paragraphs: Sequence[Range]) -> list[Stretch]:
     """
     if not paragraphs:
         return []
-    long = "''" in text or "``" in text or "â€" in text
-    found = _doubles(text, paragraphs, _pattern(tuple([mark for mark in _DOUBLE if mark in text])) if long else _SHORT)
-    for opens, closes in _SINGLES:
+    signs = "".join([sign for sign in _SINGLE if sign in text])
+    long = "`" in signs or "''" in text or "â€" in text
+    found = _doubles(text, paragraphs, tuple([mark for mark in (_DOUBLE if long else _SHORT) if mark in text]))
+    singles = [(_opening(signs), _CLOSES_SINGLE)] if signs else []
+    if "?" in text:
+        singles.append((_LOST_OPENS, _LOST_CLOSES))
+    for opens, closes in singles:
         if every := [match.start() for match in opens.finditer(text, paragraphs[0][0], paragraphs[-1][1])]:
             found = _together(text, found, _singles(text, paragraphs, every, closes))
     return found
@@ -84,16 +87,24 @@ def stretches(text: str, paragraphs: Sequence[Range]) -> list[Stretch]:
 
 @lru_cache(maxsize=256)
 def _pattern(marks: tuple[str, ...]) -> re.Pattern[str]:
-    """What finds these marks, some of them of several characters: the fewer the quicker."""
+    """What finds these marks, some of them of several characters: the fewer the quicker, and a sign alone is leapt to."""
     return re.compile("|".join(map(re.escape, marks)))
 
 
-def _doubles(text: str, paragraphs: Sequence[Range], pattern: re.Pattern[str]) -> list[Stretch]:
-    """The double-marked stretches: the marks of the whole text, shared out to its paragraphs."""
+@lru_cache(maxsize=256)
+def _opening(signs: str) -> re.Pattern[str]:
+    """What opens in these single marks. They come first: a search for a sign is quick, one for its surroundings is not."""
+    return re.compile(f"[{signs}]{_BEHIND_OPENING}")
+
+
+def _doubles(text: str, paragraphs: Sequence[Range], present: tuple[str, ...]) -> list[Stretch]:
+    """The double-marked stretches: the marks of the whole text, of those that are present, shared out to its paragraphs."""
+    if not present:
+        return []
     found: list[Stretch] = []
     number = 0
     marks: list[re.Match[str]] = []
-    for match in pattern.finditer(text, paragraphs[0][0], paragraphs[-1][1]):
+    for match in _pattern(present).finditer(text, paragraphs[0][0], paragraphs[-1][1]):
         at = match.start()
         while at >= paragraphs[number][1]:
             if marks:

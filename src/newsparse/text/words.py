@@ -10,12 +10,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
 _WORD = re.compile(r"(\w+)")
 _SPACES = "\u00a0\u2009\u202f\u3000"
 """No-break, thin, narrow no-break and ideographic space: a space like any other to whoever looks at a gap."""
+
+_CAPITALS = bytes([chr(code).isupper() for code in range(256)])
 
 
 class Words(NamedTuple):
@@ -57,6 +61,22 @@ def words(text: str, start: int = 0, end: int | None = None) -> Words:
     pieces = _WORD.split(folded)
     edges = list(accumulate(map(len, pieces), initial=start))
     return Words(pieces[1::2], edges[1:-1:2], edges[2::2], pieces[::2])
+
+
+def capitals(text: str, starts: Sequence[int]) -> bytes:
+    """
+    Whether each word that starts there begins with a capital, a byte a word.
+
+        >>> list(capitals("The bank of Łódź", [0, 4, 9, 12]))
+        [1, 0, 0, 1]
+    """
+    if not starts:
+        return b""
+    initials = "".join(itemgetter(*starts)(text))
+    try:
+        return initials.encode("latin-1").translate(_CAPITALS)
+    except UnicodeEncodeError:
+        return bytes(map(str.isupper, initials))
 
 
 def lower(text: str) -> str:
