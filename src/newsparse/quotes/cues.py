@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import compress
 
 import attrs
@@ -200,6 +201,7 @@ def chain(copy: Copy, n: int, start: int) -> int:
     return first
 
 
+@lru_cache(maxsize=256)
 def place(spot: int) -> str:
     """
     What stands at a spot, in words: the sign in the gap, and the word beyond it.

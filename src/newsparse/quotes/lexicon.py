@@ -220,11 +220,10 @@ def lexicon(pack: Pack) -> Lexicon:
     cues = {word: manner(form, kind) for word, (form, kind) in pack.table("cues").items()}
     agents = _of_kind(pack, "agent")
     order = pack.table("order")
-    by_ending = _by_ending(tags)
     bits = tuple(sorted({*tags.values(), *(sort << len(_BITS) for sort in range(len(SORTS)))}))
     number = {one: at for at, one in enumerate(bits)}
     return Lexicon(
-        Kept(lambda word: number[by_ending(word)], known={word: number[one] for word, one in tags.items()}, most=1 << 14),
+        Kept(_by_ending(tags, number), known={word: number[one] for word, one in tags.items()}, most=1 << 14),
         bits,
         table(bits, _of_bits),
         table(bits, _of_capital),
@@ -294,15 +293,16 @@ def _tags(pack: Pack) -> dict[str, int]:
     return tags
 
 
-def _by_ending(tags: Mapping[str, int]) -> Callable[[str], int]:
-    """What is said of a word in lower case that no file has: its sort, by its ending."""
-    endings = {word[1:]: _of_bits(bits) for word, bits in tags.items() if word.startswith("-")}
-    any_ending = tuple(endings)
+def _by_ending(tags: Mapping[str, int], number: Mapping[int, int]) -> Callable[[str], int]:
+    """The class of a word in lower case that no file has: by its ending, and whether it is a number."""
+    endings = [(word[1:], number[_of_bits(bits) << len(_BITS)]) for word, bits in tags.items() if word.startswith("-")]
+    a_word, a_number = number[A_WORD << len(_BITS)], number[A_NUMBER << len(_BITS)]
 
     def judged(word: str) -> int:
-        if word.endswith(any_ending):
-            return next(sort for ending, sort in endings.items() if word.endswith(ending)) << len(_BITS)
-        return (A_NUMBER if word[0].isdigit() else A_WORD) << len(_BITS)
+        for ending, one in endings:
+            if word.endswith(ending):
+                return one
+        return a_number if word[0].isdigit() else a_word
 
     return judged
 

@@ -31,7 +31,13 @@ class Facet(Kept[Any, float]):
         self.table = table
         self.clues = clues
 
-    def _sum(self, value: Any) -> float:  # noqa: ANN401  -- whatever the facet is about
+    def __missing__(self, value: Any) -> float:  # noqa: ANN401  -- whatever the facet is about
+        if len(self) >= self.most:
+            self.clear()
+        self[value] = found = self._sum(value)
+        return found
+
+    def _sum(self, value: Any) -> float:  # noqa: ANN401
         get = ranking(self.table).get
         return sum([get(clue, 0.0) for clue in self.clues(value)])
 

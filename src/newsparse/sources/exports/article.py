@@ -31,17 +31,17 @@ _FIELDS = frozenset(field.name for field in attrs.fields(ExportFields))
 def article_of(sheet: Sheet, first: int, last: int, reader: Reader) -> tuple[Article, Problem | None]:
     """The article in these lines of an export; with a problem when its story cannot be told from its fields."""
     start, end = sheet.rows[first].start, sheet.rows[last - 1].end
-    pieces = sorted(_moved(piece, start) for piece in reader(sheet, first, last))
+    pieces = sorted(reader(sheet, first, last))
     text = sheet.text[start:end]
-    fields = _fields(text, pieces)
+    fields = _fields(text, start, pieces)
     export = ExportFields(**{name: field for name, field in fields.items() if name in _FIELDS})
     kinds = {piece.field for piece in pieces}
     if "unsure" in kinds:
         whole = attrs.evolve(parse(text), export=export, offset=start)
         return whole, Problem(Span(start, end), "the story cannot be told from the fields: the article is given whole")
     problem = None if "body" in kinds else Problem(Span(start, end), "no story is printed, only fields")
-    blocks = tuple([_block(text, piece) for piece in pieces if not piece.part])
-    page = _page(text, [piece for piece in pieces if piece.field == "body"], fields.get("language"))
+    blocks = _blocks(text, start, pieces)
+    page = _page(text, [(first - start, last - start) for first, last, field, _ in pieces if field == "body"], fields.get("language"))
     byline = fields.get("byline")
     told = [Label.PARAGRAPH] * len(page.blocks)
     place, begins = dateline(page, told)
@@ -63,20 +63,15 @@ def article_of(sheet: Sheet, first: int, last: int, reader: Reader) -> tuple[Art
     ), problem
 
 
-def _moved(piece: Piece, start: int) -> Piece:
-    """The piece with offsets in the article's text."""
-    return Piece(piece.start - start, piece.end - start, piece.field, piece.part)
-
-
-def _fields(text: str, pieces: list[Piece]) -> dict[str, ExportField]:
-    """The printed value of each field: the first of several, with what goes on with it."""
+def _fields(text: str, start: int, pieces: list[Piece]) -> dict[str, ExportField]:
+    """The printed value of each field: the first of several, with what goes on with it; the text begins at `start` of the export."""
     spans: dict[str, Range] = {}
     before = ""
-    for start, end, field, _ in pieces:
+    for first, last, field, _ in pieces:
         if field not in spans:
-            spans[field] = (start, end)
+            spans[field] = (first - start, last - start)
         elif field == before:
-            spans[field] = (spans[field][0], end)
+            spans[field] = (spans[field][0], last - start)
         before = field
     if "page" not in spans and "section" in spans and (page := _PAGE.search(text, *spans["section"])):
         spans["page"] = page.span(1)
@@ -85,8 +80,10 @@ def _fields(text: str, pieces: list[Piece]) -> dict[str, ExportField]:
     }
 
 
-def _block(text: str, piece: Piece) -> Block:
-    return Block(Span(piece.start, piece.end), text[piece.start : piece.end], label_of()[piece.field])
+def _blocks(text: str, start: int, pieces: list[Piece]) -> tuple[Block, ...]:
+    labels = label_of()
+    spans = [(first - start, last - start, labels[field]) for first, last, field, part in pieces if not part]
+    return tuple([Block(Span(first, last), text[first:last], label) for first, last, label in spans])
 
 
 def _first(blocks: tuple[Block, ...], field: ExportField | None) -> Block | None:
@@ -94,9 +91,8 @@ def _first(blocks: tuple[Block, ...], field: ExportField | None) -> Block | None
     return next((block for block in blocks if block.span.start == field.span.start), None) if field else None
 
 
-def _page(text: str, story: list[Piece], printed: ExportField | None) -> Page:
+def _page(text: str, spans: list[Range], printed: ExportField | None) -> Page:
     """The story alone as a page, in the language that is printed beside it, else in its own."""
-    spans = [(piece.start, piece.end) for piece in story]
     found = cut(text, spans[0][0], spans[-1][1]) if spans else cut("")
     return Page(text, found, spans, pack(_language(printed) or guess(_words(found, spans))))
 

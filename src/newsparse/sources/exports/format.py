@@ -71,7 +71,7 @@ class Format:
         marks = self.marks.get(role)
         if marks:
             for mark in marks.get(line[:2]) or marks.get(line[:1]) or ():
-                if found := _expression(mark).fullmatch(line):
+                if found := _match(mark, line):
                     return found
         return None
 
@@ -110,7 +110,7 @@ def format_of(lines: Iterable[str]) -> Format | None:
     signs = _signs()
     for line in set(lines):
         for name, mark, weight in signs.get(line[:2]) or signs.get(line[:1]) or ():
-            if (name, mark) not in seen and len(line) <= LONGEST and _expression(mark).fullmatch(line):
+            if (name, mark) not in seen and len(line) <= LONGEST and _match(mark, line):
                 seen.add((name, mark))
                 sums[name] += weight
     best = max(NAMES, key=lambda name: sums[name])
@@ -158,9 +158,20 @@ def words(kind: str) -> dict[str, str]:
     return {word: value for word, what, value in table(_folder() / "words.txt", 3) if what == kind}
 
 
+def _match(mark: str, line: str) -> re.Match[str] | None:
+    """The match of a line by a line of `marks.txt`, whose expression is made when a text first has a line with the same first word."""
+    return _expression(mark).fullmatch(line) if line.startswith(_first_word(mark)) else None
+
+
+@cache
+def _first_word(mark: str) -> str:
+    """The first word of a line of `marks.txt`, as far as all its lines have the same; nothing where it begins with a number."""
+    return re.split(r"<|\s|\.\.\.", mark.strip())[0]
+
+
 @cache
 def _expression(line: str) -> re.Pattern[str]:
-    """The expression for a line of `marks.txt`, made when a text first has a line that begins so."""
+    """The expression for a line of `marks.txt`."""
     return re.compile(_pattern(line))
 
 

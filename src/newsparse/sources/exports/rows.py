@@ -33,10 +33,10 @@ def rows(text: str) -> list[Row]:
         [('1 of 2', 0, 0), ('Ferry Post', 2, 2)]
     """
     found = []
-    last = 0
+    last, gaps = 0, _GAPS
     for start, end in lines(text):
-        breaks, indent = _GAPS[text[last:start]]
-        found.append(Row(start, end, text[start:end], max(0, breaks - 1) if last else breaks, indent))
+        breaks, indent = gaps[text[last:start]]
+        found.append(Row(start, end, text[start:end], breaks - 1 if last and breaks else breaks, indent))
         last = end
     return found
 
