@@ -27,14 +27,18 @@ from scipy.sparse import csr_matrix
 import newsparse
 from newsparse.story import byline, dates
 from newsparse.story.labels import labels
-from newsparse.story.page import page
+from newsparse.story.page import Page, page
 from newsparse.weigh.rank import best, total
 
 Row = Mapping[str, Any]
 Numbers = dict[str, float]
 TABLES = Path(newsparse.__file__).parent / "weigh" / "tables"
 FOLDS = 5
-PENALTY = 0.5
+PENALTY = {"byline": 1.0, "published": 4.0}
+OTHERS = {"byline": 0.25, "published": 0.4}
+"""How much a page counts whose authors and day a reader of its site's own layout has not checked: blogs, shops, portals."""
+_WITHOUT = 0.7
+"""How much a page counts that prints no right candidate: often the data name whom the text does not, or write the name otherwise."""
 _SEPARATE = re.compile(r"\s*(?:[,;/|&]|\band\b|\bund\b|、)\s*")
 
 
@@ -46,8 +50,13 @@ class Asked(NamedTuple):
     weight: float
     candidates: list[tuple[str, ...]]
     right: list[bool]
-    said: list[int]
-    gold: int
+    said: list[frozenset[str]]
+    """What is said when this candidate is chosen: folded names, or a day."""
+    person: list[bool]
+    """Whether the candidate is taken before one that is not so: a byline that names a person rather than a newsroom."""
+    wanted: frozenset[str]
+    shown: frozenset[str]
+    """What of it the text shows."""
 
 
 def main(paths: Iterable[Path]) -> None:
@@ -58,7 +67,7 @@ def main(paths: Iterable[Path]) -> None:
     for field, pages in found.items():
         given = by_hand(field)
         for fold in range(FOLDS):
-            numbers = fitted([one for one in pages if fold_of(one.site) != fold], given)
+            numbers = fitted([one for one in pages if fold_of(one.site) != fold], given, PENALTY[field])
             numbers = {clue: number + given.get(clue, 0.0) for clue, number in numbers.items()}
             for one in pages:
                 if fold_of(one.site) == fold:
@@ -90,31 +99,41 @@ def question(field: str, text: str, wanted: frozenset[str], row: Row) -> Asked:
     whole = page(text, None)
     label = labels(whole)
     site = row.get("publisher") or row.get("url_host") or row["id"]
-    weight = 1.0 if "publisher" in row else 0.4
+    weight = 1.0 if "publisher" in row else OTHERS[field]
     if field == "byline":
         found, near = byline.candidates(whole, label)
-        names = [[fold(text[credit.start : credit.end]) for credit in one.read.credits] for one in found]
-        right = [any(name in wanted for name in each) for each in names]
-        said = [len(each) for each in names]
-        gold = sum(f" {name} " in f" {fold(text)} " for name in wanted)
-        return Asked("", site, weight, [tuple(byline.clues(one, near)) for one in found], right, said, gold)
+        names = [frozenset(fold(text[credit.start : credit.end]) for credit in byline.credited(found, one, near)) for one in found]
+        right = [any(fold(text[credit.start : credit.end]) in wanted for credit in one.read.credits) for one in found]
+        folded = f" {fold(text)} "
+        shown = frozenset(name for name in wanted if f" {name} " in folded)
+        person = [not one.read.is_desk for one in found]
+        return Asked("", site, weight, [tuple(byline.clues(one, near)) for one in found], right, names, person, wanted, shown)
     stamps, around = dates.candidates(whole, label)
-    right = [one.date.value is not None and one.date.value.isoformat()[:10] in wanted for one in stamps]
-    return Asked("", site, weight, [tuple(dates.clues(one, around)) for one in stamps], right, [1] * len(stamps), 1)
+    said = [frozenset([one.date.value.isoformat()[:10]] if one.date.value else ()) for one in stamps]
+    right = [bool(one & wanted) for one in said]
+    clues = [tuple(dates.clues(one, around)) for one in stamps]
+    return Asked("", site, weight, clues, right, said, [True] * len(stamps), wanted, days_shown(whole, wanted))
+
+
+def days_shown(whole: Page, wanted: frozenset[str]) -> frozenset[str]:
+    """The days that the text shows somewhere, with a year or without one; one when it shows several, for one is asked for."""
+    printed = {(date.year, date.month, date.day) for start, end in whole.blocks for date in dates.dates(whole.text, start, end, whole.pack)}
+    days = [dt.date.fromisoformat(day) for day in sorted(wanted)]
+    return frozenset([day.isoformat() for day in days if any((year, day.month, day.day) in printed for year in (day.year, None))][:1])
 
 
 def count(one: Asked, numbers: Numbers) -> Counter[str]:
-    """How many were said, right and asked for on one page; of several names, the chosen block's stand and fall together."""
+    """How many were said, right and asked for on one page."""
     numbers = defaultdict(float, numbers)
     chosen = best(range(len(one.candidates)), lambda at: one.candidates[at], numbers)
-    found = Counter({"gold": one.gold})
-    if chosen is not None:
-        found["said"] += one.said[chosen]
-        found["right"] += min(one.said[chosen], max(one.gold, 1)) if one.right[chosen] else 0
-    return found
+    if chosen is not None and not one.person[chosen]:
+        person = best([at for at, person in enumerate(one.person) if person], lambda at: one.candidates[at], numbers)
+        chosen = chosen if person is None else person
+    said = frozenset[str]() if chosen is None else one.said[chosen]
+    return Counter({"gold": len(one.shown), "said": len(said), "right": len(said & one.wanted)})
 
 
-def fitted(pages: Sequence[Asked], given: Mapping[str, float]) -> Numbers:
+def fitted(pages: Sequence[Asked], given: Mapping[str, float], penalty: float) -> Numbers:
     """
     A number a clue, so that the right candidate wins, or "none" where there is no right one, on top of the numbers given by
     hand. Same data, same numbers.
@@ -124,7 +143,7 @@ def fitted(pages: Sequence[Asked], given: Mapping[str, float]) -> Numbers:
     cells = [[column[clue] for clue in each] for one in pages for each in (("none",), *one.candidates)]
     group = np.repeat(np.arange(len(pages)), [len(one.candidates) + 1 for one in pages])
     right = np.array([hit for one in pages for hit in (not any(one.right), *one.right)])
-    weight = np.array([one.weight for one in pages])
+    weight = np.array([one.weight * (1.0 if any(one.right) else _WITHOUT) for one in pages])
     ends = np.cumsum([0, *map(len, cells)])
     matrix = csr_matrix((np.ones(ends[-1]), np.concatenate([np.array(each) for each in cells]), ends), shape=(len(cells), len(column)))
 
@@ -138,7 +157,7 @@ def fitted(pages: Sequence[Asked], given: Mapping[str, float]) -> Numbers:
         chance = raised / np.bincount(group, raised)[group]
         hit = np.maximum(1e-12, np.bincount(group, chance * right))
         off = weight[group] * (chance - chance * right / hit[group])
-        return float(-(weight * np.log(hit)).sum() + PENALTY * (numbers**2).sum() / 2), matrix.T @ off + PENALTY * numbers
+        return float(-(weight * np.log(hit)).sum() + penalty * (numbers**2).sum() / 2), matrix.T @ off + penalty * numbers
 
     solved = minimize(loss, np.zeros(len(column)), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
     return {name: round(float(solved[at]), 2) for name, at in column.items()}
@@ -155,7 +174,7 @@ def fit(paths: Sequence[Path]) -> None:
     for field in ("byline", "published"):
         file = TABLES / f"{field}.json"
         table = json.loads(file.read_text("utf-8"))
-        numbers = fitted(list(asked(paths, field)), table["set"])
+        numbers = fitted(list(asked(paths, field)), table["set"], PENALTY[field])
         table["fitted"] = dict.fromkeys(table["fitted"], 0.0) | numbers
         table["fitted_on"] = ", ".join(path.name.partition(".")[0] for path in paths)
         table["fitted"] = dict(sorted(table["fitted"].items()))

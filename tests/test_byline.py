@@ -169,7 +169,16 @@ def test_a_line_is_told_by_its_clues(line: str, clue: str) -> None:
 
 
 def test_a_name_in_a_script_without_capitals_may_stand_alone() -> None:
-    assert "a name in a script without capitals" in said_of("李小明", language="und")
+    assert "a known family name" in said_of("李小明", language="und")
+    assert "no known family name" in said_of("新规登录", language="und")
+
+
+def test_a_joint_on_its_own_line_parts_no_list() -> None:
+    assert credited("Ana Ruiz", "|", "Tom Bell", "3 March 2026") == [("Ana Ruiz", None), ("Tom Bell", None)]
+
+
+def test_a_credit_above_the_story_is_a_byline_and_below_it_a_sign_off() -> None:
+    assert credited("Written by Ana Ruiz") == [("Ana Ruiz", None)]
 
 
 def test_a_list_in_short_lines_goes_on_over_what_stands_between() -> None:
@@ -177,6 +186,6 @@ def test_a_list_in_short_lines_goes_on_over_what_stands_between() -> None:
 
 
 def test_a_person_in_the_news_is_no_further_author() -> None:
-    text = "Rates held as inflation cools\n\nAna Ruiz\n\nEva Moor\n\n3 March 2026\n\nThe bank held its rates, said Eva Moor on Tuesday."
-    labels = [Label.HEADLINE, Label.BYLINE, Label.OTHER, Label.DATE, Label.PARAGRAPH]
+    text = "Rates held as inflation cools\n\n3 March 2026\n\nAna Ruiz\n\nEva Moor\n\nThe bank held its rates, said Eva Moor on Tuesday."
+    labels = [Label.HEADLINE, Label.DATE, Label.BYLINE, Label.OTHER, Label.PARAGRAPH]
     assert [one.name for one in authors(page(text, "en")._replace(blocks=_blocks(text)), labels)] == ["Ana Ruiz"]

@@ -39,6 +39,7 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     "pronouns": (frozenset("123"), frozenset({"singular", "plural", "either"}), frozenset("mfn-")),
     "forenames": (frozenset("mf-"),),
     "particles": (),
+    "surnames": (),
     "namewords": (frozenset({"particle", "rank"}),),
     "bylines": (frozenset({"opens", "joins", "role", "desk", "label", "stops", "picture"}),),
     "stamps": (frozenset({"published", "updated", "reading", "ago", "other"}),),

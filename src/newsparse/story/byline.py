@@ -9,9 +9,10 @@ import regex
 
 from newsparse.article import Author, Label
 from newsparse.span import Span
-from newsparse.story.credits import Credit, Reading, may_credit, may_open, opens, reading
+from newsparse.story.credits import Credit, Reading, joins_names, may_credit, may_open, opens, reading
 from newsparse.story.dateline import reads_dateline
 from newsparse.story.moments import dates
+from newsparse.story.names import has_family_name
 from newsparse.story.notes import note_evidence
 from newsparse.story.vicinity import Line, Vicinity, steps, vicinity
 from newsparse.weigh.rank import best
@@ -68,10 +69,7 @@ def authors(page: Page, labels: Sequence[Label]) -> tuple[Author, ...]:
     chosen = _chosen(found, near)
     if chosen is None:
         return ()
-    credited = [credit for one in _company(found, chosen, near) for credit in one.read.credits]
-    people = any(not credit.desk for credit in credited)
-    by_name = {page.text[one.start : one.end]: one for one in reversed(credited) if one.joined or not (one.desk and people)}
-    return tuple(_author(page.text, one) for one in reversed(by_name.values()))
+    return tuple(_author(page.text, one) for one in credited(found, chosen, near))
 
 
 def names(byline: str, pack: Pack) -> tuple[str, ...]:
@@ -117,12 +115,21 @@ def candidates(page: Page, labels: Sequence[Label]) -> tuple[list[Candidate], Ne
         if not announced and not gate(page.text, start, end, page.pack):
             continue
         read = reading(page.text, start, end, page.pack, opened=announced)
-        if read.credits and not _is_sign_off(page, labels[block], block):
+        if read.credits and not (_stands_below(where, block) and _is_sign_off(page, labels[block], block)):
             found.append(Candidate(block, read, announced))
     named = frozenset([one.block for one in found])
     beside = {near for block in named for near in range(block - _BESIDE, block + _BESIDE + 1)}
     dated = frozenset([line.block for line in lines if line.block in beside and _is_dated(page, line)])
     return found, Near(page, labels, where, dated, named, bool(found) and _is_filed(page, labels))
+
+
+def credited(found: Sequence[Candidate], chosen: Candidate, near: Near) -> list[Credit]:
+    """Whom the chosen block and those that go on with its list credit, each once."""
+    credits_ = [credit for one in _company(found, chosen, near) for credit in one.read.credits]
+    people = any(not credit.desk for credit in credits_)
+    text = near.page.text
+    by_name = {text[one.start : one.end]: one for one in reversed(credits_) if one.joined or not (one.desk and people)}
+    return list(reversed(by_name.values()))
 
 
 @cache
@@ -146,6 +153,11 @@ def _is_filed(page: Page, labels: Sequence[Label]) -> bool:
     return line is not None and (line.date is not None or line.agency is not None)
 
 
+def _stands_below(where: Vicinity, block: int) -> bool:
+    """Whether a block stands below the story's first paragraph."""
+    return where.first is None or block > where.first
+
+
 def _is_sign_off(page: Page, label: Label, block: int) -> bool:
     """Whether the names of a note are those of an end mark or a sign-off."""
     return label is Label.NOTE and note_evidence(page.text, *page.blocks[block], page.pack) is not None
@@ -155,6 +167,7 @@ def clues(candidate: Candidate, near: Near) -> Iterator[str]:
     """What speaks for or against a block being the byline, by name."""
     block, read = candidate.block, candidate.read
     yield from near.where.clues(block, near.labels[block])
+    yield from near.where.inside(block)
     yield "a byline word in the line above" if candidate.announced else "opens with a byline word" if read.opener else "no byline word"
     if near.filed and not read.opener and near.labels[block] is not Label.BYLINE:
         yield "a line of wire copy without a byline word"
@@ -181,9 +194,9 @@ def _chosen(found: Sequence[Candidate], near: Near) -> Candidate | None:
     """The best candidate; when it credits a newsroom alone, the best that credits a person, if that is better than none."""
     numbers = ranking("byline")
     chosen = best(found, lambda one: clues(one, near), numbers)
-    if chosen is None or not all(credit.desk for credit in chosen.read.credits):
+    if chosen is None or not chosen.read.is_desk:
         return chosen
-    people = [one for one in found if not all(credit.desk for credit in one.read.credits)]
+    people = [one for one in found if not one.read.is_desk]
     return best(people, lambda one: clues(one, near), numbers) or chosen
 
 
@@ -200,7 +213,7 @@ def _date_clues(block: int, dated: frozenset[int]) -> Iterator[str]:
 
 def _credit_clues(read: Reading, near: Near) -> Iterator[str]:
     """Who is credited: one or more, people or desks, with a job or without."""
-    if all(one.desk for one in read.credits):
+    if read.is_desk:
         first = near.page.text[read.credits[0].start : read.credits[0].end].lower().removeprefix("the ")
         agency = near.page.pack.table("agencies").get(first, ("",))[0] == "agency"
         yield "an agency" if agency else "a desk after a byline word" if read.opener else "a desk"
@@ -223,12 +236,12 @@ def _name_clues(credit: Credit, near: Near) -> Iterator[str]:
     name, pack = near.page.text[credit.start : credit.end], near.page.pack
     words = name.split()
     yield f"a name of {len(words)} words" if len(words) < 4 else "a name of 4 words or more"
-    if len(words) > 1:
+    if name == name.lower() == name.upper():
+        yield "a known family name" if has_family_name(name, pack) else "no known family name"
+    elif len(words) > 1:
         yield "a known forename" if words[0].lower().partition("-")[0] in pack.table("forenames") else "no known forename"
     if name.isupper():
         yield "a name in capitals"
-    elif name == name.lower() == name.upper():
-        yield "a name in a script without capitals"
     if name.lower() in pack.table("places"):
         yield "a place"
 
@@ -239,7 +252,7 @@ def _elsewhere(candidate: Candidate, near: Near) -> Iterator[str]:
     first = candidate.read.credits[0]
     name = text[first.start : first.end]
     least, most = max(0, first.start - _REACH), first.end + _REACH
-    words = [word for word in name.split() if not word.islower()]
+    words = [word for word in name.split() if word != word.lower()]
     plain = [text.find(f" {word.lower()} ", least, most) >= 0 for word in words]
     if any(plain):
         yield "a word that the page has in lower case" if not all(plain) else "words that the page has in lower case"
@@ -270,7 +283,7 @@ def _company(found: Sequence[Candidate], chosen: Candidate, near: Near) -> list[
             elif one is not None or near.page.blocks[block][1] - near.page.blocks[block][0] > _SHORT:
                 break
             else:
-                gap += 1
+                gap += not joins_names(near.page.text, *near.page.blocks[block], near.page.pack)
             block += step
     return sorted(run)
 

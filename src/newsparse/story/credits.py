@@ -44,6 +44,7 @@ _LONGEST_PHRASE = 4
 _SURE_PHRASE = 2
 _MOST_BEFORE = 3
 _LONGEST_ROLE = 12
+_LONGEST_JOINT = 8
 
 
 class Credit(NamedTuple):
@@ -65,6 +66,11 @@ class Reading(NamedTuple):
     credits: tuple[Credit, ...]
     opener: str | None
     rest: int
+
+    @property
+    def is_desk(self) -> bool:
+        """Whether only desks, agencies or sites are credited."""
+        return all(one.desk for one in self.credits)
 
 
 def reading(text: str, start: int, end: int, pack: Pack, *, opened: bool = False) -> Reading:
@@ -133,6 +139,19 @@ def opens(text: str, start: int, end: int, pack: Pack) -> bool:
     return pack.table("bylines").get(text[start:end].rstrip(" :：").lower(), ("",))[0] in {"opens", "label"}
 
 
+def joins_names(text: str, start: int, end: int, pack: Pack) -> bool:
+    """
+    Whether a whole line only joins two names: a comma, "and".
+
+        >>> from newsparse.language import pack
+        >>> [joins_names(line, 0, len(line), pack("en")) for line in (",", "and", "Ana")]
+        [True, True, False]
+    """
+    if end - start > _LONGEST_JOINT:
+        return False
+    return text[start:end] in _JOINTS or pack.table("bylines").get(text[start:end].lower(), ("",))[0] == "joins"
+
+
 @cache
 def _first_words(pack: Pack) -> frozenset[str]:
     """The words that the words which open a byline or label a name begin with."""
@@ -159,8 +178,8 @@ def _opener(tokens: Sequence[Token], pack: Pack) -> tuple[str | None, int, int]:
 
 
 def _may_open(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a byline may open here: at the start, after a sign or a number, or after words for its kind ("Kolumne von")."""
-    if at == 0:
+    """Whether a byline may open here: at the start, after signs or a number, or after words for its kind ("Kolumne von")."""
+    if at <= first_word(tokens):
         return True
     if tokens[at - 1].kind == "number" or tokens[at - 1].text in _SIGNS or is_hour(tokens, at - 1):
         return True

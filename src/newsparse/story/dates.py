@@ -88,7 +88,7 @@ def clues(candidate: Candidate, near: Near) -> Iterator[str]:
         yield "the same day again near"
     if text[end - 1] in ".?!":
         yield "ends like a sentence"
-    if block == near.first:
+    if block == near.first and near.labels[block] is not Label.PARAGRAPH:
         yield "the first date below the headline"
     if text[max(start, date.span[0] - 2) : date.span[0]].strip() == "©":
         yield "a copyright sign before it"

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 BYLINE_WORDS = frozenset({"role", "opens", "label"})
 _HAN_NAME = regex.compile(r"\p{Han}{3,5}")
 _MOST_WORDS = 5
+_LONGEST_FAMILY = 3
 
 
 def name_end(tokens: Sequence[Token], at: int, *, opened: bool) -> int:
@@ -79,7 +80,7 @@ def _in_capitals(tokens: Sequence[Token], at: int) -> bool:
 def _name_without_capitals(tokens: Sequence[Token], at: int, *, opened: bool) -> int:
     """
     The place after a name in a script that has no capitals. There only a byline word tells a name: before it, or for Korean
-    and Japanese behind it ("기자"); or a line of three to five Chinese characters may be one.
+    and Japanese behind it ("기자"); or three to five Chinese characters may be one, alone in a line or before a date.
     """
     last = at
     while last < len(tokens) and last - at < _MOST_WORDS and tokens[last].kind == tokens[at].kind and tokens[last].role not in BYLINE_WORDS:
@@ -90,7 +91,20 @@ def _name_without_capitals(tokens: Sequence[Token], at: int, *, opened: bool) ->
         return at
     if at + 1 < len(tokens) and tokens[at].role not in BYLINE_WORDS and tokens[at + 1].role in BYLINE_WORDS:
         return at + 1
-    return last if at == 0 and last == len(tokens) and _HAN_NAME.fullmatch("".join([token.text for token in tokens])) else at
+    alone = at == 0 and (last == len(tokens) or tokens[last].kind in {"number", "mark"})
+    return last if alone and _HAN_NAME.fullmatch("".join([token.text for token in tokens[:last]])) else at
+
+
+def has_family_name(name: str, pack: Pack) -> bool:
+    """
+    Whether a name without capitals opens with a family name, so that two or three letters are left for the given one.
+
+        >>> from newsparse.language import pack
+        >>> [has_family_name(name, pack("und")) for name in ("松本彩", "김서연", "金融機関")]
+        [True, True, False]
+    """
+    known, plain = pack.table("surnames"), "".join(name.split())
+    return any(plain[:size] in known and size < len(plain) <= 2 * size + 1 for size in range(1, _LONGEST_FAMILY + 1))
 
 
 def is_desk(name: Sequence[Token], pack: Pack) -> bool:

@@ -89,6 +89,11 @@ class Vicinity(NamedTuple):
             yield f"{steps(self.first - block)} blocks before the body"
         yield LABELLED.get(label) or ("boilerplate by its label" if label.is_boilerplate else "running text by its label")
 
+    def inside(self, block: int) -> Iterator[str]:
+        """How far a block stands inside the body, as a clue."""
+        if self.first is not None and self.last is not None and self.first <= block < self.last:
+            yield f"{steps(block - self.first)} blocks into the body"
+
     def _place(self, block: int) -> str:
         if self.first is not None and self.last is not None and block >= self.first:
             return "inside the body" if block < self.last else "the end of the body" if block == self.last else "after the body"
