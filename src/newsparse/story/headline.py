@@ -51,6 +51,11 @@ _BELOW = (
     "above a long sentence",
 )
 _BELOW_OF = (0, 1, 1, 2, 4, 3, 5, 5)
+_ALIKE_OF = (0, 1, 2, 2, 3, 3, 3, 3)
+_DATED = bytes.maketrans(bytes(range(6)), bytes([0, 0, 1, 0, 1, 1]))
+"""Which bins of `SURFACE` tell a date."""
+_LIKE_A_HEADLINE = bytes.maketrans(bytes(range(8)), bytes([0, 0, 0, 1, 0, 1, 0, 0]))
+"""Which classes of `around.classes` have some words and no stop."""
 _RIVALS = ("no block {} says as much", "the next block {} says as much", "a block near {} says as much", "a block further {} says as much")
 _COMMON = ("nothing in common with the block {}", "a word in common with the block {}", "words in common with the block {}")
 
@@ -142,14 +147,21 @@ def seen(draft: Draft, found: Sequence[int], story: Range, amount: float) -> dic
 
 def _copies(draft: Draft, found: Sequence[int], story: Range) -> dict[str, list[int]]:
     """Where else on the page a candidate's words stand as a block of their own."""
-    lines, edge = draft.lines, story[0] + _IN_STORY
-    last = {line: at for at, line in enumerate(lines[:edge])}
-    first = dict(zip(reversed(lines), range(len(lines) - 1, -1, -1), strict=True))
-    below, times = set(lines[edge:]), Counter(lines)
-    return {
-        "copies": [2 if last[line] > at else 1 if first[line] < at else 3 if line in below else 0 for at in found for line in [lines[at]]],
-        "times": [min(3, times[lines[at]] - 1) for at in found],
-    }
+    edge = story[0] + _IN_STORY
+    places: dict[str, list[int]] = {}
+    for at, again in enumerate(draft.columns["repeated"]):
+        if again:
+            places.setdefault(draft.lines[at], []).append(at)
+    told = [_copied(at, places.get(draft.lines[at], (at,)), edge) for at in found] if places else [0] * len(found)
+    return {"copies": told, "times": [min(3, len(places.get(draft.lines[at], "-")) - 1) for at in found] if places else told}
+
+
+def _copied(at: int, places: Sequence[int], edge: int) -> int:
+    """Whether the same words stand below a candidate and above an edge, above it, or below the edge alone."""
+    if len(places) == 1:
+        return 0
+    below = bisect_right(places, at)
+    return 2 if below < len(places) and places[below] < edge else 1 if places[0] < at else 3
 
 
 def _vocabulary(draft: Draft, found: Sequence[int], story: Range) -> dict[str, list[int]]:
@@ -159,30 +171,27 @@ def _vocabulary(draft: Draft, found: Sequence[int], story: Range) -> dict[str, l
     often = draft.often if story == draft.prose and said is draft.vocabulary else occurrences(said[start:end])
     opening = [at for at in range(start, end) if draft.columns["own"][at] >= 5][:_LEDE]
     lede = frozenset(chain.from_iterable([said[at] for at in opening]))
-    asked = {*found, *[at + 1 for at in found], *[at - 1 for at in found if at], 0}
-    counts = {
-        at: [often[word] - own for word in said[at] if word in often] if at < len(said) else []
-        for at in sorted(asked)
-        for own in [1 if start <= at < end else 0]
-    }
-    recurring = {at: len([count for count in own if count > 0]) for at, own in counts.items()}
-    words = {at: min(_MOST, count) for at, count in recurring.items()}
-    telling = {at: count for at, count in words.items() if count > 1 and at < len(said) and draft.sizes[at] <= _MOST_WORDS}
+    counts: dict[int, list[int]] = {}
+    for at in sorted({*found, *[at + 1 for at in found if at + 1 < len(said)], *[at - 1 for at in found if at], 0}):
+        own = 1 if start <= at < end else 0
+        counts[at] = [often[word] - own for word in said[at] if word in often]
+    recurring = {at: len(own) - own.count(0) for at, own in counts.items()}
+    words = {at: count if count < _MOST else _MOST for at, count in recurring.items()}
+    telling = {at: count for at, count in words.items() if count > 1 and draft.sizes[at] <= _MOST_WORDS}
     title = draft.lines[0].lower() if words[0] > 1 else None
     rivals = _rivals(telling, words, found, start)
-    padded = [*said, frozenset[str]()]
-    common = {at: min(2, len(said[at] & padded[at + 1])) for at in {*found, *[at - 1 for at in found if at]}}
-    sizes = {at: len(said[at]) or 1 for at in found}
+    common = {at: min(2, len(said[at] & said[at + 1])) for at in {*found, *[at - 1 for at in found if at]} if at + 1 < len(said)}
+    sizes = [len(said[at]) or 1 for at in found]
     return {
         "titled": [7 if not at else 8 if title is None else _titled(draft, at, title, said) for at in found],
-        "shared": [bisect_right(_SHARE_EDGES, recurring[at] / sizes[at]) for at in found],
-        "often": [bisect_right(_OFTEN_EDGES, sum(counts[at]) / sizes[at]) for at in found],
+        "shared": [bisect_right(_SHARE_EDGES, recurring[at] / size) for at, size in zip(found, sizes, strict=True)],
+        "often": [bisect_right(_OFTEN_EDGES, sum(counts[at]) / size) for at, size in zip(found, sizes, strict=True)],
         "words": [words[at] for at in found],
         "words_above": [words.get(at - 1, 0) for at in found],
-        "words_below": [words[at + 1] for at in found],
+        "words_below": [words.get(at + 1, 0) for at in found],
         "lede": [min(3, len(said[at] & lede)) for at in found],
-        "common_above": [common[at - 1] if at else 0 for at in found],
-        "common_below": [common[at] for at in found],
+        "common_above": [common.get(at - 1, 0) for at in found],
+        "common_below": [common.get(at, 0) for at in found],
         "rival_above": [above for above, _ in rivals],
         "rival_below": [below for _, below in rivals],
     }
@@ -194,15 +203,17 @@ def _rivals(telling: Mapping[int, int], words: Mapping[int, int], found: Sequenc
 
     `telling` are those that say two or more, in order; below, only what stands above the story counts.
     """
+    if not telling:
+        return [(0, 0)] * len(found)
     saying = {least: [at for at, count in telling.items() if count >= least] for least in range(2, _MOST + 1)}
     rivals = []
     for at in found:
-        others = saying[max(2, words[at])]
+        others = saying[words[at] if words[at] > 2 else 2]
         here = bisect_left(others, at)
         after = bisect_right(others, at, here)
         above = at - others[here - 1] if here else _FAR
         below = others[after] - at if after < len(others) and others[after] < start else _FAR
-        rivals.append((_RIVAL_OF[min(above, _FAR)], _RIVAL_OF[min(below, _FAR)]))
+        rivals.append((_RIVAL_OF[above if above < _FAR else _FAR], _RIVAL_OF[below if below < _FAR else _FAR]))
     return rivals
 
 
@@ -222,26 +233,29 @@ def _titled(draft: Draft, at: int, title: str, said: Sequence[frozenset[str]]) -
     place = title.find(line) if draft.sizes[at] > 1 else -1
     if place >= 0:
         return 4 if place else 5
-    one, other = said[0], said[at]
-    share = len(one & other) / max(1, min(len(one), len(other)))
-    return 0 if not share else 1 if share < 0.5 else 2 if share < 0.8 else 3
+    both = len(said[0] & said[at])
+    if not both:
+        return 0
+    share = both / min(len(said[0]), len(said[at]))
+    return 1 if share < 0.5 else 2 if share < 0.8 else 3
 
 
 def _near(draft: Draft, found: Sequence[int]) -> dict[str, list[int]]:
     """What stands around the candidates: dates, bylines, sentences, lines like them."""
     edge = found[-1] + _SEEN_BELOW + 1
-    surfaces, columns = draft.surfaces[:edge], draft.columns
-    own, credited = [*columns["own"][:edge], 0], columns["credited"]
-    like_itself = [1 if kind in (3, 5) else 0 for kind in own]
-    named = [1 if look.capitals == 5 and look.length in (2, 3) and not look.end else 0 for look in surfaces]
-    dated = [1 if look.time in (2, 4, 5) else 0 for look in surfaces]
+    columns, sizes = draft.columns, draft.sizes
+    own, ends, credited, pictured = columns["own"] + b"\0", columns["end"], columns["credited"], columns["pictured"]
+    dated = columns["time"][:edge].translate(_DATED)
+    looks = zip(columns["capitals"][:edge], columns["length"], ends, strict=False)
+    named = bytes([1 if capitals == 5 and length in (2, 3) and not end else 0 for capitals, length, end in looks])
+    like_itself = own[: edge + 1].translate(_LIKE_A_HEADLINE)
     return {
         "dated": [1 if 1 in dated[at + 1 : at + 4] else 2 if 1 in dated[at + 4 : at + 9] else 0 for at in found],
         "credited": [1 if 1 in credited[at + 1 : at + 4] else 2 if 1 in named[at + 1 : at + 4] else 0 for at in found],
-        "above": [0 if not at else 1 if draft.sizes[at - 1] <= 4 else 3 if surfaces[at - 1].end in (1, 2, 3) else 2 for at in found],
+        "above": [0 if not at else 1 if sizes[at - 1] <= 4 else 3 if ends[at - 1] in (1, 2, 3) else 2 for at in found],
         "below": [_BELOW_OF[own[at + 1]] for at in found],
-        "alike": [bisect_right((1, 2, 4), sum(like_itself[max(0, at - 3) : at + 4]) - like_itself[at]) for at in found],
-        "itself": [1 if credited[at] == 1 else 2 if columns["pictured"][at] else 0 for at in found],
+        "alike": [_ALIKE_OF[like_itself.count(1, at - 3 if at > 3 else 0, at + 4) - like_itself[at]] for at in found],
+        "itself": [1 if credited[at] == 1 else 2 if pictured[at] else 0 for at in found],
     }
 
 
