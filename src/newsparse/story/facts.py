@@ -73,6 +73,7 @@ _SURELY = len(CHANCE_EDGES)
 _NOTHING = Facts._make([Surface._make([0] * len(Surface._fields)), (), "", *[0] * (len(Facts._fields) - 3)])
 _OUTSIDE = _NOTHING._replace(said_page=5, short_page=1)
 """A block of a page with furniture, whose text is prose for the most part: else it would have no margins."""
+_ABOVE, _BELOW = _OUTSIDE._replace(place=0, ahead=_SURELY), _OUTSIDE._replace(place=_BEHIND, over=_SURELY)
 
 
 class Guess(NamedTuple):
@@ -92,13 +93,13 @@ def observed(page: Page) -> tuple[list[Facts], list[Facts], list[Facts]]:
     whole = seen(page)
     start, end = inside(whole.looks)
     upper, lower = whole.looks[:start], whole.looks[end:]
-    return [_marginal(look, 0) for look in upper], _read(whole.part((start, end))), [_marginal(look, _BEHIND) for look in lower]
+    return [_marginal(look, _ABOVE) for look in upper], _read(whole.part((start, end))), [_marginal(look, _BELOW) for look in lower]
 
 
-def _marginal(look: Look, place: int) -> Facts:
+def _marginal(look: Look, margin: Facts) -> Facts:
     """The facts of a block of a margin: what it shows by itself, as far from any story as can be."""
-    ahead, over = (0, _SURELY) if place else (_SURELY, 0)
-    return _OUTSIDE._replace(surface=look.surface, says=look.says, place=place, ahead=ahead, over=over)
+    _surface, _says, *others = margin
+    return Facts._make((look.surface, look.says, *others))
 
 
 def _read(inner: Seen) -> list[Facts]:

@@ -8,7 +8,6 @@ that sticks to the top, in a list of what is read most. The last copy above the 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import accumulate, chain
