@@ -45,9 +45,10 @@ def nameable(bins: Bins, crossed: Crossed) -> list[str]:
     return sorted({"every block", *(word for words in bins.values() for word in words), *crossings} - {""})
 
 
-SMALL = st.integers(-9_999, 9_999).map(lambda number: number / 1000)
-LARGE = st.integers(-400_000, 400_000).map(lambda number: number / 1000)
-LONG = st.floats(-9, 9, allow_nan=False)
+SMALL = st.integers(-99, 99).map(lambda number: number / 1000)
+LARGE = st.integers(-2_300, 2_300).map(lambda number: number / 1000)
+"""Fourteen of them, as many as eight facts and six crossings have, fill the two bytes of a group."""
+LONG = st.floats(-2, 2, allow_nan=False)
 
 
 @st.composite
@@ -99,7 +100,7 @@ def test_the_named_clues_are_those_with_a_number(one: Drawn) -> None:
 
 @pytest.mark.parametrize("count", [0, 1, 2, 3, 254, 255, 256, 1001])
 def test_a_page_of_any_length_has_a_sum_for_each_block(count: int) -> None:
-    numbers = {"few": -0.25, "many": 3.5, "stop": 300.0, "many, end": -0.001, "every block": 0.5}
+    numbers = {"few": -0.25, "many": 3.5, "stop": 30.0, "many, end": -0.001, "every block": 0.5}
     columns = {"words": bytes([at % 3 for at in range(count)]), "end": bytes([at % 2 for at in range(count)]), "place": bytes([1] * count)}
     one = Drawn(WORDS, CROSSED, numbers, columns, count)
     assert Form(*one[:3]).sums(columns, count) == plain(one)
@@ -112,8 +113,8 @@ def test_a_column_may_be_bytes_or_numbers(column: Sequence[int]) -> None:
     assert form.sums({"words": column}, 3) == [0.0, -1.5, 0.25]
 
 
-@pytest.mark.parametrize("high", [0.255, 0.256, 65.535, 65.536, 16_777.215])
-def test_a_number_may_be_as_large_as_its_three_bytes_hold(high: float) -> None:
+@pytest.mark.parametrize("high", [0.255, 0.256, 65.535])
+def test_a_number_may_be_as_large_as_its_two_bytes_hold(high: float) -> None:
     form = Form({"words": ("", "few", "many")}, [], {"few": high, "every block": -high})
     assert form.sums({"words": b"\0\1\2\1"}, 4) == [-high, 0.0, -high, 0.0]
     assert Form({"words": ("", "few", "many")}, [], {"few": -high}).sums({"words": b"\0\1\2\1"}, 4) == [0.0, -high, 0.0, -high]
@@ -144,9 +145,9 @@ def test_a_crossing_of_more_combinations_than_a_byte_holds_is_an_error() -> None
         Form(bins, [("a", "b")], {"a1, b1": 1.0})
 
 
-def test_numbers_too_far_apart_for_three_bytes_are_an_error() -> None:
+def test_numbers_too_far_apart_for_two_bytes_are_an_error() -> None:
     with pytest.raises(ValueError, match="numbers too far apart"):
-        Form({"end": ("no stop", "a stop")}, [], {"no stop": -9000.0, "a stop": 9000.0})
+        Form({"end": ("no stop", "a stop")}, [], {"no stop": -32.0, "a stop": 33.536})
 
 
 @given(pages(st.integers(1, 16), facts=12))

@@ -33,6 +33,8 @@ Row = Sequence[int]
 
 MOST_COMBINATIONS = 256
 """A group of facts has no more combinations than this: their number is a byte."""
+_MOST_APART = 0xFFFF
+"""So many thousandths may lie between the lowest and the highest sum of a group: its sums above the lowest take two bytes."""
 
 
 def crossing(one: str, other: str) -> str:
@@ -91,15 +93,17 @@ class Group(NamedTuple):
     """
     Some facts whose combinations are looked up at once.
 
-    The number of a combination is written in as many digits as there are facts, each digit a bin. `tables` give its sum in
-    thousandths, the lowest byte first, as what it lies above `least`; `first` is the sum of the first bins of all.
+    The number of a combination is written in as many digits as there are facts, each digit a bin. `low` and `high` give its
+    sum in thousandths, a byte each, as what it lies above `least`; `first` is the sum of the first bins of all.
     """
 
-    facts: Sequence[tuple[str, int]]
-    """Each with how many bins it has."""
+    leading: str
+    others: Sequence[tuple[str, int]]
+    """Each but the leading one with how many bins it has."""
     first: int
     least: int
-    tables: Sequence[bytes]
+    low: bytes
+    high: bytes
 
 
 def _group(facts: Sequence[tuple[str, int]], single: Mapping[str, Row], crossed: Mapping[tuple[str, str], Sequence[Row]]) -> Group:
@@ -114,11 +118,10 @@ def _group(facts: Sequence[tuple[str, int]], single: Mapping[str, Row], crossed:
         sums = [known + rows[one][other] for known, one, other in zip(sums, bins[a], bins[b], strict=True)]
     least = min(sums)
     above = [number - least for number in sums] + [0] * (MOST_COMBINATIONS - len(sums))
-    size = (max(above).bit_length() + 7) // 8
-    if len(sums) > MOST_COMBINATIONS or size > _BYTES:
+    if len(sums) > MOST_COMBINATIONS or max(above) > _MOST_APART:
         raise ValueError(f"{', '.join(fact for fact, _ in facts)}: more than {MOST_COMBINATIONS} combinations, or numbers too far apart")
-    whole = pack(f"<{MOST_COMBINATIONS}I", *above)
-    return Group(facts, sums[0], least, [whole[byte::4] for byte in range(size)])
+    whole = pack(f"<{MOST_COMBINATIONS}H", *above)
+    return Group(facts[0][0], facts[1:], sums[0], least, whole[::2], whole[1::2])
 
 
 class Form:
@@ -145,31 +148,27 @@ class Form:
         """The sum of the clues' numbers for each block."""
         integer = int.from_bytes
         rows = {fact: integer(columns[fact], "little") for fact in self.facts if fact in columns}.get
-        pairs = count // 2 + 1
-        lanes = integer(b"\xff\0" * (pairs * _BYTES), "little")
+        size = 2 * (count // 2 + 1)
+        lanes = integer(b"\xff\0" * size, "little")
         start, even, odd = self.start, 0, 0
-        for facts, first, least, tables in self.groups:
-            number = 0
-            for fact, size in facts:
-                number = number * size + rows(fact, 0)
+        for leading, others, first, least, low, high in self.groups:
+            number = rows(leading, 0)
+            for fact, bins in others:
+                number = number * bins + rows(fact, 0)
             if not number:
                 start += first
                 continue
             start += least
-            above = integer(b"".join(map(number.to_bytes(2 * pairs, "little").translate, tables)), "little")
+            combinations = number.to_bytes(size, "little")
+            above = integer(combinations.translate(low) + combinations.translate(high), "little")
             even += above & lanes
             odd += above >> 8 & lanes
-        sums = [0.0] * (2 * pairs)
-        sums[::2], sums[1::2] = _unpacked(even, start, pairs), _unpacked(odd, start, pairs)
+        sums = [0.0] * size
+        sums[::2], sums[1::2] = _unpacked(even, start, size // 2), _unpacked(odd, start, size // 2)
         return sums[:count]
 
 
-_BYTES = 3
-"""A number in thousandths, with what it is crossed with, takes no more bytes than this."""
-
-
 def _unpacked(lanes: int, start: int, count: int) -> list[float]:
-    """The sums of every other block, from the sums of their low bytes, of their middle ones and of their high ones."""
-    found = unpack(f"<{_BYTES * count}H", lanes.to_bytes(2 * _BYTES * count, "little"))
-    parts = zip(found[:count], found[count : 2 * count], found[2 * count :], strict=True)
-    return [(start + low + (middle << 8) + (high << 16)) / 1000 for low, middle, high in parts]
+    """The sums of every other block, from the sums of their low bytes and of their high ones."""
+    found = unpack(f"<{2 * count}H", lanes.to_bytes(4 * count, "little"))
+    return [(start + low + (high << 8)) / 1000 for low, high in zip(found[:count], found[count:], strict=True)]
