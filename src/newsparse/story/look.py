@@ -95,15 +95,17 @@ def _keep(line: str, look: Look, told: Lexicon) -> None:
 def _look(page: Page, first: int, last: int, line: str, told: Lexicon) -> Look:
     words = page.words.lower[first:last]
     size = length(line, last - first)
-    seen = surface(page, first, last, line, told.known)
+    different = frozenset(words)
+    telling = different - told.known.function_words
+    seen = surface(page, (first, last), line, told.known, functional=len(different) - len(telling))
     return Look(
         size,
         seen,
         bytes(seen),
         tuple([(kind, _share(said, size)) for kind, said in sayings(words, told.wordings)]),
-        frozenset([word for word in words if len(word) >= _LONG_WORD]) - told.known.function_words,
+        frozenset([word for word in telling if len(word) >= _LONG_WORD]),
         first < last and size <= _BYLINE and words[0] in told.openers,
-        0 if told.pictures.isdisjoint(words) else credits_picture(words, page.words.gaps[first:last], told.pictures, told.openers),
+        0 if told.pictures.isdisjoint(different) else credits_picture(words, page.words.gaps[first:last], told.pictures, told.openers),
     )
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsparse.language import Pack
+    from newsparse.span import Range
     from newsparse.story.page import Page
 
 LENGTHS = (0, 1, 2, 3, 4, 6, 9, 14, 24, 39, 69)
@@ -142,17 +143,18 @@ def length(line: str, words: int) -> int:
     return words if len(line) <= _NO_SPACES * words + 8 else max(words, len(line) // 3)
 
 
-def surface(page: Page, first: int, last: int, line: str, told: Known) -> Surface:
+def surface(page: Page, words: Range, line: str, told: Known, *, functional: int) -> Surface:
     """
-    The bins of a block with these words; `line` is its text.
+    The bins of a block with these words; `line` is its text, `functional` how many different function words it has.
 
         >>> from newsparse.language import pack
         >>> from newsparse.story.page import page
-        >>> seen = surface(page("By Ana Ruiz", "en"), 0, 3, "By Ana Ruiz", known(pack("en")))
+        >>> seen = surface(page("By Ana Ruiz", "en"), (0, 3), "By Ana Ruiz", known(pack("en")), functional=1)
         >>> SURFACE["length"][seen.length], SURFACE["end"][seen.end], SURFACE["capitals"][seen.capitals]
         ('3 words', 'ends on no mark', 'every word capital')
     """
-    words, gaps = page.words.lower[first:last], page.words.gaps[first : last + 1]
+    first, last = words
+    gaps = page.words.gaps[first : last + 1]
     size = length(line, last - first)
     inner = gaps[1:-1]
     between = "" if inner.count(" ") == len(inner) else "".join(inner)
@@ -160,13 +162,13 @@ def surface(page: Page, first: int, last: int, line: str, told: Known) -> Surfac
     if size <= _SHORT:
         capitals = _capitals(page, first, last)
         sign = _sign(line, gaps[0] + between + gaps[-1], between)
-        digits, time = _numbers(words, gaps, told)
+        digits, time = _numbers(page.words.lower[first:last], gaps, told)
     return Surface(
         _LENGTH_OF[size] if size < _LONGEST else _LENGTH_OF[_LONGEST],
         0 if line[-1].isalpha() else _end(line),
         _opening(line[0]),
         capitals,
-        _function_words(len(told.function_words.intersection(words)), last - first) if told.function_words else 0,
+        _function_words(functional, last - first) if told.function_words else 0,
         _sentences(between) if between else 0,
         min(2, between.count(", ") + between.count("，") + between.count("、")) if between else 0,
         sign,
