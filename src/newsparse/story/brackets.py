@@ -8,13 +8,16 @@ from functools import cache
 from newsparse.story.opening import Paragraph, Printed, Reading, made, separated
 from newsparse.story.places import kind_of
 
+_HEAD = 40
+"""Within so many characters stands the sign or the day that each of the notations has."""
 _IN_PARENTHESES = re.compile(r"[(（](?P<place>[^\W\d_][^()（）\n\d,;:]{1,30})[)）]\s{1,2}(?=[^\W\d_a-z]|[«“\"])")
 
 
 def bracketed(paragraph: Paragraph, at: int) -> Reading | None:
     """What opens with a bracket: place and agency in it, place, day and agency, or a whole run of them; a place alone last."""
-    readers = (_in_brackets, _with_a_day_in_brackets, run_together)
-    return next((found for reader in readers if (found := reader(paragraph, at))), None)
+    head = paragraph.text[at : at + _HEAD]
+    found = _in_brackets(paragraph, at) if "=" in head or "＝" in head else None
+    return found or ((_with_a_day_in_brackets(paragraph, at) or run_together(paragraph, at)) if "日" in head else None)
 
 
 @cache
