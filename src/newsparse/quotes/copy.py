@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import compress, pairwise
+from itertools import pairwise
 from operator import itemgetter
 
 import attrs
@@ -25,7 +25,7 @@ from newsparse.quotes.lexicon import (
     Lexicon,
 )
 from newsparse.quotes.quoted import Gaps, Quoted, quoted
-from newsparse.quotes.spots import Spots, spots
+from newsparse.quotes.spots import Spots, as_number, spots
 from newsparse.span import Range
 from newsparse.text.kept import Kept
 from newsparse.text.sentences import BREAKS, COLON, COMMA, JOINED, MARK, STOP, holds, starts_sentence
@@ -40,6 +40,9 @@ _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _HELD = Kept(holds)
 _STOPS = re.compile(b"[" + re.escape(bytes([bits for bits in range(128) if bits & STOP])) + b"]")
 """A gap with a stop, by what it holds."""
+_CLOSED = bytes([UNSURE if bits & _CLOSING else 0 for bits in range(256)])
+"""Whether the capital behind a gap may be due to what it holds."""
+_UNSURE_BIT = UNSURE.bit_length() - 1
 
 
 @attrs.define(eq=False)
@@ -104,7 +107,6 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
     classes = bytes(map(lexicon.classes.__getitem__, lower))
     bits = lexicon.bits
     tags = [bits[number] for number in classes]
-    sorts = list(classes.translate(lexicon.sort_of))
     by_word = _paragraphs(starts, paragraphs)
     inside = [0] * (len(lower) + 1)
     marked = bytearray(len(lower))
@@ -113,17 +115,10 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
         inside[one.first : one.after] = [number] * (one.after - one.first)
         marked[one.first : one.after] = b"\1" * (one.after - one.first)
     sentences = _sentences(text, words, held, tags, inside, by_word, lexicon)
-    openings = set(sentences)
-    named_sorts = classes.translate(lexicon.capitals)
     capital = capitals(text, starts)
-    for n in compress(range(len(lower)), capital):
-        sort = named_sorts[n]
-        if sort < UNSURE:
-            sorts[n] = sort
-        elif not (held[n] & _CLOSING or n in openings):
-            sorts[n] = sort - UNSURE
+    sorts = _sorts(classes, capital, held, sentences, lexicon)
     if lexicon.noun_capitals:
-        _nouns_apart(text, words, held, tags, sorts, openings)
+        _nouns_apart(text, words, held, tags, sorts, set(sentences))
         for one in named:
             sorts[one.first : one.after] = [A_NAME] * (one.after - one.first)
     outer = [*sorts]
@@ -132,6 +127,18 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
     sentence = _by_word(sentences, len(lower))
     seen = spots(classes, bytes(held[:-1]), bytes(sorts), bytes(marked), lexicon)
     return Copy(text, lower, starts, ends, classes, capital, held, tags, sorts, outer, inside, sentence, by_word, stretches, seen, lexicon)
+
+
+def _sorts(classes: bytes, capital: bytes, held: Sequence[int], sentences: Sequence[int], lexicon: Lexicon) -> list[int]:
+    """What each word most likely is; one with a capital by its capital, unless that may be due to its place."""
+    size = len(classes)
+    placed = bytearray(bytes(held[:-1]).translate(_CLOSED))
+    for n in sentences:
+        placed[n] = UNSURE
+    plain, by_capital = as_number(classes.translate(lexicon.sort_of)), as_number(classes.translate(lexicon.capitals))
+    told = as_number(capital) & ~((by_capital & as_number(placed)) >> _UNSURE_BIT)
+    by_capital &= ~(as_number(b"\1" * size) << _UNSURE_BIT)
+    return list((plain ^ ((plain ^ by_capital) & told * 255)).to_bytes(size, "big"))
 
 
 def _paragraphs(starts: Sequence[int], paragraphs: Sequence[Range]) -> list[Range]:

@@ -295,13 +295,13 @@ def _tags(pack: Pack) -> dict[str, int]:
 
 def _by_ending(tags: Mapping[str, int], number: Mapping[int, int]) -> Callable[[str], int]:
     """The class of a word in lower case that no file has: by its ending, and whether it is a number."""
-    endings = [(word[1:], number[_of_bits(bits) << len(_BITS)]) for word, bits in tags.items() if word.startswith("-")]
+    endings = {word[1:]: number[_of_bits(bits) << len(_BITS)] for word, bits in tags.items() if word.startswith("-")}
+    any_ending = tuple(endings)
     a_word, a_number = number[A_WORD << len(_BITS)], number[A_NUMBER << len(_BITS)]
 
     def judged(word: str) -> int:
-        for ending, one in endings:
-            if word.endswith(ending):
-                return one
+        if word.endswith(any_ending):
+            return next(one for ending, one in endings.items() if word.endswith(ending))
         return a_number if word[0].isdigit() else a_word
 
     return judged

@@ -88,22 +88,22 @@ def spots(classes: bytes, held: bytes, sorts: bytes, inside: bytes, lexicon: Lex
     to the place of the first, which is the one that is kept.
     """
     size = len(classes)
-    first = _number(b"\1" * size)
-    quoted = _number(inside)
+    first = as_number(b"\1" * size)
+    quoted = as_number(inside)
     behind_quoted = quoted >> 8
-    gap = _number(held.translate(_GAPS))
+    gap = as_number(held.translate(_GAPS))
     bare, alone, cuts, stops = gap >> 1, gap >> 2, gap >> 3, gap >> 4
-    word = _number(classes.translate(lexicon.flags[_WORDS]))
+    word = as_number(classes.translate(lexicon.flags[_WORDS]))
     relative, opener, join = word >> 3, word >> 6, word >> 5
     behind_join, behind_link, behind_lead, behind_day = (
         word >> 8,
-        word >> 9 & ~(_number(sorts.translate(_NAMES)) >> 8),
+        word >> 9 & ~(as_number(sorts.translate(_NAMES)) >> 8),
         word >> 12,
         word >> 15,
     )
-    ends = _number(classes.translate(lexicon.flags[_MORE_SECOND if lexicon.verb_second else _MORE]))
+    ends = as_number(classes.translate(lexicon.flags[_MORE_SECOND if lexicon.verb_second else _MORE]))
     verbs = sorts.translate(_VERBS)
-    free = _number(verbs) & ~quoted
+    free = as_number(verbs) & ~quoted
 
     def kept(flags: int) -> bytes:
         return (flags & first).to_bytes(size, "big")
@@ -126,7 +126,8 @@ def spots(classes: bytes, held: bytes, sorts: bytes, inside: bytes, lexicon: Lex
     )
 
 
-def _number(flags: bytes) -> int:
+def as_number(flags: bytes | bytearray) -> int:
+    """A byte a word as one number, so that all words are judged by one operation."""
     return int.from_bytes(flags, "big")
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsparse.span import Range
@@ -73,10 +73,10 @@ def stretches(text: str, paragraphs: Sequence[Range]) -> list[Stretch]:
     """
     if not paragraphs:
         return []
-    signs = "".join([sign for sign in _SINGLE if sign in text])
+    signs = [sign for sign in _SINGLE if sign in text]
     long = "`" in signs or "''" in text or "â€" in text
     found = _doubles(text, paragraphs, tuple([mark for mark in (_DOUBLE if long else _SHORT) if mark in text]))
-    singles = [(_opening(signs), _CLOSES_SINGLE)] if signs else []
+    singles = [(_opening("'" if signs == ["'"] else _SINGLE), _CLOSES_SINGLE)] if signs else []
     if "?" in text:
         singles.append((_LOST_OPENS, _LOST_CLOSES))
     for opens, closes in singles:
@@ -91,7 +91,7 @@ def _pattern(marks: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, marks)))
 
 
-@lru_cache(maxsize=256)
+@cache
 def _opening(signs: str) -> re.Pattern[str]:
     """What opens in these single marks. They come first: a search for a sign is quick, one for its surroundings is not."""
     return re.compile(f"[{signs}]{_BEHIND_OPENING}")

@@ -19,7 +19,11 @@ Facts = tuple[Any, ...]
 """What is seen at one candidate: for each facet its value, in the facets' order."""
 
 
-class Facet(Kept[Any, float]):
+_MOST = 1 << 13
+"""So many values of a facet are kept, as in `Kept`, from which it differs in what a miss costs: there are a hundred an article."""
+
+
+class Facet(dict[Any, float]):
     """
     The numbers of one facet by value: a value's clues are summed when it is first asked for.
 
@@ -27,19 +31,16 @@ class Facet(Kept[Any, float]):
     """
 
     def __init__(self, table: str, clues: Callable[[Any], Iterable[str]]) -> None:
-        super().__init__(self._sum)
+        super().__init__()
         self.table = table
         self.clues = clues
 
     def __missing__(self, value: Any) -> float:  # noqa: ANN401  -- whatever the facet is about
-        if len(self) >= self.most:
+        if len(self) >= _MOST:
             self.clear()
-        self[value] = found = self._sum(value)
-        return found
-
-    def _sum(self, value: Any) -> float:  # noqa: ANN401
         get = ranking(self.table).get
-        return sum([get(clue, 0.0) for clue in self.clues(value)])
+        self[value] = found = sum([get(clue, 0.0) for clue in self.clues(value)])
+        return found
 
 
 class Facets(Kept[Facts, float]):
