@@ -17,9 +17,8 @@ from numpy.typing import NDArray
 from benchmarks.gold import alike, body_blocks, tokens
 from benchmarks.learn import Floats, Layout, fold_of, logistic, one_of
 from benchmarks.pages import FRAMED, NEWS_WITH_FIELDS, PASTED, STORYLESS, Gold, Sample
-from newsparse.story import around, edges, likeness, margins, mass
+from newsparse.story import edges, likeness, margins, mass
 from newsparse.story.draft import Draft, draft
-from newsparse.story.headline import guessed
 from newsparse.story.page import Page, page
 from newsparse.weigh.bins import Columns
 
@@ -49,7 +48,6 @@ def example(sample: Sample) -> Example | None:
     if not inner.looks:
         return None
     own = draft(inner)
-    own.columns["from_headline"] = around.from_headline(guessed(own, own.prose, sum(own.sizes[slice(*own.prose)])), len(own.sizes))
     return Example(sample, inner.page, own, np.array(body_blocks(own.lines, sample.gold.body)), fold_of(sample.site, FOLDS))
 
 
@@ -102,7 +100,7 @@ def framed(one: Example) -> Example | None:
     if head is not None and first - head <= _NEAR_HEADLINE and between:
         pieces += one.draft.lines[head + 1 : first]
     body = [line for line in one.sample.gold.body.splitlines() if line.strip()]
-    body = body if few else body[: 2 + dealt // 49152 % 4]
+    body = body if few else body[: 2 + dealt // 98304 % 4]
     pieces += [*body, "\n".join(one.draft.lines[max(len(one.body) - below, last + 1) :])]
     gold = one.sample.gold._replace(body="\n".join(body))
     return example(one.sample._replace(text="\n\n".join(filter(None, pieces)), converter=FRAMED, gold=gold))

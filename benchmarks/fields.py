@@ -58,7 +58,7 @@ def blocks(pages: Sequence[Example], facts: Sequence[list[Facts]], table: Labell
     """The rows of all pages; `table` holds the numbers set by hand only."""
     rows, truth, weight, by_hand, fold = [], [], [], [], []
     for at, (one, told) in enumerate(zip(pages, facts, strict=True)):
-        picked = chosen(one, at)
+        picked = np.array([block for block in chosen(one, at) if not told[block].standfirst], np.int64)
         truth.append(one.body[picked])
         weight.append(weights(one, picked))
         fold += [one.fold] * len(picked)

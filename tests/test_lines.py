@@ -102,3 +102,8 @@ def test_lower_case_keeps_every_offset(text: str) -> None:
 )
 def test_lines_are_joined_where_the_paragraph_goes_on(text: str, found: list[str] | None) -> None:
     assert [text[start:end] for start, end in blocks(text)] == (cut(text) if found is None else found)
+
+
+def test_lines_are_joined_alike_whatever_kind_of_space_is_between_the_words() -> None:
+    text = "Rates held\nThe governor of the\nCentral Bank\n, Ana Ruiz, said that rates would be held until the summer.\nShe was in Porto."
+    assert blocks(text.replace(" ", "\u00a0")) == blocks(text)

@@ -166,3 +166,12 @@ def test_whatever_the_text_notes_lie_in_it(text: str, code: str, data: st.DataOb
     spans = [one.span for one in advisories(whole, labels)] + [one.span for one in credited(whole, labels)]
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert len(copy(whole, None)) == len(whole.blocks)
+
+
+@pytest.mark.parametrize(
+    "note", ["Ruiz reported from Lisbon.", "Reporting by Ana Ruiz; editing by Bo Falk", "Ana Ruiz contributed to this report."]
+)
+def test_a_credit_is_told_whatever_kind_of_space_is_between_the_words(note: str) -> None:
+    told = [note_evidence(line, 0, len(line), pack("en")) for line in (note, note.replace(" ", "\u00a0"))]
+    assert told[0] is not None
+    assert told[0] == told[1]

@@ -101,7 +101,6 @@ AROUND: dict[str, tuple[str, ...]] = {
         "opens like a byline 1 to 3 below",
     ),
     "prose_page": tuple(f"{share} of the page in the densest prose" for share in _TENTHS[1:]),
-    **{f"says_{kind}": ("", f"says {kind} in passing", f"says {kind}", f"says nothing but {kind}") for kind in KINDS},
     **{f"since_{kind}": tuple(when and f"{kind} {when}" for when in _SINCE) for kind in KINDS},
 }
 

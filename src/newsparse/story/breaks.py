@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from newsparse.span import Range
 from newsparse.text.kept import Kept
+from newsparse.text.words import plain
 from newsparse.weigh.rank import total
 from newsparse.weigh.table import ranking
 
@@ -75,6 +76,7 @@ def _seen(text: str, lines: Sequence[Range]) -> Sequence[tuple[Any, ...] | None]
     In wrapped copy a line is indented when it stands right of the margin of the whole text, elsewhere when it stands right
     of the line before.
     """
+    text = plain(text)
     gaps = [text[before[1] : after[0]] for before, after in pairwise(lines)]
     blank = [gap not in _SINGLE_BREAKS and _BLANKS[gap][0] for gap in gaps]
     if all(blank):

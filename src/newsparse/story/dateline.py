@@ -15,6 +15,7 @@ from newsparse.span import Span
 from newsparse.story.notation import read
 from newsparse.story.opening import Reading
 from newsparse.story.places import kind_of, kind_of_agency, names_a_region, stands_before_a_place
+from newsparse.text.words import plain
 from newsparse.weigh.rank import best
 from newsparse.weigh.table import ranking
 
@@ -218,7 +219,7 @@ def _clues_of_separator(reading: Reading, text: str, end: int, pack: Pack) -> It
             if _may_begin(follows)
             else "goes on with a sign"
         )
-        if text[reading.body : reading.body + 20].partition(" ")[0].rstrip(",.").lower() in pack.table("calendar"):
+        if plain(text[reading.body : reading.body + 20]).partition(" ")[0].rstrip(",.").lower() in pack.table("calendar"):
             yield "goes on with a date"
         if text[reading.body : reading.body + 3].isupper() and text[reading.body : reading.body + 3].isalpha():
             yield "goes on in capitals"

@@ -65,7 +65,6 @@ EDGES: dict[str, tuple[str, ...]] = {
     },
     **{name: tuple(words.replace(" itself", f" {at} beyond") for words in AROUND["own"]) for at, name in enumerate(_OUT, 1)},
     "common": ("no story beyond", *(words.replace("its vocabulary", "the vocabulary beyond") for words in AROUND["shared"])),
-    "from_headline": AROUND["from_headline"],
     "dense15": tuple(f"{place} the densest prose (15)" for place in PLACES),
     "dense25": tuple(f"{place} the densest prose (25)" for place in PLACES),
     "short_out": tuple(f"{count} of 5 short beyond" for count in range(6)),
@@ -76,7 +75,6 @@ EDGES: dict[str, tuple[str, ...]] = {
     "credited": AROUND["credited"],
     "short_page": AROUND["short_page"],
     "said_page": AROUND["said_page"],
-    **{f"says_{kind}": AROUND[f"says_{kind}"] for kind in KINDS},
     **{f"near_{kind}": ("", f"{kind} just beyond", f"{kind} 2 or 3 beyond", f"{kind} 4 to 6 beyond") for kind in KINDS},
 }
 EDGES_CROSSED = (
@@ -95,16 +93,14 @@ _TAKEN = (
     "length",
     "end",
     "own",
-    "from_headline",
     "dense15",
     "dense25",
     "shared8",
     "credited",
     "short_page",
     "said_page",
-    *(f"says_{kind}" for kind in KINDS),
 )
-_LOOKED_AT = (*_TAKEN, "time", "shared")
+_LOOKED_AT = (*_TAKEN, "time", "shared", *(f"says_{kind}" for kind in KINDS))
 
 
 class Edges(NamedTuple):

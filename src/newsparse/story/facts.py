@@ -76,6 +76,13 @@ _OUTSIDE = _NOTHING._replace(said_page=5, short_page=1)
 _ABOVE, _BELOW = _OUTSIDE._replace(place=0, ahead=_SURELY), _OUTSIDE._replace(place=_BEHIND, over=_SURELY)
 
 
+_BEHIND = len(around.PLACES) - 1
+_SURELY = len(CHANCE_EDGES)
+_NOTHING = Facts._make([Surface._make([0] * len(Surface._fields)), (), "", *[0] * (len(Facts._fields) - 3)])
+_OUTSIDE = _NOTHING._replace(said_page=5, short_page=1)
+"""A block of a page with furniture, whose text is prose for the most part: else it would have no margins."""
+
+
 class Guess(NamedTuple):
     """Which block is taken for the headline of a story, of which the place and about how many words are known."""
 
@@ -108,20 +115,17 @@ def _read(inner: Seen) -> list[Facts]:
         return []
     drawn = draft(inner)
     count = len(drawn.sizes)
-    guess = Guess(drawn.prose, sum(drawn.sizes[slice(*drawn.prose)]))
-    guess = guess._replace(headline=guessed(drawn, guess.story, guess.words))
-    drawn.columns["from_headline"] = around.from_headline(guess.headline, count)
     columns = drawn.columns | masses(first(drawn.columns, count), drawn.sizes)
     scores = second(columns, count)
-    return told(inner.page, drawn, scores, edges(drawn.columns, scores, drawn.sizes), guess)
+    return told(inner.page, drawn, scores, edges(drawn.columns, scores, drawn.sizes))
 
 
-def told(page: Page, drawn: Draft, scores: Sequence[float], chances: Edges, guess: Guess | None = None) -> list[Facts]:
-    """The facts of each block, once the readings and the edges are known; `guess` is the headline of the densest prose."""
+def told(page: Page, drawn: Draft, scores: Sequence[float], chances: Edges) -> list[Facts]:
+    """The facts of each block, once the readings and the edges are known."""
     count = len(drawn.sizes)
     story = stretch(chances)
     words = amount(drawn, scores, story)
-    headline = guess.headline if guess and guess.holds_for(story, words) else guessed(drawn, story, words)
+    headline = guessed(drawn, story, words)
     standfirst = ranked_standfirst(drawn, headline, story, scores)
     title = None if headline is None else drawn.lines[headline]
     own = drawn.columns["own"]

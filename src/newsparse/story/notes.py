@@ -17,6 +17,7 @@ from newsparse.article import Author, Label
 from newsparse.span import Span
 from newsparse.story.advisories import is_an_advisory
 from newsparse.story.places import kind_of, kind_of_agency
+from newsparse.text.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,7 +64,7 @@ def note_evidence(text: str, start: int, end: int, pack: Pack) -> str | None:
         return "an end mark"
     if end - start > _LONGEST:
         return None
-    head = text[start : start + 40].lower().lstrip("([*—–- ")
+    head = plain(text[start : start + 40].lower()).lstrip("([*—–- ")
     first = head.partition(" ")[0]
     if any(head.startswith(wording) for wording in _wordings(pack).get(first, ())):
         return "opens with a credit"
@@ -75,7 +76,7 @@ def note_evidence(text: str, start: int, end: int, pack: Pack) -> str | None:
 
 def _closes_with_a_credit(text: str, start: int, end: int, pack: Pack) -> bool:
     """Whether nothing but names stands before a wording of credit, as in "Ana Ruiz in Lisbon and Bo Falk contributed to this"."""
-    low = text[start:end].lower()
+    low = plain(text[start:end].lower())
     at = min([found for wording in _behind_names(pack) if (found := low.find(wording)) > 0], default=-1)
     return at > 0 and _CREDITED.fullmatch(text, start, start + at) is not None
 

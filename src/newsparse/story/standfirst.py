@@ -132,8 +132,12 @@ def _shared(draft: Draft, at: int, leads_to: int) -> int:
 
 
 def _sides(flags: Sequence[bool], at: int, headline: int, start: int) -> int:
-    """Whether a kind of block stands between the headline and the candidate (1), the candidate and the story (2), or both (3)."""
-    return any(flags[headline + 1 : at]) + 2 * any(flags[at + 1 : start])
+    """
+    Whether a kind of block stands between the headline and the candidate (1), the candidate and the story (2), or both (3).
+
+    The next two blocks count as well: a standfirst that reads like the story is taken for its beginning.
+    """
+    return any(flags[headline + 1 : at]) + 2 * any(flags[at + 1 : max(start, at + 3)])
 
 
 def standfirst(page: Page, labels: Sequence[Label]) -> int | None:  # noqa: ARG001  -- all fields are asked for alike

@@ -54,11 +54,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> Words:
         >>> words("LISBON: We wait.", 8, 15).starts
         [8, 11]
     """
-    folded = lower(text[start:end])
-    for space in _SPACES:
-        if space in folded:
-            folded = folded.replace(space, " ")
-    pieces = _WORD.split(folded)
+    pieces = _WORD.split(plain(lower(text[start:end])))
     edges = list(accumulate(map(len, pieces), initial=start))
     return Words(pieces[1::2], edges[1:-1:2], edges[2::2], pieces[::2])
 
@@ -77,6 +73,19 @@ def capitals(text: str, starts: Sequence[int]) -> bytes:
         return initials.encode("latin-1").translate(_CAPITALS)
     except UnicodeEncodeError:
         return bytes(map(str.isupper, initials))
+
+
+def plain(text: str) -> str:
+    """
+    The text with every kind of space as a plain one: offsets stay.
+
+        >>> plain("11\u00a0p.m.")
+        '11 p.m.'
+    """
+    for space in _SPACES:
+        if space in text:
+            text = text.replace(space, " ")
+    return text
 
 
 def lower(text: str) -> str:
