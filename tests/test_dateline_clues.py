@@ -59,7 +59,8 @@ def test_nothing_is_looked_at_behind_a_place_with_its_date_and_a_dash(sign: str,
     assert candidates_of(line, line) == most
 
 
-PLACE = "reads as a dateline; an unknown place in capitals; a place of one word"
+UNKNOWN = "reads as a dateline; an unknown place"
+PLACE = f"{UNKNOWN} in capitals; a place of one word"
 CITY = "reads as a dateline; a city that stands alone in capitals"
 CAPITAL = "parted by dash; goes on with a capital or a mark"
 
@@ -70,6 +71,8 @@ CAPITAL = "parted by dash; goes on with a capital or a mark"
         ("LISBON — The bank held.", f"{CITY}; {CAPITAL}; in a paragraph"),
         ("LISBON — The bank in Lisbon held.", f"{CITY}; {CAPITAL}; in a paragraph; the story is in that place"),
         ("LISBON — In Lisbon the bank held.", f"{CITY}; {CAPITAL}; in a paragraph; the story is in that place"),
+        ("LISBON — In Lisbon the Lisbon bank held.", f"{CITY}; {CAPITAL}; in a paragraph; the story is in that place"),
+        ("ORLEM BAY — The bay held.", f"{UNKNOWN} in capitals; {CAPITAL}; in a paragraph; ordinary words in the place"),
         ("LISBON — The Lisbon bank held.", f"{CITY}; {CAPITAL}; in a paragraph"),
         ("LISBON — The bank held the lisbon.", f"{CITY}; {CAPITAL}; in a paragraph"),
         ("ORLEM — The bank held the orlem of old.", f"{PLACE}; {CAPITAL}; in a paragraph; ordinary words in the place"),
@@ -79,7 +82,13 @@ CAPITAL = "parted by dash; goes on with a capital or a mark"
         ("ORLEM, March 3 — The bank held.", f"{PLACE}; a date; parted by dash; in a paragraph"),
         ("ORLEM, March 45 — The bank held.", f"{PLACE}; a misprinted date; parted by dash; in a paragraph"),
         ("(AP) — The bank held.", "reads as a dateline; no place; a known agency; parted by dash; in a paragraph"),
-        ("ORLEM BAY — The bank held.", f"reads as a dateline; an unknown place in capitals; {CAPITAL}; in a paragraph"),
+        ("ORLEM BAY — The bank held.", f"{UNKNOWN} in capitals; {CAPITAL}; in a paragraph"),
+        ("Orlem del Monte — It held.", f"{UNKNOWN} in title case; a place of three words; {CAPITAL}; in a paragraph"),
+        (
+            "Orlem near Monte — It held.",
+            f"{UNKNOWN} in other letters; a place of three words; a function word in the place; {CAPITAL}; in a paragraph",
+        ),
+        ("ORLEM — Wednesday, it held.", f"{PLACE}; {CAPITAL}; goes on with a date; in a paragraph"),
         (
             "BIG ORLEM BAY — It held.",
             f"reads as a dateline; an unknown place in capitals; a place of three words; {CAPITAL}; in a paragraph",
@@ -122,6 +131,7 @@ def test_a_headline_is_looked_at_where_it_is_as_long_as_a_paragraph() -> None:
     opening = "ORLEM — The bank held."
     assert seen_of(opening, LEDE, labels="headline paragraph") == []
     assert ["in the headline" in one for one in seen_of(f"{opening} {LEDE}", LEDE, labels="headline paragraph")] == [True]
+    assert seen_of(LEDE, opening, LEDE, labels="caption headline paragraph") == []
     assert seen_of(opening.ljust(119, "."), labels="headline") == []
     assert len(seen_of(opening.ljust(120, "."), labels="headline")) == 1
 
@@ -150,6 +160,9 @@ def test_a_city_and_a_colon_open_a_story_where_a_paragraph_follows_in_the_same_b
     [
         (("SMITH: We wait.", "JONES: We do not."), [True, True]),
         (("SMITH: We wait.", "He said JONES: no."), [False]),
+        (("SMITH: We wait.", f"{'JONES AND SMITH ' * 3}: no."), [False]),
+        (("SMITH — We wait.", "SMITH".ljust(119, ".")), [True]),
+        (("SMITH — We wait.", "SMITH".ljust(120, ".")), [False]),
         (("ORLEM — The bank held.", "ORLEM — The mill closed."), [True, True]),
         (("ORLEM — The bank held.", f"ORLEM — {LEDE}"), [False, True]),
         (("ORLEM — The bank held.", "BELMAR — The mill closed."), [False, False]),
@@ -172,6 +185,9 @@ def test_paragraphs_that_open_alike_are_no_datelines(blocks: tuple[str, ...], al
         (("LISBON", LEDE), "paragraph caption", True),
         (("LISBON", "It held."), "paragraph caption", False),
         (("LISBON", LEDE), "paragraph navigation", False),
+        ((LEDE, "LISBON", "It held."), "paragraph paragraph caption", False),
+        (("LISBON", LEDE[:120]), "paragraph caption", False),
+        (("LISBON", LEDE[:121]), "paragraph caption", True),
         (("LISBON",), "paragraph", False),
         (("ORLEM", LEDE), "paragraph paragraph", False),
         (("LISBON/ORLEM", LEDE), "paragraph paragraph", False),

@@ -37,7 +37,7 @@ def parse(text: str, *, language: str | None = None) -> Article:
 
 def read(whole: Page, label: Sequence[Label]) -> Article:
     """The article of a page whose blocks are labelled, by the clues or by whoever printed it (an archive export)."""
-    blocks = tuple([Block(Span(*span), whole.text[slice(*span)], one) for span, one in zip(whole.blocks, label, strict=True)])
+    blocks = tuple([Block(Span(start, end), whole.text[start:end], one) for (start, end), one in zip(whole.blocks, label, strict=True)])
     line, start = dateline(whole, label)
     published, updated = stamps(whole, label)
     head, stand, kick = headline(whole, label), standfirst(whole, label), kicker(whole, label)
