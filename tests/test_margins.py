@@ -72,3 +72,42 @@ def test_no_step_leads_from_a_margin_into_the_story() -> None:
     assert explained.label == "headline"
     assert not [reason for reason in explained.reasons if reason.name.startswith("comes after")]
     assert explained.score == pytest.approx(newsparse.explain(newsparse.parse(STORY), 0).score)
+
+
+SENTENCE = "The boat needs a new engine and a new deck, which the town expects to cost a million."  # 18 words
+
+
+def ends(*lines: str) -> tuple[int, int]:
+    looks = seen(page("\n\n".join(lines), "en")).looks
+    start, end = inside(looks)
+    return start, len(looks) - end
+
+
+@pytest.mark.parametrize(("sentences", "margins"), [(5, (0, 0)), (6, (1, 1))])
+def test_a_hundred_words_of_sentences_are_a_story(sentences: int, margins: tuple[int, int]) -> None:
+    assert ends("Menu", *[SENTENCE] * sentences, "Facebook") == margins
+
+
+@pytest.mark.parametrize(("titles", "margins"), [(12, (1, 1)), (13, (0, 0))])
+def test_sentences_are_half_of_the_words_of_a_story(titles: int, margins: tuple[int, int]) -> None:
+    assert ends("Menu", *[SENTENCE] * 6, *["Ferry town votes to keep its very old boat"] * titles, "Facebook") == margins
+
+
+@pytest.mark.parametrize("mark", [".", "!", "?", ".”"])
+def test_a_sentence_may_end_on_any_mark_that_ends_one(mark: str) -> None:
+    assert ends("Menu", *[SENTENCE.removesuffix(".") + mark] * 6, "Facebook") == (1, 1)
+
+
+def test_lines_that_end_on_no_mark_are_no_sentences() -> None:
+    assert ends("Menu", *[SENTENCE.removesuffix(".")] * 6, "Facebook") == (0, 0)
+    assert ends("Menu", *[SENTENCE.removesuffix(".") + ":"] * 6, "Facebook") == (0, 0)
+
+
+def test_below_the_story_a_line_may_say_more_than_what_it_is() -> None:
+    notice = "Sign up to our newsletter to read about every ferry, bridge and boat of the county."
+    assert ends(notice, *[SENTENCE] * 6, notice) == (0, 1)
+
+
+@pytest.mark.parametrize("note", ["Photo: Ida Fenwick", "Reporting by Tom Adair", "Tom Adair is a reporter at large."])
+def test_what_belongs_to_the_story_is_no_margin(note: str) -> None:
+    assert ends(note, *[SENTENCE] * 6, note) == (0, 0)
