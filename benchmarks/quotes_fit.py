@@ -85,11 +85,10 @@ def use(tables: Tables) -> None:
             facet.clear()
 
 
-def _facets(value: object) -> Iterator[Facet | Facets]:
+def _facets(value: object) -> Iterator[Facet]:
     """Every facet in a module's values."""
     if isinstance(value, Facet | Facets):
-        yield value
-        yield from value.facets if isinstance(value, Facets) else ()
+        yield from value.facets if isinstance(value, Facets) else (value,)
     elif isinstance(value, Mapping | tuple):
         for part in value.values() if isinstance(value, Mapping) else value:
             yield from _facets(part)

@@ -33,13 +33,13 @@ def sources(copy: Copy, cues: Sequence[Cue]) -> list[Sourced]:
 
 def _source(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> Mention | None:
     about = cue.about
-    chosen, high = None, ABOUT["nobody"][about]
+    chosen, high = None, ABOUT["nobody"].total(about)
     by_side: dict[str, float] = {}
     for candidate in candidates(copy, cue, earlier):
         side = candidate[2]
         if side not in by_side:
-            by_side[side] = ABOUT[side][about]
-        score = by_side[side] + FACETS[side][candidate[3]]
+            by_side[side] = ABOUT[side].total(about)
+        score = by_side[side] + FACETS[side].total(candidate[3])
         if score > high:
             chosen, high = candidate, score
     return Mention(*chosen) if chosen else None

@@ -216,4 +216,4 @@ def claim_clues(claim: Claim, frame: int) -> tuple[str, ...]:
 
 def claim_worth(claim: Claim, frame: int) -> float:
     """How much speaks for it that a quotation is somebody's."""
-    return _CLAIMS[claim.way][frame, *claim.seen]
+    return _CLAIMS[claim.way].total((frame, *claim.seen))

@@ -89,4 +89,4 @@ def report_facts(sourced: Sourced, situation: Facts, best: Opening | None, ended
 def report_worth(sourced: Sourced, situation: Facts, best: Opening | None, ended: Facts) -> float:
     """How much speaks for it that a cue reports words at all."""
     (looks, told), *rest = report_facts(sourced, situation, best, ended)
-    return looks.total(told) + sum([facets[facts] for facets, facts in rest])
+    return looks.total(told) + sum([facets.total(facts) for facets, facts in rest])

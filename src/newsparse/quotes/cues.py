@@ -88,7 +88,7 @@ def every_cue(copy: Copy, least: float) -> Iterator[Cue]:
     capitals = copy.lexicon.noun_capitals
     number = first = after = -1
     for n in compress(range(len(tags)), copy.classes.translate(copy.lexicon.heads)):
-        if inside[n] or (tags[n] & PHRASE == 0 and _is_too_weak(copy, n, ALONE[manners[lower[n]], lower[n]] + _AROUND, least)):
+        if inside[n] or (tags[n] & PHRASE == 0 and _is_too_weak(copy, n, ALONE.total((manners[lower[n]], lower[n])) + _AROUND, least)):
             continue
         while after <= n:
             number, (first, after) = number + 1, next(paragraphs, _NO_MORE)
@@ -109,14 +109,18 @@ def _second_half(copy: Copy, n: int) -> bool:
 def _phrase(copy: Copy, n: int, start: int, after: int) -> int:
     """How many words the cue of several words has that begins here; 0 when there is none, or when a sign is wanted in front."""
     lower = copy.lower
-    word = lower[n]
-    if word in copy.lexicon.behind_signs and not (n > start and copy.holds[n] & (COMMA | MARK) and _opens_a_noun(copy, n + 1, after)):
-        return 0
+    word, behind = lower[n], lower[n + 1] if n + 1 < after else ""
     for rest in copy.lexicon.phrases[word]:
-        beyond = n + 1 + len(rest)
-        if beyond <= after and lower[n + 1 : beyond] == rest:
-            return beyond - n
+        if not rest or rest[0] == behind:
+            beyond = n + 1 + len(rest)
+            if beyond <= after and lower[n + 1 : beyond] == rest:
+                return beyond - n if word not in copy.lexicon.behind_signs or _stands_behind_a_sign(copy, n, start, after) else 0
     return 0
+
+
+def _stands_behind_a_sign(copy: Copy, n: int, start: int, after: int) -> bool:
+    """Whether a sign parts a word from what it says the source of: “…”, so Weber."""
+    return n > start and bool(copy.holds[n] & (COMMA | MARK)) and _opens_a_noun(copy, n + 1, after)
 
 
 def _opens_a_noun(copy: Copy, n: int, after: int) -> bool:

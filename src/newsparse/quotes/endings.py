@@ -26,9 +26,9 @@ _END_SORTS = (*SORTS[:NOTHING], "the sentence's end", "what follows a quotation"
 
 def ending(copy: Copy, sourced: Sourced, best: Opening, situation: Facts) -> tuple[int, Facts]:
     """Where the words that begin there end, and what is seen there."""
-    facets = ENDINGS[best[0]]
+    worth = ENDINGS[best[0]].total
     found = list(ends(copy, sourced.cue, best[1], situation))
-    return found[0] if len(found) == 1 else max(found, key=lambda one: facets[one[1]])
+    return found[0] if len(found) == 1 else max(found, key=lambda one: worth(one[1]))
 
 
 def ends(copy: Copy, cue: Cue, start: int, situation: Facts) -> Iterator[tuple[int, Facts]]:

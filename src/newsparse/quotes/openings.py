@@ -62,8 +62,8 @@ def opening(copy: Copy, sourced: Sourced, situation: Facts) -> Opening | None:
     for one in found:
         side = one[0]
         if side != last:
-            own, last = SITUATION[side][situation], side
-        score = own + OPENINGS[side][one[2]]
+            own, last = SITUATION[side].total(situation), side
+        score = own + OPENINGS[side].total(one[2])
         if score > high:
             best, high = one, score
     return best

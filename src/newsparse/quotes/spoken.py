@@ -20,7 +20,7 @@ def spoken_clues(copy: Copy, quoted: Quoted, claim: Claim, frame: int) -> tuple[
 
 def speech_worth(copy: Copy, quoted: Quoted, claim: Claim, frame: int) -> float:
     """How much speaks for it that a stretch in quotation marks is somebody's words."""
-    return _SHAPE.total(shape(copy, quoted, claim)) + _SAID[claim.way][frame, *claim.seen]
+    return _SHAPE.total(shape(copy, quoted, claim)) + _SAID[claim.way].total((frame, *claim.seen))
 
 
 def shape(copy: Copy, quoted: Quoted, claim: Claim) -> Facts:

@@ -2,8 +2,8 @@
 What is seen at a candidate, facet by facet, and what each says.
 
 A facet is one kind of fact: how many words lie between, which sign stands in front. Each of its values makes a few clues, whose
-sum is taken once a value; the facts of one candidate are weighed by a look-up a facet, and by a single one when the same have been
-seen before. Naming the clues asks the same facets. Two facts share a facet only where they mean something together.
+sum is taken once a value; the facts of one candidate are weighed by a look-up a facet. Naming the clues asks the same facets. Two
+facts share a facet only where they mean something together.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable
 from operator import getitem
 from typing import Any
 
-from newsparse.text.kept import Kept
 from newsparse.weigh.table import ranking
 
 Facts = tuple[Any, ...]
@@ -20,7 +19,7 @@ Facts = tuple[Any, ...]
 
 
 _MOST = 1 << 13
-"""So many values of a facet are kept, as in `Kept`, from which it differs in what a miss costs: there are a hundred an article."""
+"""So many values of a facet are kept, as in `Kept`; a new one costs less here, for there are a hundred an article."""
 
 
 class Facet(dict[Any, float]):
@@ -43,27 +42,22 @@ class Facet(dict[Any, float]):
         return found
 
 
-class Facets(Kept[Facts, float]):
+class Facets:
     """
-    The facets of one kind of candidate, and the sums of the facts that were seen.
+    The facets of one kind of candidate.
 
         >>> sizes = Facets(Facet("speech", lambda size: [f"{size} words", f"{size} words, no clue"]))
-        >>> sizes.names((2,)), sizes[2,] == sizes.total((2,))
+        >>> sizes.names((2,)), sizes.total((2,)) == sizes.facets[0][2]
         (('2 words', '2 words, no clue'), True)
     """
 
+    __slots__ = ("facets",)
+
     def __init__(self, *facets: Facet) -> None:
-        super().__init__(self.total)
         self.facets = facets
 
-    def __missing__(self, facts: Facts) -> float:
-        if len(self) >= self.most:
-            self.clear()
-        self[facts] = found = sum(map(getitem, self.facets, facts))
-        return found
-
     def total(self, facts: Facts) -> float:
-        """The sum of the facts, for those that hardly come twice."""
+        """The sum of the facts. It is not kept: of two candidates of a text that was never read, one is new in its facts."""
         return sum(map(getitem, self.facets, facts))
 
     def names(self, facts: Facts) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ def article_of(sheet: Sheet, first: int, last: int, reader: Reader) -> tuple[Art
         whole = attrs.evolve(parse(text), export=export, offset=start)
         return whole, Problem(Span(start, end), "the story cannot be told from the fields: the article is given whole")
     problem = None if "body" in kinds else Problem(Span(start, end), "no story is printed, only fields")
-    blocks = _blocks(text, start, pieces)
+    blocks = _blocks(sheet.text, start, pieces)
     page = _page(text, [(first - start, last - start) for first, last, field, _ in pieces if field == "body"], fields.get("language"))
     byline = fields.get("byline")
     told = [Label.PARAGRAPH] * len(page.blocks)
@@ -80,10 +80,12 @@ def _fields(text: str, start: int, pieces: list[Piece]) -> dict[str, ExportField
     }
 
 
-def _blocks(text: str, start: int, pieces: list[Piece]) -> tuple[Block, ...]:
+def _blocks(whole: str, start: int, pieces: list[Piece]) -> tuple[Block, ...]:
+    """The blocks of an article that begins at `start` of the whole export."""
     labels = label_of()
-    spans = [(first - start, last - start, labels[field]) for first, last, field, part in pieces if not part]
-    return tuple([Block(Span(first, last), text[first:last], label) for first, last, label in spans])
+    return tuple(
+        [Block(Span(first - start, last - start), whole[first:last], labels[field]) for first, last, field, part in pieces if not part]
+    )
 
 
 def _first(blocks: tuple[Block, ...], field: ExportField | None) -> Block | None:

@@ -108,8 +108,8 @@ def format_of(lines: Iterable[str]) -> Format | None:
     sums = dict.fromkeys(NAMES, 0)
     seen = set()
     signs = _signs()
-    for line in set(lines):
-        for name, mark, weight in signs.get(line[:2]) or signs.get(line[:1]) or ():
+    for line in [line for line in set(lines) if line[:2] in signs or line[:1] in signs]:
+        for name, mark, weight in signs.get(line[:2]) or signs[line[:1]]:
             if (name, mark) not in seen and len(line) <= LONGEST and _match(mark, line):
                 seen.add((name, mark))
                 sums[name] += weight

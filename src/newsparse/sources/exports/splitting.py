@@ -91,9 +91,9 @@ def _colophon(sheet: Sheet, stretch: Stretch) -> int:
     first, last, closed = stretch
     if not sheet.form.marks.get("before") or not closed:
         return last
-    for at in range(first, last):
-        text = sheet.rows[at].text
-        if sheet.form.marked("cover", text) or (last - at <= _COLOPHON and sheet.form.marked("tail", text)):
+    marked, low = sheet.form.marked, last - _COLOPHON
+    for at, row in enumerate(sheet.rows[first:last], first):
+        if marked("cover", row.text) or (at >= low and marked("tail", row.text)):
             return at
     return last
 
