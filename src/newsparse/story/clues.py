@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from operator import getitem
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,6 @@ from newsparse.story.headline import AMOUNTS
 from newsparse.story.surface import SURFACE, Surface
 from newsparse.story.wording import WORDING
 from newsparse.text.kept import Kept
-from newsparse.weigh import path
 from newsparse.weigh.table import Labelling, labelling
 
 if TYPE_CHECKING:
@@ -196,14 +195,10 @@ _ABOUT: tuple[Callable[..., Iterable[str]], ...] = (
 )
 
 
-def score(facts: Facts) -> tuple[int, ...]:
-    """The sum for each label, in thousandths."""
-    return numbers().unpacked(sum(map(getitem, aspects(), seen(facts))))
-
-
-def possible(facts: Facts) -> Mapping[int, int]:
-    """The labels that a block can have, and their sums."""
-    return path.possible(score(facts), numbers())
+def scores(several: Iterable[Facts]) -> list[tuple[int, ...]]:
+    """For each block the sum for each label, in thousandths."""
+    table, about = numbers(), aspects()
+    return [table.unpacked(sum(map(getitem, about, seen(facts)))) for facts in several]
 
 
 @cache

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsparse.article.labels import Label
-from newsparse.story.clues import numbers, possible
+from newsparse.story.clues import numbers, scores
 from newsparse.story.facts import observed
-from newsparse.weigh.path import trace
+from newsparse.weigh.path import best_path
 
 if TYPE_CHECKING:
     from newsparse.story.page import Page
@@ -21,5 +21,5 @@ def labels(page: Page) -> list[Label]:
 
     There is no step between a margin and what it stands around.
     """
-    into = numbers().into
-    return [_LABELS[number] for part in observed(page) for number in trace([possible(facts) for facts in part], into)]
+    table = numbers()
+    return [_LABELS[number] for part in observed(page) for number in best_path(scores(part), table)]
