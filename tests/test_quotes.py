@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsparse import extract_quotes
 from newsparse.article import Quote
 from newsparse.language import pack
+from newsparse.quotes import spoken
 from newsparse.quotes.copy import copy
 from newsparse.quotes.lexicon import lexicon
 from newsparse.quotes.reading import quotes
@@ -197,3 +199,12 @@ def test_a_text_three_times_as_long_takes_about_three_times_as_long(piece: str) 
         return best
 
     assert seconds(piece * 1200) / max(seconds(piece * 400), 0.005) < 6
+
+
+def test_of_a_word_in_front_of_a_quotation_no_more_is_kept_than_words_have() -> None:
+    in_front = spoken._SHAPE.facets[5]  # noqa: SLF001  -- what it keeps is not to be seen from outside
+    for word in ("x" * 5_000, "y" * 60, "z" * 61):
+        extract_quotes(f"The council met on Monday and spoke of {word} “harbour dues” at length.", language="en")
+    kept = {word for _, word in in_front}
+    assert {"x" * 60, "y" * 60, "z" * 60} <= kept
+    assert max(map(len, kept)) == 60

@@ -88,7 +88,7 @@ def every_cue(copy: Copy, least: float) -> Iterator[Cue]:
     capitals = copy.lexicon.noun_capitals
     number = first = after = -1
     for n in compress(range(len(tags)), copy.classes.translate(copy.lexicon.heads)):
-        if inside[n] or (tags[n] & PHRASE == 0 and _is_too_weak(copy, n, ALONE.total((manners[lower[n]], lower[n])) + _AROUND, least)):
+        if inside[n] or (tags[n] & PHRASE == 0 and _is_too_weak(copy, n, _MANNER[manners[lower[n]]] + _ITSELF[lower[n]] + _AROUND, least)):
             continue
         while after <= n:
             number, (first, after) = number + 1, next(paragraphs, _NO_MORE)
@@ -230,6 +230,5 @@ def looks(table: str) -> tuple[Facet, ...]:
 
 
 LOOKS = Facets(*looks("cues"))
-_ITSELF = LOOKS.facets[5]
-ALONE = Facets(LOOKS.facets[0], LOOKS.facets[5])
+_MANNER, _ITSELF = LOOKS.facets[0], LOOKS.facets[5]
 """What a word says as a cue wherever it stands: by its form and kind, and by itself."""

@@ -10,6 +10,8 @@ from newsparse.quotes.quoted import Quoted
 from newsparse.text.sentences import BARE_SIGN, JOINED
 from newsparse.weigh.facets import Facet, Facets, Facts
 
+_LONGEST = 60
+"""So much of a word in front of a quotation is looked at, and kept: no word with a number is longer."""
 _SIZES = ("no word", "1 word", "2 words", "3 words", *["4 to 6 words"] * 3, "7 words or more")
 
 
@@ -44,7 +46,7 @@ def shape(copy: Copy, quoted: Quoted, claim: Claim) -> Facts:
         long | front,
         long | behind,
         long | stretch.single << 2 | alone << 1 | noun,
-        (long, "" if first == start else _word_in_front(copy, first - 1)),
+        (long, "" if first == start else _word_in_front(copy, first - 1)[:_LONGEST]),
         (size, claim.way),
     )
 
