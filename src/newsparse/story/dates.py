@@ -88,6 +88,8 @@ def clues(candidate: Candidate, near: Near) -> Iterator[str]:
         yield "the same day again near"
     if text[end - 1] in ".?!":
         yield "ends like a sentence"
+        if text[date.span[1] : date.span[1] + 2].strip(" ").islower():
+            yield "in the middle of a sentence"
     if block == near.first and near.labels[block] is not Label.PARAGRAPH:
         yield "the first date below the headline"
     if text[max(start, date.span[0] - 2) : date.span[0]].strip() == "©":
