@@ -181,7 +181,7 @@ def test_a_moment_is_read_with_the_zone_it_prints(line: str, moment: str) -> Non
 
 
 def test_a_copyright_year_and_a_sentence_speak_against_a_date() -> None:
-    text = "\n\n".join(["Rates held as inflation cools", "© 3 March 2026 Harbour News", "It will meet on 4 March 2026.", *STORY])
+    text = "\n\n".join(["Rates held as inflation cools", "© 3 March 2026 Harbour News", "On 4 March 2026 it will meet.", *STORY])
     blocks, start = [], 0
     for part in text.split("\n\n"):
         blocks.append((start, start + len(part)))
@@ -191,4 +191,4 @@ def test_a_copyright_year_and_a_sentence_speak_against_a_date() -> None:
     )
     said = [set(clues(one, near)) for one in found]
     assert "a copyright sign before it" in said[0]
-    assert "ends like a sentence" in said[1]
+    assert said[1] >= {"ends like a sentence", "in the middle of a sentence"}
