@@ -55,6 +55,7 @@ def test_quotes_that_share_nothing_stay_as_they_are(edges: list[int]) -> None:
         ([(9, 41), (33, 54)], [4, 26], ["it was cold, and", "the pier a lost cause"]),
         ([(9, 41), (33, 54)], [4, 22], ["it was cold", "the pier a lost cause"]),
         ([(9, 41), (33, 54)], [4, 4], ["it was cold, and called", "the pier a lost cause"]),
+        ([(9, 41), (33, 54)], [4, 9], ["it was cold, and called", "the pier a lost cause"]),
         ([(9, 41), (33, 54)], [4, 40], ["it was cold, and called", "the pier a lost cause"]),
         ([(33, 54), (9, 41)], [-1, 4], ["the pier a lost cause", "it was cold, and called"]),
         ([(9, 54), (33, 41)], [4, 26], ["it was cold, and called the pier a lost cause", "the pier"]),
