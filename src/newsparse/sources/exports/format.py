@@ -61,19 +61,30 @@ class Format:
     labels: dict[str, Known] = attrs.field(repr=False)
     """What each label names. White space in a label does not count."""
 
-    def marked(self, role: str, line: str) -> re.Match[str] | None:
+    def marked(self, role: str, line: str) -> str | None:
         """
-        The match of a line that has the role, if it has.
+        The line of `marks.txt` that a line is, where it has the role.
 
-            >>> bool(form("lexisnexis").marked("before", "3 of 120 DOCUMENTS"))
-            True
+            >>> form("lexisnexis").marked("before", "3 of 120 DOCUMENTS")
+            '<number> of <total> DOCUMENTS'
         """
         marks = self.marks.get(role)
         if marks:
             for mark in marks.get(line[:2]) or marks.get(line[:1]) or ():
-                if found := _match(mark, line):
-                    return found
+                if _is(mark, line):
+                    return mark
         return None
+
+    def said(self, role: str, line: str) -> dict[str, str | None] | None:
+        """
+        What a line that has the role says: the numbers in it, the rest of it.
+
+            >>> form("lexisnexis").said("before", "3 of 120 DOCUMENTS")
+            {'number': '3', 'total': '120'}
+        """
+        mark = self.marked(role, line)
+        found = _expression(mark).fullmatch(line) if mark else None
+        return found.groupdict() if found else None
 
     def lines_of(self, role: str, lines: Sequence[str]) -> list[int]:
         """
@@ -110,7 +121,7 @@ def format_of(lines: Iterable[str]) -> Format | None:
     signs = _signs()
     for line in [line for line in set(lines) if line[:2] in signs or line[:1] in signs]:
         for name, mark, weight in signs.get(line[:2]) or signs[line[:1]]:
-            if (name, mark) not in seen and len(line) <= LONGEST and _match(mark, line):
+            if (name, mark) not in seen and len(line) <= LONGEST and _is(mark, line):
                 seen.add((name, mark))
                 sums[name] += weight
     best = max(NAMES, key=lambda name: sums[name])
@@ -158,15 +169,28 @@ def words(kind: str) -> dict[str, str]:
     return {word: value for word, what, value in table(_folder() / "words.txt", 3) if what == kind}
 
 
-def _match(mark: str, line: str) -> re.Match[str] | None:
-    """The match of a line by a line of `marks.txt`, whose expression is made when a text first has a line with the same first word."""
-    return _expression(mark).fullmatch(line) if line.startswith(_first_word(mark)) else None
+def _is(mark: str, line: str) -> bool:
+    """Whether a line is one of `marks.txt`. Expressions are made only for what cannot be told without them."""
+    words, whole, end = _words(mark)
+    if not line.startswith(words[0]):
+        return False
+    if whole and (line.startswith(whole) if end else line == whole):
+        return True
+    return all(word in line for word in words) and _expression(mark).fullmatch(line) is not None
 
 
 @cache
-def _first_word(mark: str) -> str:
-    """The first word of a line of `marks.txt`, as far as all its lines have the same; nothing where it begins with a number."""
-    return re.split(r"<|\s|\.\.\.", mark.strip())[0]
+def _words(mark: str) -> tuple[tuple[str, ...], str, bool]:
+    """
+    The words that a line of `marks.txt` has in any case, its first one first (nothing where that is a number); where it is the same
+    in every export, all of it, and whether more follows.
+
+        >>> _words("Document <number> of <total>"), _words("Job Number: ...")
+        ((('Document', 'of'), '', False), (('Job', 'Number:'), 'Job Number:', True))
+    """
+    body = mark.removesuffix("...").strip()
+    first, *others = re.split(r"<[a-z]+>|\s+", body)
+    return (first, *filter(None, others)), "" if "<" in body else body, mark.endswith("...")
 
 
 @cache

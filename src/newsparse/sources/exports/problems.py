@@ -17,13 +17,13 @@ def declared(sheet: Sheet, division: Division) -> int | None:
 
     A counter's total is that of the search, so it counts only where the articles are numbered from one without a jump.
     """
-    covers = [found for at in _frame(division) if (found := sheet.form.marked("declared", sheet.rows[at].text))]
+    covers = [found for at in _frame(division) if (found := sheet.form.said("declared", sheet.rows[at].text))]
     if covers:
-        return sum(_asked_for(found.groupdict()) for found in covers)
-    separators = [found for at in _frame(division) if (found := sheet.form.marked("before", sheet.rows[at].text))]
-    counters = [found for found in separators if found.groupdict().get("total")]
-    in_order = [int(found["number"]) for found in counters] == list(range(1, len(counters) + 1))
-    totals = {int(found["total"]) for found in counters}
+        return sum(_asked_for(found) for found in covers)
+    separators = [found for at in _frame(division) if (found := sheet.form.said("before", sheet.rows[at].text))]
+    counters = [found for found in separators if found.get("total")]
+    in_order = [int(found["number"] or 0) for found in counters] == list(range(1, len(counters) + 1))
+    totals = {int(found["total"] or 0) for found in counters}
     return totals.pop() if in_order and len(totals) == 1 else None
 
 
@@ -49,8 +49,8 @@ def _undelivered(sheet: Sheet, division: Division, count: int) -> Iterator[Probl
     total = declared(sheet, division)
     for at in _frame(division):
         row = sheet.rows[at]
-        if found := sheet.form.marked("failed", row.text):
-            yield Problem(Span(row.start, row.end), f"not delivered: {found['rest'].strip()}")
+        if found := sheet.form.said("failed", row.text):
+            yield Problem(Span(row.start, row.end), f"not delivered: {(found['rest'] or '').strip()}")
     if total is not None and total != count:
         at = next(at for at in _frame(division) if any(sheet.form.marked(role, sheet.rows[at].text) for role in ("declared", "before")))
         yield Problem(_span(sheet, at, at + 1), f"the file declares {total} articles and holds {count}")
