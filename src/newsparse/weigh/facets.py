@@ -37,8 +37,11 @@ class Facet(dict[Any, float]):
     def __missing__(self, value: Any) -> float:  # noqa: ANN401  -- whatever the facet is about
         if len(self) >= _MOST:
             self.clear()
-        get = ranking(self.table).get
-        self[value] = found = sum([get(clue, 0.0) for clue in self.clues(value)])
+        numbers, found = ranking(self.table), 0.0
+        for clue in self.clues(value):
+            if clue in numbers:
+                found += numbers[clue]
+        self[value] = found
         return found
 
 

@@ -47,6 +47,15 @@ class Known(NamedTuple):
     language: str
 
 
+class Sign(NamedTuple):
+    """A line of a format's `marks.txt` that speaks for the format, how much, and the word it opens with."""
+
+    name: str
+    mark: str
+    weight: int
+    opening: str
+
+
 Marks = dict[str, tuple[str, ...]]
 """Lines of `marks.txt` by what they begin with: two characters, or one digit."""
 
@@ -93,9 +102,12 @@ class Format:
             >>> form("lexisnexis").lines_of("before", ["3 of 120 DOCUMENTS", "Ferry fares rise", "4 of 120 DOCUMENTS"])
             [0, 2]
         """
-        marks = self.marks.get(role, {})
-        likely = [at for at, line in enumerate(lines) if line[:2] in marks or line[:1] in marks] if marks else []
-        return [at for at in likely if len(lines[at]) <= LONGEST and self.marked(role, lines[at])]
+        return [at for at in self.likely(role, lines) if len(lines[at]) <= LONGEST and self.marked(role, lines[at])]
+
+    def likely(self, role: str, lines: Sequence[str]) -> Sequence[int]:
+        """The numbers of the lines that begin like one of the role: few, so that the others are not looked at one by one."""
+        marks = self.marks.get(role)
+        return [at for at, line in enumerate(lines) if line[:2] in marks or line[:1] in marks] if marks else ()
 
 
 @cache
@@ -117,25 +129,27 @@ def format_of(lines: Iterable[str]) -> Format | None:
         >>> format_of(["Body", "Notes"])
     """
     sums = dict.fromkeys(NAMES, 0)
-    seen = set()
+    seen = set[Sign]()
     signs = _signs()
-    for line in [line for line in set(lines) if line[:2] in signs or line[:1] in signs]:
-        for name, mark, weight in signs.get(line[:2]) or signs[line[:1]]:
-            if (name, mark) not in seen and len(line) <= LONGEST and _is(mark, line):
-                seen.add((name, mark))
-                sums[name] += weight
+    for line in [line for line in set(lines) if len(line) <= LONGEST and (line[:2] in signs or line[:1] in signs)]:
+        for sign in signs.get(line[:2]) or signs[line[:1]]:
+            if line.startswith(sign.opening) and sign not in seen and _is(sign.mark, line):
+                seen.add(sign)
+                sums[sign.name] += sign.weight
     best = max(NAMES, key=lambda name: sums[name])
     return form(best) if sums[best] >= _ENOUGH else None
 
 
 @cache
-def _signs() -> dict[str, list[tuple[str, str, int]]]:
+def _signs() -> dict[str, list[Sign]]:
     """Every line that speaks for a format, by what it begins with."""
-    found: dict[str, list[tuple[str, str, int]]] = {}
+    found: dict[str, list[Sign]] = {}
     for name in NAMES:
         for _role, weight, line in table(_folder() / name / "marks.txt", 3):
-            for first in _firsts(line) if weight != "0" else ():
-                found.setdefault(first, []).append((name, line, int(weight)))
+            if weight != "0":
+                sign = Sign(name, line, int(weight), _words(line)[0][0])
+                for first in _firsts(line):
+                    found.setdefault(first, []).append(sign)
     return found
 
 
@@ -176,7 +190,7 @@ def _is(mark: str, line: str) -> bool:
         return False
     if whole and (line.startswith(whole) if end else line == whole):
         return True
-    return all(word in line for word in words) and _expression(mark).fullmatch(line) is not None
+    return words[-1] in line and all(word in line for word in words) and _expression(mark).fullmatch(line) is not None
 
 
 @cache

@@ -16,6 +16,8 @@ _COPYRIGHT = re.compile(
     r"(?i)copyright\b(?=.{0,80}(?:\b[12]\d{3}\b|©|\(c\)|rights reserved|droits réservés|rechte))|©|\(c\)[\s\d]"
     r"|(?:all rights reserved|tous droits réservés|alle rechte vorbehalten|alle rechten voorbehouden|todos los derechos reservados|版权)",
 )
+_FIRSTS = frozenset("cC©(aAtT版")
+"""What a copyright notice begins with: hardly any other line is matched."""
 
 
 class Piece(NamedTuple):
@@ -53,7 +55,8 @@ Reader = Callable[[Sheet, int, int], Iterator[Piece]]
 
 def sheet_of(text: str, rows: list[Row], form: Format) -> Sheet:
     """The export with the labels of its lines: those that the format knows, and whose value can be one."""
-    return Sheet(text, rows, form, [_labelled(text, row, form) if ":" in row.text[:_LONGEST] else None for row in rows])
+    printed = [line.find(":", 0, _LONGEST) >= 0 for _, _, line, _, _ in rows]
+    return Sheet(text, rows, form, [_labelled(text, row, form) if named else None for row, named in zip(rows, printed, strict=True)])
 
 
 def _labelled(text: str, row: Row, form: Format) -> Labelled | None:
@@ -85,7 +88,7 @@ def is_copyright(text: str) -> bool:
         >>> is_copyright("Copyright 2011 Harbour Media"), is_copyright("Copyright law passes")
         (True, False)
     """
-    return bool(_COPYRIGHT.match(text))
+    return text[:1] in _FIRSTS and bool(_COPYRIGHT.match(text))
 
 
 def is_date(sheet: Sheet, at: int) -> bool:

@@ -20,7 +20,7 @@ _SHORT = 400
 def opens(sheet: Sheet, first: int, last: int, *, closed: bool) -> int | None:
     """The line that the article begins with: the first, where a source is named or a story opens."""
     del closed
-    named = {found.known.field for at in range(first, last) if (found := sheet.labels[at])}
+    named = {found.known.field for found in sheet.labels[first:last] if found}
     return first if named & {"body", "source", "headline"} else None
 
 
@@ -90,8 +90,7 @@ def _info(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
 def _story(sheet: Sheet, start: int, end: int) -> Iterator[Piece]:
     if found := sheet.labels[start]:
         yield from valued(sheet, start, start + 1, found)
-    for row in sheet.rows[start + 1 : end]:
-        yield Piece(row.start, row.end, "body")
+    yield from [Piece(first, last, "body") for first, last, _, _, _ in sheet.rows[start + 1 : end]]
 
 
 def _fields(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:

@@ -21,7 +21,6 @@ READERS: dict[str, tuple[Opens, Reader]] = {
 }
 """For each format what finds the first line of an article, and what reads it."""
 
-_SEPARATORS = ("before", "after", "last")
 _COLOPHON = 12
 """How many lines stand after the last article, in a format whose separator stands before each."""
 
@@ -56,14 +55,15 @@ def divided(sheet: Sheet) -> Division:
 def _stretches(sheet: Sheet) -> list[tuple[Stretch, int | None]]:
     """The lines between separators, and the separator that is no part of either side."""
     form, rows = sheet.form, sheet.rows
-    before, after, own = (form.lines_of(role, [row.text for row in rows]) for role in _SEPARATORS)
+    printed = [row.text for row in rows]
+    before = form.lines_of("before", printed)
     if before:
         edges = [*before, len(rows)]
         first = (Stretch(0, edges[0], closed=False), None)
         return [first, *((Stretch(at + 1, end, closed=True), at) for at, end in pairwise(edges))]
     out: list[tuple[Stretch, int | None]] = []
     start = 0
-    for at in sorted(after + own):
+    for at in sorted(form.lines_of("after", printed) + form.lines_of("last", printed)):
         numbered = form.marked("last", rows[at].text) is not None
         out.append((Stretch(start, at + numbered, closed=True), None if numbered else at))
         start = at + 1
@@ -91,11 +91,10 @@ def _colophon(sheet: Sheet, stretch: Stretch) -> int:
     first, last, closed = stretch
     if not sheet.form.marks.get("before") or not closed:
         return last
-    marked, low = sheet.form.marked, last - _COLOPHON
-    for at, row in enumerate(sheet.rows[first:last], first):
-        if marked("cover", row.text) or (at >= low and marked("tail", row.text)):
-            return at
-    return last
+    form, low = sheet.form, max(first, last - _COLOPHON)
+    printed = [row.text for row in sheet.rows[first:last]]
+    cover = next((first + at for at in form.likely("cover", printed) if form.marked("cover", printed[at])), last)
+    return next((at for at in range(low, cover) if form.marked("tail", sheet.rows[at].text)), cover)
 
 
 def _is_frame(sheet: Sheet, first: int, last: int) -> bool:
