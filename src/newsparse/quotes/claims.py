@@ -191,7 +191,7 @@ def ways(table: str, by: str = "") -> Mapping[str, Facets]:
     """The facets of a claim by its way, with the numbers of a table whose clues begin with `by`; the quotation's frame comes first."""
 
     def facet(clues: Clues) -> Facet:
-        return Facet(table, lambda value: [by + clue for clue in clues(value)])
+        return Facet(table, (lambda value: [by + clue for clue in clues(value)]) if by else clues)
 
     return {way: Facets(facet(_framed(way)), *map(facet, seen(way))) for way, seen in _WAYS.items()}
 

@@ -221,12 +221,16 @@ def looks(table: str) -> tuple[Facet, ...]:
     """The facets of what a cue looks like, with the numbers of this table."""
     return (
         Facet(table, lambda manner: [f"{form_of(manner)} {kind_of(manner)}"]),
-        Facet(table, lambda front: [f"{one(front >> 8)} behind {place(front & 255)}" for one in (kind_of, form_of)]),
-        Facet(table, lambda behind: [f"{one(behind >> 8)} in front of {place(behind & 255)}" for one in (kind_of, form_of)]),
+        Facet(table, lambda front: _by_manner(front >> 8, f" behind {place(front & 255)}")),
+        Facet(table, lambda behind: _by_manner(behind >> 8, f" in front of {place(behind & 255)}")),
         Facet(table, lambda group: [f"{form_of(group >> 8)} with {_GROUPS[group & 255]} in its group"]),
         Facet(table, lambda around: [f"{SORTS[around >> 5]}, the cue, {SORTS[around & 31]}"]),
         Facet(table, lambda word: [f"the word {word}"]),
     )
+
+
+def _by_manner(manner: int, where: str) -> tuple[str, str]:
+    return kind_of(manner) + where, form_of(manner) + where
 
 
 LOOKS = Facets(*looks("cues"))

@@ -62,7 +62,7 @@ def _doubled(articles: Sequence[Article]) -> Iterator[Problem]:
     """Articles with the words of an earlier one. They are kept: an edition may differ in its fields."""
     seen: dict[tuple[str, ...], int] = {}
     for number, article in enumerate(articles, 1):
-        words = tuple(block.text for block in article.paragraphs)
+        words = tuple([block.text for block in article.paragraphs])
         if words and words in seen:
             span = Span(article.offset, article.offset + len(article.text))
             yield Problem(span, f"article {number} has the same words as article {seen[words]}")
