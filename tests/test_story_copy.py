@@ -1,0 +1,298 @@
+"""A story made ready for attribution: the sorts of its words, its sentences, and where a block begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsparse.language import pack
+from newsparse.quotes.copy import Copy, copy
+from newsparse.quotes.cues import every_cue
+from newsparse.quotes.inversion import behind_verb, clause
+from newsparse.quotes.lexicon import lexicon
+from newsparse.quotes.unmarked import turns
+from newsparse.span import Range
+from newsparse.text.lines import lines
+from newsparse.text.words import words
+
+
+def read(text: str, language: str = "en", paragraphs: list[Range] | None = None) -> Copy:
+    return copy(text, words(text), lines(text) if paragraphs is None else paragraphs, lexicon(pack(language)))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sorts"),
+    [
+        ("en", "the mayor of Faro", ["the an article", "mayor a role", "of 'of'", "Faro a name"]),
+        (
+            "en",
+            "In May she told her 40 officials that it was late",
+            [
+                "In 'in'",
+                "May a day",
+                "she a pronoun",
+                "told a cue",
+                "her a pronoun",
+                "40 a number",
+                "officials a body",
+                "that 'that'",
+                "it a pronoun",
+                "was an auxiliary",
+            ],
+        ),
+        (
+            "en",
+            "Mayor Low, the Union and Porto",
+            ["Mayor a role", "Low a name", "the an article", "Union a body", "and 'and'", "Porto a name"],
+        ),
+        ("en", "we said: The union waits", ["we a pronoun", "said a cue", "The an article", "union a body"]),
+        (
+            "en",
+            "He and The mayor met My Union on Monday, Who knows",
+            [
+                "He a pronoun",
+                "and 'and'",
+                "The a name",
+                "mayor a role",
+                "My a possessive",
+                "Union a body",
+                "on 'in'",
+                "Monday a day",
+                "Who a pronoun",
+            ],
+        ),
+        (
+            "en",
+            "those who came to town because 3rd parties have quickly gone",
+            [
+                "those an article",
+                "who a pronoun",
+                "to 'in'",
+                "town a word",
+                "because 'because'",
+                "3rd a number",
+                "parties a word",
+                "have an auxiliary",
+                "quickly an adverb",
+            ],
+        ),
+        (
+            "en",
+            "It rained. Mayor Low, Union men and Faro wept",
+            ["It a pronoun", "Mayor a role", "Low a name", "Union a body", "and 'and'", "Faro a name"],
+        ),
+        (
+            "en",
+            "a plan for the town, by the report",
+            ["a an article", "for 'for'", "the an article", "town a word", "by 'in'", "the an article", "report a body"],
+        ),
+        (
+            "de",
+            "Die Brücke und der alte Turm in Faro",
+            ["Die an article", "Brücke a word", "und 'and'", "der an article", "Turm a word", "in 'in'", "Faro a name"],
+        ),
+        (
+            "de",
+            "Wirklich hat Anna Weber die Zeitung gelesen, sagte Verwaltung und Rat",
+            [
+                "Wirklich an adverb",
+                "hat an auxiliary",
+                "Anna a name",
+                "Weber a name",
+                "die an article",
+                "Zeitung a body",
+                "sagte a cue",
+                "Verwaltung a word",
+                "und 'and'",
+                "Rat a body",
+            ],
+        ),
+        (
+            "de",
+            "Seine UNO und die NATO, das schöne Haus, zwei alte Männer, schöne Grüße",
+            [
+                "Seine a possessive",
+                "UNO a body",
+                "und 'and'",
+                "die an article",
+                "NATO a body",
+                "das an article",
+                "schöne a word",
+                "Haus a word",
+                "Männer a word",
+                "schöne a word",
+                "Grüße a word",
+            ],
+        ),
+        (
+            "de",
+            "Den Zeugnissen nach war Schönheit kein Ergebnis der Nation",
+            [
+                "Den an article",
+                "Zeugnissen a word",
+                "nach 'in'",
+                "war an auxiliary",
+                "Schönheit a word",
+                "kein an adverb",
+                "Ergebnis a word",
+                "der an article",
+                "Nation a word",
+            ],
+        ),
+        ("de", "Endlich schrieb Anna Weber, lichterloh", ["Endlich an adverb", "Anna a name"]),
+        ("de", "Lichter sah Anna Weber", ["Lichter a name"]),
+        ("de", "Es kam die UNESCO mit NEUEM PLAN", ["UNESCO a name"]),
+        (
+            "fr",
+            "Hier la maire de Faro a dit que les ponts sont vieux",
+            [
+                "Hier a day",
+                "la an article",
+                "maire a role",
+                "de 'of'",
+                "Faro a name",
+                "a an auxiliary",
+                "dit a cue",
+                "que 'that'",
+                "les an article",
+                "ponts a word",
+                "sont an auxiliary",
+                "vieux a word",
+            ],
+        ),
+    ],
+)
+def test_each_word_is_of_its_sort_and_a_capital_makes_a_name_only_where_it_is_not_due_to_its_place(
+    language: str, text: str, sorts: list[str]
+) -> None:
+    told = read(text, language)
+    assert set(sorts) <= {f"{told.words(n, n + 1)} {told.named(n)}" for n in range(len(told.lower))}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sentences"),
+    [
+        ("en", "It rained. The ferry sank! Why? Nobody knew", ["It rained", "The ferry sank", "Why", "Nobody knew"]),
+        ("en", "Mr. Low came at 5 p.m. on Monday. It rained.", ["Mr. Low came at 5 p.m. on Monday", "It rained"]),
+        ("en", "“Why?” Eva Low asked. “Who knows?” It rained.", ["Why?” Eva Low asked", "Who knows", "It rained"]),
+        ("en", "“Why?” The man at the gate of the pier asked so.", ["Why", "The man at the gate of the pier asked so"]),
+        ("en", "“Why?” The rain fell in Faro.", ["Why", "The rain fell in Faro"]),
+        ("en", "“Why?” The rain fell, asked nobody.", ["Why", "The rain fell, asked nobody"]),
+        (
+            "en",
+            "“Why?” The rain, which fell all night in Faro and in Porto, said nothing.",
+            ["Why", "The rain, which fell all night in Faro and in Porto, said nothing"],
+        ),
+        ("en", "“Why?” The rain fell, said Ms. Low.", ["Why", "The rain fell, said Ms. Low"]),
+        ("en", "“It is late. It is cold,” she said.", ["It is late. It is cold,” she said"]),
+        ("en", "He came from No. 5. and left. then he wept", ["He came from No. 5. and left. then he wept"]),
+        ("en", "It rained\nAna Ruiz said so", ["It rained", "Ana Ruiz said so"]),
+        ("en", "“We wait.” Tom Low laughed and said so", ["We wait", "Tom Low laughed and said so"]),
+        ("de", "Am Montag kam Weber. Er blieb.", ["Am Montag kam Weber", "Er blieb"]),
+    ],
+)
+def test_a_sentence_ends_at_its_stop_but_not_at_an_abbreviation_nor_at_a_question_before_its_attribution(
+    language: str, text: str, sentences: list[str]
+) -> None:
+    told = read(text, language)
+    assert [told.words(*sentence) for sentence in dict.fromkeys(told.sentence)] == sentences
+
+
+def test_a_sentence_without_end_is_read_in_parts_of_a_thousand_words() -> None:
+    told = read("sea " * 2100)
+    assert list(dict.fromkeys(told.sentence)) == [(0, 1000), (1000, 2000), (2000, 2100)]
+    assert len(told.sentence) == 2100
+    assert list(dict.fromkeys(read("sea " * 1000).sentence)) == [(0, 1000)]
+
+
+def test_a_block_begins_at_a_paragraph_and_at_a_line_outside_of_all_paragraphs() -> None:
+    text = "Harbour\nReopens\nAna Ruiz said\nso in Faro.\nSign up\n"
+    paragraph = (text.index("Ana"), text.index("\nSign"))
+    told = read(text, paragraphs=[paragraph])
+    assert [told.words(n, n + 1) for n in range(len(told.lower)) if told.opens_block(n)] == ["Harbour", "Reopens", "Ana", "Sign"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "subject"),
+    [
+        ("Am Montag sagte Weber nichts.", "sagte", "Weber"),
+        ("Weber sagte am Montag nichts.", "sagte", "-"),
+        ("Und am Montag sagte Weber nichts.", "sagte", "Weber"),
+        ("Und Weber sagte am Montag nichts.", "sagte", "-"),
+        ("Später hat die Polizei erklärt, es sei kalt.", "erklärt", "die"),
+        ("Die Polizei hat später erklärt, es sei kalt.", "erklärt", "-"),
+        ("Am Montag sagte gestern noch Weber nichts.", "sagte", "Weber"),
+        ("Am Montag sagte, wie so oft, Weber nichts.", "sagte", "-"),
+        ("Am Montag sagte am Abend Weber nichts.", "sagte", "-"),
+        ("Am Montag sagte „Hafen“ Weber.", "sagte", "-"),
+        ("Am Montag sagte er nichts.", "sagte", "er"),
+        ("Die Brücke sei offen, sagte Weber.", "sagte", "Weber"),
+        ("Eine neue Brücke, sagte Weber.", "sagte", "-"),
+        ("„Nichts“, sagte Weber.", "sagte", "Weber"),
+        ("„Nichts“ sagte Weber.", "sagte", "Weber"),
+        ("Sagte Weber etwas?", "sagte", "-"),
+        ("Dem Rat sagte Weber nichts.", "sagte", "Weber"),
+        ("Das sagte Weber nicht.", "sagte", "-"),
+        ("Später sagte Weber nichts.", "sagte", "Weber"),
+        ("Später am Abend sagte Weber nichts.", "sagte", "Weber"),
+        ("Des Rates wegen sagte Weber nichts.", "sagte", "Weber"),
+        ("Von Faro aus sagte Weber nichts.", "sagte", "Weber"),
+        ("Er kam, und am Montag sagte Weber nichts.", "sagte", "Weber"),
+    ],
+)
+def test_a_subject_stands_behind_its_verb_where_what_opens_the_clause_can_be_none(text: str, word: str, subject: str) -> None:
+    told = read(text, "de")
+    cue = next(cue for cue in every_cue(told, -99.0) if told.lower[cue.word] == word)
+    found = behind_verb(told, cue)
+    assert (told.words(found, found + 1) if found else "-") == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Er kam, am Montag sagte Weber nichts.", "am"),
+        ("Es war „Nichts“ am Montag sagte Weber.", "am"),
+        ("Nur am Montag sagte Weber nichts.", "Nur"),
+        ("Kalt war es. Weber sagte nichts.", "Weber"),
+    ],
+)
+def test_a_clause_begins_behind_a_sign_or_a_quotation(text: str, first: str) -> None:
+    told = read(text, "de")
+    cue = next(cue for cue in every_cue(told, -99.0) if told.lower[cue.word] == "sagte")
+    start = clause(told, cue)
+    assert told.words(start, start + 1) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Ruiz: We wait.\nTom Low: We do not.", ["Ana Ruiz: We wait", "Tom Low: We do not"]),
+        ("Ana Ruiz: We wait.", []),
+        ("Ana Ruiz: We wait.\nAna Ruiz: We do not.", []),
+        ("Ana Ruiz: We wait.\nTom Low: We do not", []),
+        ("Ana Ruiz: We wait.\nTom Low:", []),
+        ("Ana Ruiz: We wait.\nTom Low said: We do not.", []),
+        ("Ana: We wait.\nTom: We do not.", []),
+        (
+            "Ana: We wait.\nTom: We do not.\nAna: Why?\nTom: Nobody knows…",
+            ["Ana: We wait", "Tom: We do not", "Ana: Why", "Tom: Nobody knows"],
+        ),
+        ("Pros: It waits.\nCons: It does not.\nPros: It is.\nCons: It is not.", []),
+        ("Ana Ruiz: We wait.\nTom Low: “We do not.”", []),
+        ("Ana Ruiz: We wait.\nTom Low:We do not.", []),
+        ("Ana Ruiz: We wait.\nTom van Low: We do not.", []),
+        ("Ana Maria Eva Ruiz: We wait.\nTom Low: We do not.", ["Ana Maria Eva Ruiz: We wait", "Tom Low: We do not"]),
+        ("Ana Maria Eva Vera Ruiz: We wait.\nTom Low: We do not.", []),
+        ("Ana, Ruiz: We wait.\nTom Low: We do not.", []),
+        ("Ana B. Ruiz: We wait.\nTom Low: We do not.", ["Ana B. Ruiz: We wait", "Tom Low: We do not"]),
+        ("It was Ana Ruiz: We wait.\nTom Low: We do not.", []),
+        (
+            "Ana Ruiz met Tom Low.\nRUIZ: We wait.\nLOW: We do not.\nRUIZ: Why?\nLOW: Nobody knows.",
+            ["RUIZ: We wait", "LOW: We do not", "RUIZ: Why", "LOW: Nobody knows"],
+        ),
+        ("Nobody met.\nRUIZ: We wait.\nLOW: We do not.\nRUIZ: Why?\nLOW: Nobody knows.", []),
+        ("Ana Ruiz met Tom Low.\nRUIZ: We wait.\nLOW: We do not.", []),
+    ],
+)
+def test_the_turns_of_an_interview_are_told_by_the_names_of_two_people(text: str, expected: list[str]) -> None:
+    told = read(text)
+    assert [f"{told.words(*turn.source)}: {told.words(*turn.words)}" for turn in turns(told, pack("en"))] == expected
