@@ -29,10 +29,12 @@ from newsparse.quotes.lexicon import (
     TIME,
     TO,
     VERB,
+    Lexicon,
     form_of,
     kind_of,
 )
 from newsparse.quotes.lexicon import manner as manner_of
+from newsparse.text.kept import Kept
 from newsparse.text.sentences import BREAKS, COLON, COMMA, JOINED, MARK, SIGN, SIGNS, STOP
 from newsparse.weigh.facets import Facet, Facets, Facts
 
@@ -84,11 +86,13 @@ def cues(copy: Copy) -> list[Cue]:
 
 def every_cue(copy: Copy, least: float) -> Iterator[Cue]:
     """Every word outside quotation marks that a report could be made with, and whose looks sum to more than `least`, in order."""
-    tags, lower, inside, paragraphs, manners = copy.tags, copy.lower, copy.inside, iter(copy.paragraphs), copy.lexicon.cues
-    capitals = copy.lexicon.noun_capitals
+    tags, lower, inside, paragraphs, worth = copy.tags, copy.lower, copy.inside, iter(copy.paragraphs), _worth_of(copy.lexicon)
+    capitals, enough = copy.lexicon.noun_capitals, least + _APART
     number = first = after = -1
     for n in compress(range(len(tags)), copy.classes.translate(copy.lexicon.heads)):
-        if inside[n] or (tags[n] & PHRASE == 0 and _is_too_weak(copy, n, _MANNER[manners[lower[n]]] + _ITSELF[lower[n]] + _AROUND, least)):
+        if inside[n]:
+            continue
+        if not tags[n] & PHRASE and (own := worth[lower[n]]) <= enough and _is_too_weak(copy, n, own, least):
             continue
         while after <= n:
             number, (first, after) = number + 1, next(paragraphs, _NO_MORE)
@@ -99,6 +103,12 @@ def every_cue(copy: Copy, least: float) -> Iterator[Cue]:
             continue
         if (size or tags[n] & CUE) and (cue := _cue(copy, n, size, number, least)):
             yield cue
+
+
+@lru_cache(maxsize=32)
+def _worth_of(lexicon: Lexicon) -> Kept[str, float]:
+    """What each cue of a single word is worth at most, wherever it stands."""
+    return Kept(lambda word: _MANNER[lexicon.cues[word]] + _ITSELF[word] + _AROUND)
 
 
 def _second_half(copy: Copy, n: int) -> bool:

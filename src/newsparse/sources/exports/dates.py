@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsparse.language.pack import own_table
@@ -44,6 +44,7 @@ class Printed(NamedTuple):
     value: dt.date | dt.datetime | None
 
 
+@lru_cache(maxsize=16)
 def date(text: str, start: int, end: int) -> Printed | None:
     """
     The date that stands at `start`, with the weekday before or after it and the time of day.
@@ -54,6 +55,7 @@ def date(text: str, start: int, end: int) -> Printed | None:
         datetime.datetime(2011, 3, 4, 18, 10, tzinfo=datetime.timezone.utc)
         >>> date("March past the town hall", 0, 24)
     """
+    # the lines over a story are asked for their date again and again, until it is clear which of them is the headline
     comma = _COMMA.match(text, _after_weekday(text, start, end), end)
     at = comma.end() if comma else start
     patterns = _NUMBER_FIRST if text[at : at + 1].isdigit() else [_NAME_FIRST]

@@ -77,7 +77,8 @@ def is_length(text: str) -> bool:
         >>> is_length("89  words"), is_length("355 Wörter"), is_length("14 metres")
         (True, True, False)
     """
-    found = _LENGTH.fullmatch(text.strip())
+    count = text.strip()
+    found = _LENGTH.fullmatch(count) if count[:1].isdigit() else None
     return found is not None and found["unit"].lower() in words("unit")
 
 
