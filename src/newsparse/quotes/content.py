@@ -88,5 +88,8 @@ def report_facts(sourced: Sourced, situation: Facts, best: Opening | None, ended
 
 def report_worth(sourced: Sourced, situation: Facts, best: Opening | None, ended: Facts) -> float:
     """How much speaks for it that a cue reports words at all."""
-    (looks, told), *rest = report_facts(sourced, situation, best, ended)
-    return looks.total(told) + sum([facets.total(facts) for facets, facts in rest])
+    (looks, told), (has, seen), *rest = report_facts(sourced, situation, best, ended)
+    words = has.total(seen)
+    for facets, facts in rest:
+        words += facets.total(facts)
+    return looks.total(told) + words

@@ -279,11 +279,11 @@ def _tags(pack: Pack) -> dict[str, int]:
 
     for word, (kinds,) in pack.table("grammar").items():
         for kind in kinds.split():
-            mark([word], _GRAMMAR.get(kind, 0))
+            tags[word] = tags.get(word, 0) | _GRAMMAR.get(kind, 0)
     for word, (form, _) in pack.table("cues").items():
-        mark([word], NOUN if form == "noun" else CUE)
+        tags[word] = tags.get(word, 0) | (NOUN if form == "noun" else CUE)
     for word, (kind, _) in pack.table("roles").items():
-        mark([word], ROLE if kind == "person" else GROUP)
+        tags[word] = tags.get(word, 0) | (ROLE if kind == "person" else GROUP)
     mark(pack.table("pronouns"), PRONOUN)
     mark(pack.table("honorifics"), HONORIFIC)
     mark(pack.table("particles"), PARTICLE)

@@ -33,10 +33,10 @@ def rows(text: str) -> list[Row]:
         [('1 of 2', 0, 0), ('Ferry Post', 2, 2)]
     """
     found = []
-    last, gaps = 0, _GAPS
+    last, gaps, row = 0, _GAPS, tuple.__new__  # called by its name, a `Row` takes twice as long
     for start, end in lines(text):
         breaks, indent = gaps[text[last:start]]
-        found.append(Row(start, end, text[start:end], breaks - 1 if last and breaks else breaks, indent))
+        found.append(row(Row, (start, end, text[start:end], breaks - 1 if last and breaks else breaks, indent)))
         last = end
     return found
 
