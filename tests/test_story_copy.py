@@ -216,6 +216,10 @@ def test_a_block_begins_at_a_paragraph_and_at_a_line_outside_of_all_paragraphs()
     [
         ("Am Montag sagte Weber nichts.", "sagte", "Weber"),
         ("Weber sagte am Montag nichts.", "sagte", "-"),
+        ("Weber sagte Klein nichts.", "sagte", "-"),
+        ("Am Montag sagte gestern Weber nichts.", "sagte", "Weber"),
+        ("Und später sagte Weber nichts.", "sagte", "Weber"),
+        ("Schriftlich sagte Weber nichts.", "sagte", "Weber"),
         ("Und am Montag sagte Weber nichts.", "sagte", "Weber"),
         ("Und Weber sagte am Montag nichts.", "sagte", "-"),
         ("Später hat die Polizei erklärt, es sei kalt.", "erklärt", "die"),
@@ -253,6 +257,7 @@ def test_a_subject_stands_behind_its_verb_where_what_opens_the_clause_can_be_non
         ("Es war „Nichts“ am Montag sagte Weber.", "am"),
         ("Nur am Montag sagte Weber nichts.", "Nur"),
         ("Kalt war es. Weber sagte nichts.", "Weber"),
+        ("Am Montag sagte „Nichts“ Weber.", "Am"),
     ],
 )
 def test_a_clause_begins_behind_a_sign_or_a_quotation(text: str, first: str) -> None:
@@ -296,3 +301,20 @@ def test_a_clause_begins_behind_a_sign_or_a_quotation(text: str, first: str) -> 
 def test_the_turns_of_an_interview_are_told_by_the_names_of_two_people(text: str, expected: list[str]) -> None:
     told = read(text)
     assert [f"{told.words(*turn.source)}: {told.words(*turn.words)}" for turn in turns(told, pack("en"))] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "pieces"),
+    [
+        ("fr", "« Oui, dit Anne Petit, nous partons. »", ["Oui", "nous partons"]),
+        ("fr", "« Assez, dit » Anne Petit", ["Assez, dit"]),
+        ("fr", "« Oui, demain Anne Petit part »", ["Oui, demain Anne Petit part"]),
+        ("es", "—“Nos vamos” —dijo Ana Ruiz.", ["Nos vamos"]),
+        ("es", "—Nos vamos —dijo Ana Ruiz.", ["Nos vamos"]),
+    ],
+)
+def test_an_attribution_inside_the_marks_or_dashes_is_taken_out_and_nothing_is_quoted_twice(
+    language: str, text: str, pieces: list[str]
+) -> None:
+    told = read(text, language)
+    assert [told.words(one.first, one.after) for one in told.quoted] == pieces
