@@ -130,7 +130,12 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
 
 
 def _sorts(classes: bytes, capital: bytes, held: Sequence[int], sentences: Sequence[int], lexicon: Lexicon) -> list[int]:
-    """What each word most likely is; one with a capital by its capital, unless that may be due to its place."""
+    """
+    What each word most likely is; one with a capital by its capital, unless that may be due to its place.
+
+    All words are told at once, as numbers with a byte for each word: `told` has a 1 where the capital tells, and there the
+    bytes by capital take the place of the plain ones.
+    """
     size = len(classes)
     placed = bytearray(bytes(held[:-1]).translate(_CLOSED))
     for n in sentences:
