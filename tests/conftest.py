@@ -1,9 +1,13 @@
-"""What all tests share: how long hypothesis searches, and that an interrupt reaches the processes that tests start."""
+"""What all tests share: how long hypothesis searches, that an interrupt reaches the processes that tests start, fixtures."""
 
 import os
 import signal
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from articles import RATES
 
 QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large]
 
@@ -15,3 +19,19 @@ settings.register_profile("quick", max_examples=60, deadline=None, derandomize=T
 settings.register_profile("coverage", settings.get_profile("quick"), max_examples=15)
 settings.register_profile("long", settings.get_profile("quick"), max_examples=3000, derandomize=False, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+@pytest.fixture
+def wide_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal of 80 columns that knows colours, whatever the tests are run in."""
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+@pytest.fixture
+def rates(tmp_path: Path) -> Path:
+    """A file with an article about rates."""
+    path = tmp_path / "rates.txt"
+    path.write_bytes(RATES.encode())
+    return path
