@@ -146,7 +146,7 @@ def test_the_reading_of_a_block_is_the_sum_of_its_clues() -> None:
 
 def test_a_path_is_made_of_scores_that_are_sums_of_clues() -> None:
     _, facts, _ = observed(page(STORY, None))
-    scores = clues.scores(facts)
+    scores = list(clues.scores(facts))
     assert scores == [clues.numbers().total(clues.clues(one)) for one in facts]
     assert [list(Label)[number] for number in best_path(scores, clues.numbers())] == labels(page(STORY, None))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from operator import getitem
 from typing import TYPE_CHECKING, Any
@@ -195,10 +195,10 @@ _ABOUT: tuple[Callable[..., Iterable[str]], ...] = (
 )
 
 
-def scores(several: Iterable[Facts]) -> list[tuple[int, ...]]:
-    """For each block the sum for each label, in thousandths."""
+def scores(several: Iterable[Facts]) -> Iterator[tuple[int, ...]]:
+    """For each block the sum for each label, in thousandths: one after the other, for those of all would fill the memory."""
     table, about = numbers(), aspects()
-    return [table.unpacked(sum(map(getitem, about, seen(facts)))) for facts in several]
+    return (table.unpacked(sum(map(getitem, about, seen(facts)))) for facts in several)
 
 
 @cache

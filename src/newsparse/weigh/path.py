@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from newsparse.weigh.table import Labelling
 
 Steps = Mapping[int, Mapping[int, int]]
 
 
-def best_path(scores: Sequence[Sequence[int]], table: Labelling) -> list[int]:
+def best_path(scores: Iterable[Sequence[int]], table: Labelling) -> list[int]:
     """
     The labels, by number, whose scores and steps from one to the next have the highest sum (Viterbi 1967); all in thousandths.
 
