@@ -76,13 +76,6 @@ _OUTSIDE = _NOTHING._replace(said_page=5, short_page=1)
 _ABOVE, _BELOW = _OUTSIDE._replace(place=0, ahead=_SURELY), _OUTSIDE._replace(place=_BEHIND, over=_SURELY)
 
 
-_BEHIND = len(around.PLACES) - 1
-_SURELY = len(CHANCE_EDGES)
-_NOTHING = Facts._make([Surface._make([0] * len(Surface._fields)), (), "", *[0] * (len(Facts._fields) - 3)])
-_OUTSIDE = _NOTHING._replace(said_page=5, short_page=1)
-"""A block of a page with furniture, whose text is prose for the most part: else it would have no margins."""
-
-
 class Guess(NamedTuple):
     """Which block is taken for the headline of a story, of which the place and about how many words are known."""
 

@@ -27,6 +27,10 @@ _SENTENCE = 15
 _STOPS = frozenset({1, 2, 3, 4})
 """The bins of `surface.end` that may end a sentence."""
 _STORY = 100
+"""
+So many words of sentences are a story. The explanation of a cookie wall comes close to it (the longest of
+`tests/pages_without_article` has 82 words of them), and of a short text that stands in furniture the furniture is needed to tell.
+"""
 
 
 class Seen(NamedTuple):

@@ -97,7 +97,7 @@ def _name_without_capitals(tokens: Sequence[Token], at: int, *, opened: bool) ->
 
 def has_family_name(name: str, pack: Pack) -> bool:
     """
-    Whether a name without capitals opens with a family name, so that two or three letters are left for the given one.
+    Whether a name without capitals opens with a family name, and at most one letter more is left for the given one.
 
         >>> from newsparse.language import pack
         >>> [has_family_name(name, pack("und")) for name in ("松本彩", "김서연", "金融機関")]
