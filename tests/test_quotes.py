@@ -1,9 +1,11 @@
-"""Who said what, in stories of a line or two: `tests/speech/*.txt`, in the rows that `case_files` describes."""
+"""
+Who said what, in stories of a line or two: `tests/speech/*.txt`, in the layout of `story_cases`.
+
+A row is a quote: `kind = source → speaker | cue | words`, the speaker only where the case asks for it. There are no other quotes.
+"""
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -20,42 +22,19 @@ from newsparse.quotes.rivals import rivals
 from newsparse.span import Range
 from newsparse.text.lines import lines
 from newsparse.text.words import words
+from story_cases import StoryCase, story_cases
 
 FOLDER = Path(__file__).parent / "speech"
 
 
-class Case(NamedTuple):
-    about: str
-    language: str
-    paragraphs: list[str]
-    expected: list[str]
-    known_failure: bool
-
-
-def cases(file: Path) -> Iterator[Case]:
-    """The cases of a file, parted by blank lines. `#` says what a case is about, `| ` begins a paragraph, `kind = ...` is a quote."""
-    for block in file.read_text("utf-8").split("\n\n"):
-        about, language, paragraphs, expected = "", "en", list[str](), list[str]()
-        for row in block.strip("\n").split("\n"):
-            if row.startswith("# "):
-                about = row[2:]
-            elif row.startswith("| "):
-                paragraphs.append(row[2:])
-            elif row.startswith("read as = "):
-                language = row[10:]
-            elif row.split(" = ")[0] in {"direct", "mixed", "indirect"}:
-                expected.append(row)
-            else:
-                paragraphs[-1] += "\n" + row
-        yield Case(about, language, paragraphs, expected, file.parent.name == "known-failures")
-
-
 CASES = [
     pytest.param(
-        case, id=f"{file.stem}: {case.about}", marks=[pytest.mark.xfail(strict=True, reason="known failure")] if case.known_failure else []
+        case,
+        id=f"{file.stem}: {case.about}",
+        marks=[pytest.mark.xfail(strict=True, reason="known failure")] if file.parent.name == "known-failures" else [],
     )
     for file in sorted(FOLDER.rglob("*.txt"))
-    for case in cases(file)
+    for case in story_cases(file)
 ]
 
 
@@ -73,15 +52,10 @@ def row(text: str, quote: Quote, expected: str) -> str:
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_a_story_is_quoted_as_its_case_says(case: Case) -> None:
-    text = "\n\n".join(case.paragraphs)
-    spans, at = [], 0
-    for paragraph in case.paragraphs:
-        spans.append((at, at + len(paragraph)))
-        at += len(paragraph) + 2
-    found = read(text, spans, case.language)
-    wanted = [*case.expected, *[""] * len(found)]
-    assert [row(text, quote, expected) for quote, expected in zip(found, wanted, strict=False)] == case.expected
+def test_a_story_is_quoted_as_its_case_says(case: StoryCase) -> None:
+    found = read(case.text, case.spans, case.language)
+    wanted = [*case.rows, *[""] * len(found)]
+    assert [row(case.text, quote, expected) for quote, expected in zip(found, wanted, strict=False)] == case.rows
 
 
 def test_there_are_cases_of_many_shapes() -> None:

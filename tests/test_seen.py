@@ -3,10 +3,8 @@ What may be the source of a report, its words, or who said a quotation, and what
 
 The numbers are not asked here: what an explanation names must stand in the story, whichever candidate wins.
 `python tests/test_seen.py` writes the rows anew, to be read before they are kept.
+The layout is that of `story_cases`, the rows are:
 
-    # What the case is about
-    read as = de
-    | A paragraph
     cue = its word, then what is seen at it
     source = how it was come by: a mention that is offered = what is seen there, where the case says
     words = the side: where the reported words may stand
@@ -21,7 +19,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
@@ -39,36 +36,15 @@ from newsparse.quotes.quotations import claims, settle
 from newsparse.quotes.spoken import spoken_clues
 from newsparse.text.lines import lines
 from newsparse.text.words import words
+from story_cases import StoryCase, story_cases
 
 FOLDER = Path(__file__).parent / "seen"
 
 
-class Case(NamedTuple):
-    about: str
-    language: str
-    text: str
-    rows: list[str]
+CASES = [pytest.param(case, id=f"{file.stem}: {case.about}") for file in sorted(FOLDER.glob("*.txt")) for case in story_cases(file)]
 
 
-def cases(file: Path) -> Iterator[Case]:
-    for block in file.read_text("utf-8").strip("\n").split("\n\n"):
-        about, language, paragraphs, rows = "", "en", list[str](), list[str]()
-        for row in block.split("\n"):
-            if row.startswith("# "):
-                about = row[2:]
-            elif row.startswith("| "):
-                paragraphs.append(row[2:])
-            elif row.startswith("read as = "):
-                language = row[10:]
-            else:
-                rows.append(row)
-        yield Case(about, language, "\n".join(paragraphs), rows)
-
-
-CASES = [pytest.param(case, id=f"{file.stem}: {case.about}") for file in sorted(FOLDER.glob("*.txt")) for case in cases(file)]
-
-
-def story(case: Case) -> Copy:
+def story(case: StoryCase) -> Copy:
     return copy(case.text, words(case.text), lines(case.text), lexicon(pack(case.language)))
 
 
@@ -129,7 +105,7 @@ def who(told: Copy, claim: Claim) -> str:
     return f"{claim.way}: {told.words(*claim.source[:2]) if claim.source else '-'}"
 
 
-def rows(case: Case) -> Iterator[str]:
+def rows(case: StoryCase) -> Iterator[str]:
     told = story(case)
     for kind, _, rest in (row.partition(" = ") for row in case.rows):
         if kind == "cue":
@@ -138,28 +114,25 @@ def rows(case: Case) -> Iterator[str]:
             yield from of_quotation(told, int(kind[7:]))
 
 
-def shown(case: Case) -> list[str]:
+def shown(case: StoryCase) -> list[str]:
     """The rows as the story has them: what is seen only where the case says something about it."""
     full = {row.rpartition(" = ")[0] for row in case.rows if row.count(" = ") > 1}
     return [one if short in full else short for one in rows(case) for short in [one.rpartition(" = ")[0]]]
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_what_is_offered_and_seen_is_what_stands_in_the_story(case: Case) -> None:
+def test_what_is_offered_and_seen_is_what_stands_in_the_story(case: StoryCase) -> None:
     assert shown(case) == case.rows
 
 
 def test_there_are_cases_of_sources_words_ends_reports_claims_and_speech() -> None:
-    kinds = {row.split()[0] for case in (one.values[0] for one in CASES) if isinstance(case, Case) for row in case.rows}
+    kinds = {row.split()[0] for case in (one.values[0] for one in CASES) if isinstance(case, StoryCase) for row in case.rows}
     assert kinds == {"cue", "source", "words", "end", "report", "claim", "speech"}
 
 
 def renew(file: Path) -> None:
     """Write the rows of a file as its stories have them now."""
-    blocks = []
-    for case, block in zip(cases(file), file.read_text("utf-8").strip("\n").split("\n\n"), strict=True):
-        story = [row for row in block.split("\n") if row.startswith(("# ", "| ", "read as = "))]
-        blocks.append("\n".join([*story, *shown(case)]))
+    blocks = ["\n".join([case.told, *shown(case)]) for case in story_cases(file)]
     file.write_text("\n\n".join(blocks) + "\n", "utf-8")
 
 
