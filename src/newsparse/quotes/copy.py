@@ -17,9 +17,11 @@ from newsparse.quotes.lexicon import (
     AN_ADVERB,
     ARTICLE,
     CUE,
+    GROUP,
     KNOWN,
     NOTHING,
     POSSESSIVE,
+    ROLE,
     SORTS,
     UNSURE,
     Lexicon,
@@ -37,6 +39,10 @@ _CLOSING = STOP | MARK | COLON
 _ADVERB_ENDINGS = ("lich", "isch", "end", "weise", "maßen", "ig", "wärts")
 _NOUN_ENDINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ismus", "tät", "nis", "nisse")
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
+_LONGEST_ORDINAL = 3
+"""Of days, birthdays and anniversaries; a year ends its sentence."""
+_PARTS_A_NUMBER = COLON | JOINED
+"""A number behind it is the end of a longer one: 3:1, 2,5."""
 _HELD = Kept(holds)
 _STOPS = re.compile(b"[" + re.escape(bytes([bits for bits in range(128) if bits & STOP])) + b"]")
 """A gap with a stop, by what it holds."""
@@ -204,7 +210,9 @@ def _sentences(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is o
         if n in openings or (inside[n] and inside[n - 1] and not held[n] & MARK):
             continue
         before, gap = lower[n - 1], gaps[n]
-        if gap == ". " and before not in abbreviations and len(before) > 1:
+        if lexicon.months and before.isdigit() and _makes_ordinal(words, held, tags, n, lexicon):
+            held[n] = JOINED
+        elif gap == ". " and before not in abbreviations and len(before) > 1:
             if text[starts[n]].isupper():
                 found.append(n)
             else:
@@ -216,6 +224,17 @@ def _sentences(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is o
             found.append(n)
     found.sort()
     return found
+
+
+def _makes_ordinal(words: Words, held: Sequence[int], tags: Sequence[int], n: int, lexicon: Lexicon) -> bool:
+    """Whether the stop between a number and word n makes it an ordinal: in front of a month, or of a noun with its article before."""
+    lower, gap = words.lower, words.gaps[n]
+    if len(lower[n - 1]) > _LONGEST_ORDINAL or gap[:1] != "." or gap[1:].strip() or (n > 1 and held[n - 1] & _PARTS_A_NUMBER):
+        return False
+    if lower[n] in lexicon.months:
+        return True
+    in_front = n > 1 and (tags[n - 2] & (ARTICLE | POSSESSIVE) or lower[n - 2] in lexicon.contracted)
+    return bool(in_front and (not tags[n] & KNOWN or tags[n] & (ROLE | GROUP)))
 
 
 def _asked(tags: Sequence[int], held: Sequence[int], gap: str, n: int) -> bool:

@@ -174,7 +174,8 @@ class Lexicon:
     `classes`: a number for what a word in lower case can be. By that number: `bits`; `sort_of`; `capitals`, the sort of a word with a
     capital, `UNSURE` more where the capital may be due to its place; `heads`, whether a cue may begin with it; `flags`, by up to
     eight sets of bits, of which of them it has one. `cues`: the manner by word; `phrases`: the further words of a cue of several
-    words, by its first; `abbreviations`: what ends in a full stop without ending a sentence;
+    words, by its first; `abbreviations`: what ends in a full stop without ending a sentence; `months`: what a number with a full
+    stop counts (am 3. Mai), none where ordinals are written otherwise; `contracted`: prepositions with their article (zum);
     `agents`: the "by" of a passive; `indefinite`: articles that bring in somebody new; `verb_second`: the subject often follows its
     verb; `subject_drops`: a verb needs no subject to have one; `noun_capitals`: every noun has a capital, not names alone;
     `names_in_marks`: papers and bodies are named in quotation marks; `parted_clauses`: a comma in front of
@@ -193,6 +194,8 @@ class Lexicon:
     cues: dict[str, int]
     phrases: dict[str, tuple[list[str], ...]]
     abbreviations: frozenset[str]
+    months: frozenset[str]
+    contracted: frozenset[str]
     agents: frozenset[str]
     indefinite: frozenset[str]
     verb_second: bool
@@ -232,6 +235,8 @@ def lexicon(pack: Pack) -> Lexicon:
         cues,
         phrases,
         frozenset(pack.table("abbreviations")),
+        frozenset(pack.entries("calendar", "month") if "ordinal-stops" in order else ()),
+        _of_kind(pack, "contracted"),
         agents,
         _of_kind(pack, "indefinite"),
         "verb-second" in order,

@@ -140,7 +140,7 @@ def _starts(copy: Copy, cue: Cue, base: int) -> Iterator[tuple[int, int]]:
         return
     tags, held, inside = copy.tags, copy.holds, copy.inside
     bare = copy.lexicon.parted_clauses
-    yield base, (0 if bare and tags[base] & THAT else SIGN[held[base]] << 5) | NOTHING
+    yield base, (0 if bare and held[base] & BREAKS == COMMA and not inside[base] else SIGN[held[base]] << 5) | NOTHING
     given = 1
     if inside[base]:
         return
