@@ -99,7 +99,7 @@ def _joined_pronoun(copy: Copy, cue: Cue) -> int:
 
 def _behind_the_verb(copy: Copy, cue: Cue) -> list[Candidate]:
     """The subject of a verb that comes second, where it cannot stand in front of it; what follows it is reported then."""
-    if cue.behind == A_PRONOUN and form_of(cue.manner) != "base":
+    if cue.behind == A_PRONOUN and not copy.holds[cue.after] & BREAKS and form_of(cue.manner) != "base":
         return [(cue.after, cue.after + 1, "the pronoun behind", ())]
     first = behind_verb(copy, cue)
     if not first:

@@ -206,7 +206,7 @@ def _sentences(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is o
     found = [edge for edge in openings if edge < len(lower)]
     openings |= {0, len(lower)}
     abbreviations = lexicon.abbreviations
-    for n in [stop.start() for stop in _STOPS.finditer(bytes(held))]:
+    for n in [stop.start() for stop in _STOPS.finditer(bytes(held))][::-1]:
         if n in openings or (inside[n] and inside[n - 1] and not held[n] & MARK):
             continue
         before, gap = lower[n - 1], gaps[n]

@@ -157,7 +157,8 @@ def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | N
     beyond, behind = NOTHING, NOTHING
     if after < end:
         beyond = outer[after]
-        behind = SIGN[held[after]] << 5 | beyond
+        spelling = copy.lexicon.parted_clauses and held[after] & BREAKS == COMMA and not copy.inside[after]
+        behind = (0 if spelling else SIGN[held[after]]) << 5 | beyond
     own = manner << 8
     about = (manner, own | front, own | behind, own | (AN_AUXILIARY if perfect else _ALONE if first == n else copy.sorts[first]))
     rest = (before << 5 | beyond, copy.lower[n])

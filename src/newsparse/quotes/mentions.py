@@ -14,6 +14,7 @@ from newsparse.quotes.lexicon import (
     A_QUOTATION,
     A_ROLE,
     ADVERB,
+    AN_AUXILIARY,
     AND,
     ARTICLE,
     AT,
@@ -40,7 +41,6 @@ from newsparse.quotes.lexicon import (
     kind_of,
     manner_name,
 )
-from newsparse.quotes.spots import Spots
 from newsparse.text.sentences import BRACKET, BREAKS, COMMA, DASH, JOINED, PARTED, SIGN, SIGNS
 from newsparse.weigh.facets import Facet, Facets, Facts
 
@@ -67,6 +67,7 @@ _ENDS_SECOND = _ENDS | SEPARABLE | OBLIQUE | PRONOUN
 _NO_OPENER = AND | BECAUSE | THAT | ADVERB | TIME | RELATIVE
 _PARTS = COMMA | DASH | BRACKET
 _MANY = 20
+_VERBS = ("no verb", "a verb", "a clause with who", "a clause of its own")
 _SIZES = ("1 word", "2 words", *["3 to 4 words"] * 2, *["5 to 9 words"] * 5, *["10 to 19 words"] * 10, "20 words or more")
 
 
@@ -157,13 +158,19 @@ def inside_of(copy: Copy, first: int, after: int, close: int) -> Facts:
     n = first
     while (n := spots.parts.find(1, n + 1, after)) > 0:
         commas.append(SIGN[held[n]] << 5 | sorts[n])
-    return _between(after - first, sorts[after - 1], commas, _verbs(spots, first, after), close)
+    return _between(after - first, sorts[after - 1], commas, _verbs(copy, first, after), close)
 
 
-def _verbs(spots: Spots, first: int, after: int) -> int:
-    """Whether a verb stands inside a mention, 2 when it is that of a clause with "who"."""
+def _verbs(copy: Copy, first: int, after: int) -> int:
+    """Whether a verb stands inside a mention; which, as `_VERBS` names it."""
+    spots = copy.spots
     verb = spots.verbs.rfind(1, first + 1, after)
-    return 0 if verb < 0 else 2 if spots.relatives.find(1, first + 1, verb + 1) > 0 else 1
+    if verb < 0:
+        return 0
+    comma = spots.parts.rfind(1, first + 1, verb)
+    if comma > 0 and copy.sorts[verb] == AN_AUXILIARY and not any(tag & (RELATIVE | THAT) for tag in copy.tags[comma:verb]):
+        return 3
+    return 2 if spots.relatives.find(1, first + 1, verb + 1) > 0 else 1
 
 
 def _between(size: int, final: int, commas: Sequence[int], verbs: int, close: int) -> Facts:
@@ -197,7 +204,7 @@ def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
     opener = copy.sorts[first]
     if copy.lower[first] in copy.lexicon.agents:
         opener, first = _AGENT, first + 1
-        if first >= end:
+        if first >= end or copy.tags[first] & TIME:
             return []
     ends = ends_of(copy, first, end, finite=copy.lexicon.verb_second and side == "phrase")
     return [(first, after, side, (before, opener, rank, spot, *inner)) for rank, (after, spot, inner) in enumerate(ends)]
@@ -218,14 +225,14 @@ def ends_of(copy: Copy, first: int, end: int, *, finite: bool = False) -> Iterat
         parts = gap and not gap & JOINED
         if inside[n] or parts or (not gap and (tags[n] & stops or (second and _opens_an_object(copy, n)))):
             sign = SIGN[gap] << 5 | (A_QUOTATION if inside[n] else sorts[n])
-            yield n, sign, _between(n - first, sorts[n - 1], commas, _verbs(spots, first, n), 0)
+            yield n, sign, _between(n - first, sorts[n - 1], commas, _verbs(copy, first, n), 0)
             given += 1
         if inside[n] or given >= _MOST or (second and _closes_a_clause(copy, n, end)):
             return
         if parts and gap & _PARTS:
             commas.append(SIGN[gap] << 5 | sorts[n])
     if verb < 0 and end - first <= _LONGEST:
-        yield end, NOTHING, _between(end - first, sorts[end - 1], commas, _verbs(spots, first, end), 0)
+        yield end, NOTHING, _between(end - first, sorts[end - 1], commas, _verbs(copy, first, end), 0)
 
 
 def _opens_an_object(copy: Copy, n: int) -> bool:
@@ -299,7 +306,7 @@ def _inner(side: str) -> tuple[Facet, ...]:
         Facet("sources", lambda final: [f"{side}: ends with {SORTS[final]}"]),
         Facet("sources", past),
         Facet("sources", past),
-        Facet("sources", lambda verbs: [f"{side}: {'a clause with who' if verbs == 2 else 'a verb'} inside"] if verbs else []),
+        Facet("sources", lambda verbs: [f"{side}: {_VERBS[verbs]} inside"] if verbs else []),
         Facet(
             "sources",
             lambda some: [f"{side}: {min(3, some >> 3)} commas inside, {SIGNS[some & 7] or 'nothing'} behind"] if some >> 3 else [],
