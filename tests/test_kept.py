@@ -1,7 +1,12 @@
 """What is worked out once and kept: bounded, and never wrong about what was known."""
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
+import pytest
+
+from newsparse import parse, read_export
 from newsparse.text.kept import Kept
 
 
@@ -45,3 +50,41 @@ def test_a_known_word_is_known_also_while_others_are_forgotten() -> None:
     kept = Kept(len, known=known)
     kept.clear()  # as another thread finds it between forgetting and knowing again
     assert kept["said"] == -1
+
+
+CACHED = type(lru_cache(len))
+
+
+def keys_of_caches() -> Iterator[object]:
+    """What the package was asked and has kept the answers of."""
+    for one in gc.get_objects():
+        if isinstance(one, Kept):
+            yield from one
+        elif isinstance(one, CACHED) and one.__module__.startswith("newsparse"):
+            for answers in gc.get_referents(one):
+                if isinstance(answers, dict) and answers is not vars(one):
+                    yield from answers
+
+
+def strings(key: object) -> Iterator[str]:
+    if isinstance(key, str):
+        yield key
+    elif isinstance(key, tuple):
+        for part in key:
+            yield from strings(part)
+
+
+ARTICLE = (
+    "Quillon ferry fares rise\nThe Quillon Post\nMarch 4, 2019 Monday{pad}\n\n\nLength: 4 words\nByline: Ana Quillon\nBody\n\n\n"
+    "QUILLON, March 3 (Quillon Wire) - Fares rise in May, said Ana Quillon{pad}.\n\n“We wait for Quillon{pad},” she said on 4 May 2019."
+    "{gap}Quillon waits.\n\nLoad-Date: March 5, 2019\n\n\nEnd of Document\n"
+)
+
+
+@pytest.mark.parametrize("read", [read_export, parse])
+def test_no_text_and_no_long_line_stays_in_memory(read: Callable[[str], object]) -> None:
+    padded = ARTICLE.format(pad=" at the Quillon pier" * 8, gap=" ".join("…" * 80))
+    read(ARTICLE.format(pad="", gap=" ") * 3 + padded * 3)
+    kept = [text for key in keys_of_caches() for text in strings(key) if "quillon" in text.lower() or "…" in text]
+    assert any(kept), "words are kept: the caches were found"
+    assert max(map(len, kept)) <= 100

@@ -29,8 +29,7 @@ from newsparse.quotes.lexicon import (
 from newsparse.quotes.quoted import Gaps, Quoted, quoted
 from newsparse.quotes.spots import Spots, as_number, spots
 from newsparse.span import Range
-from newsparse.text.kept import Kept
-from newsparse.text.sentences import BREAKS, COLON, COMMA, JOINED, MARK, STOP, holds, starts_sentence
+from newsparse.text.sentences import BREAKS, COLON, COMMA, HELD, JOINED, MARK, STOP, starts_sentence
 from newsparse.text.words import Words, capitals
 
 _LONGEST_SENTENCE = 1_000
@@ -43,7 +42,6 @@ _LONGEST_ORDINAL = 3
 """Of days, birthdays and anniversaries; a year ends its sentence."""
 _PARTS_A_NUMBER = COLON | JOINED
 """A number behind it is the end of a longer one: 3:1, 2,5."""
-_HELD = Kept(holds)
 _STOPS = re.compile(b"[" + re.escape(bytes([bits for bits in range(128) if bits & STOP])) + b"]")
 """A gap with a stop, by what it holds."""
 _CLOSED = bytes([UNSURE if bits & _CLOSING else 0 for bits in range(256)])
@@ -109,7 +107,7 @@ class Copy:
 def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon) -> Copy:
     """The story of these paragraphs."""
     lower, starts, ends, gaps = words
-    held = list(map(_HELD.__getitem__, gaps))
+    held = list(map(HELD.__getitem__, gaps))
     classes = bytes(map(lexicon.classes.__getitem__, lower))
     bits = lexicon.bits
     tags = [bits[number] for number in classes]

@@ -7,7 +7,6 @@ transcripts, lead-ins in capitals, names with an apposition and plain sentences 
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.article import Dateline, Label
@@ -75,7 +74,6 @@ def candidates(page: Page, labels: Sequence[Label]) -> list[Candidate]:
     return found
 
 
-@lru_cache(maxsize=32)
 def reads_dateline(text: str, start: int, end: int, pack: Pack) -> Reading | None:
     """
     What a paragraph opens with, when that is a dateline judged by the paragraph alone.

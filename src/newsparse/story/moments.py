@@ -27,6 +27,8 @@ _DIGIT = re.compile(r"\d")
 _JOINTS = frozenset(",|-–—•·/:.()、@")
 _WORDS_BEFORE = 8
 _LONGEST = 4
+_SHORT = 100
+"""What was read of a line is kept where that has no more characters."""
 
 
 class Date(NamedTuple):
@@ -82,12 +84,21 @@ def dates(text: str, start: int, end: int, pack: Pack) -> list[Date]:
         >>> [(line[slice(*date.span)], date.role) for date in dates(line, 0, len(line), pack("en"))]
         [('09th August 2016 08:44 AM', 'published'), ('10th August 2016', 'updated')]
     """
-    return list(_dates(text, start, end, pack)) if _DIGIT.search(text, start, end) else []
+    if not _DIGIT.search(text, start, end):
+        return []
+    if end - start > _SHORT:
+        return list(_dates(text, start, end, pack))
+    return [one._replace(span=(start + one.span[0], start + one.span[1])) for one in _of_line(text[start:end], pack)]
 
 
 @lru_cache(maxsize=64)
+def _of_line(line: str, pack: Pack) -> tuple[Date, ...]:
+    """The dates of a short line. Authors and stamps ask in turn about the same lines."""
+    return _dates(line, 0, len(line), pack)
+
+
 def _dates(text: str, start: int, end: int, pack: Pack) -> tuple[Date, ...]:
-    """The same, of a stretch with a digit. Authors and stamps ask in turn about the same lines, so the last answers are kept."""
+    """The dates of a stretch with a digit."""
     parts = pieces(text, start, end)
     calendar = vocabulary(pack)
     found: list[Date] = []

@@ -21,7 +21,6 @@ two. Nothing is decided here: whether the reading is a dateline at all is weighe
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsparse.story.brackets import bracketed, place_in_parentheses, run_together
@@ -67,12 +66,9 @@ _SITE = re.compile(r"[A-Za-z0-9][\w-]{2,20}+(?:\.[A-Za-z]{2,4}){1,2}(?=,\s|\s{1,
 _AGENCY_FIRST = re.compile(r"[(（](?P<agency>[^()（）\n=＝]{2,40})[)）](?P<after>\s{0,3}(?:[-–—―_]{1,2}|:)?\s{0,3})")
 
 
-@lru_cache(maxsize=32)
 def read(text: str, start: int, end: int, pack: Pack) -> Reading | None:
     """
     The dateline that a paragraph may open with; None when its first words cannot be one.
-
-    Labels, byline and dateline ask in turn about the same few paragraphs, so the last readings are kept.
 
         >>> from newsparse.language import pack
         >>> line = "ALTDORF, N.H., Nov. 19 (UPI) — The mill closed."

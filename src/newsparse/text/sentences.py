@@ -7,7 +7,8 @@ A gap is read once, whatever it holds: the same few gaps make up nearly all of a
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+
+from newsparse.text.kept import Kept
 
 COMMA, STOP, COLON, DASH, BRACKET, MARK, JOINED = (1 << bit for bit in range(7))
 """What a gap may hold. JOINED: no white space, so the words on both sides are one (don't, half-hour, U.S)."""
@@ -36,7 +37,6 @@ PARTED = ~JOINED
 _EXTRA = frozenset({"…", "...", ",", "?", "!"})
 
 
-@lru_cache(maxsize=4096)
 def holds(gap: str) -> int:
     """
     The kinds of mark in a gap, as bits.
@@ -59,6 +59,10 @@ def holds(gap: str) -> int:
     return bits
 
 
+HELD = Kept(holds)
+"""What each gap that was met holds."""
+
+
 def starts_sentence(text: str, gap: str, before: str, start: int, abbreviations: Iterable[str]) -> bool:
     """
     Whether the word at `start` begins a sentence, when the gap in front of it holds a full stop.
@@ -68,7 +72,7 @@ def starts_sentence(text: str, gap: str, before: str, start: int, abbreviations:
         >>> starts_sentence("Mr. Low", ". ", "mr", 4, {"mr"}), starts_sentence("It rained. He left", ". ", "rained", 11, {"mr"})
         (False, True)
     """
-    if not text[start].isupper() and not text[start].isdigit() and (not holds(gap) & MARK or (text[start].islower() and not _opens(gap))):
+    if not text[start].isupper() and not text[start].isdigit() and (not HELD[gap] & MARK or (text[start].islower() and not _opens(gap))):
         return False
     if "." not in gap or "!" in gap or "?" in gap:
         return True

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from newsparse.language.pack import own_table
 from newsparse.sources.exports.format import words
+from newsparse.text.kept import Kept
 
 _INTERFACES = ("en", "de", "fr", "nl", "es", "it", "pt")
 _WEEKDAY = re.compile(r"\s*+,?\s*+([^\W\d_]{2,12})\.?")
@@ -44,7 +45,6 @@ class Printed(NamedTuple):
     value: dt.date | dt.datetime | None
 
 
-@lru_cache(maxsize=16)
 def date(text: str, start: int, end: int) -> Printed | None:
     """
     The date that stands at `start`, with the weekday before or after it and the time of day.
@@ -55,11 +55,17 @@ def date(text: str, start: int, end: int) -> Printed | None:
         datetime.datetime(2011, 3, 4, 18, 10, tzinfo=datetime.timezone.utc)
         >>> date("March past the town hall", 0, 24)
     """
-    # the lines over a story are asked for their date again and again, until it is clear which of them is the headline
-    comma = _COMMA.match(text, _after_weekday(text, start, end), end)
-    at = comma.end() if comma else start
-    patterns = _NUMBER_FIRST if text[at : at + 1].isdigit() else [_NAME_FIRST]
-    found = next((match for pattern in patterns if (match := pattern.match(text, at, end))), None)
+    found = _DATES[text[start:end]]
+    return found and Printed(start, start + found.end, found.value)
+
+
+def _date(line: str) -> Printed | None:
+    """The date that a line opens with."""
+    end = len(line)
+    comma = _COMMA.match(line, _after_weekday(line, 0, end))
+    at = comma.end() if comma else 0
+    patterns = _NUMBER_FIRST if line[at : at + 1].isdigit() else [_NAME_FIRST]
+    found = next((match for pattern in patterns if (match := pattern.match(line, at))), None)
     if found is None:
         return None
     said = found.groupdict()
@@ -67,12 +73,16 @@ def date(text: str, start: int, end: int) -> Printed | None:
     if month is None and (said["day"] or said["name"].lower() not in words("season")):
         return None
     if month is None or not said["day"]:
-        return Printed(start, found.end(), None)
+        return Printed(0, found.end(), None)
     try:
         day = dt.date(int(said["year"]), month, int(said["day"]))
     except ValueError:
         return None
-    return _timed(text, start, _after_weekday(text, found.end(), end), end, day)
+    return _timed(line, _after_weekday(line, found.end(), end), day)
+
+
+_DATES = Kept(_date, most=64)
+"""The lines over a story are asked for their date again and again, until it is clear which of them is the headline."""
 
 
 def time(text: str, start: int, end: int) -> tuple[int, dt.time] | None:
@@ -104,9 +114,9 @@ def is_weekday(line: str) -> bool:
     return line.strip(" ,.").lower() in _calendar("weekday")
 
 
-def _timed(text: str, start: int, at: int, end: int, day: dt.date) -> Printed:
-    printed = time(text, at, end)
-    return Printed(start, printed[0], dt.datetime.combine(day, printed[1])) if printed else Printed(start, at, day)
+def _timed(line: str, at: int, day: dt.date) -> Printed:
+    printed = time(line, at, len(line))
+    return Printed(0, printed[0], dt.datetime.combine(day, printed[1])) if printed else Printed(0, at, day)
 
 
 def _after_weekday(text: str, at: int, end: int) -> int:
