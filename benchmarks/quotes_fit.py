@@ -152,7 +152,7 @@ def _gold_of(story: Story, cue: Cue) -> Mapping[str, Any] | None:
 def _cue_choices(story: Story) -> Iterator[Choice]:
     for cue in every_cue(story.copy, -math.inf):
         gold = _gold_of(story, cue)
-        yield yes_or_no(cues.LOOKS.names((*cue.about, *cue.rest)), bool(gold and gold["speech"]))
+        yield yes_or_no(cues.LOOKS.names(cue.looks), bool(gold and gold["speech"]))
 
 
 def _shared(one: set[int], other: set[int]) -> float:

@@ -62,7 +62,7 @@ def of_cue(told: Copy, word: str) -> Iterator[str]:
         return
     cue = cues[at]
     found = sources(told, cues)
-    yield row("cue", word, (told.words(cue.first, cue.after), *LOOKS.names((*cue.about, *cue.rest))))
+    yield row("cue", word, (told.words(cue.first, cue.after), *LOOKS.names(cue.looks)))
     for mention in [Mention(*one) for one in candidates(told, cue, found[:at])]:
         yield row("source", f"{mention.side}: {told.words(mention.first, mention.after)}", clues(mention, cue))
     situation = situation_of(told, found[at])
@@ -80,7 +80,7 @@ def of_report(told: Copy, sourced: Sourced, situation: tuple[object, ...]) -> It
     first = next(iter(openings(told, sourced)), None)
     end, ended = next(ends(told, cue, first[1], situation)) if first and first[1] >= 0 else (0, ())
     facts = report_facts(sourced, situation, first, ended)
-    seen = [clue for facets, one in facts for clue in facets.names(one) if clue not in LOOKS.names((*cue.about, *cue.rest))]
+    seen = [clue for facets, one in facts for clue in facets.names(one) if clue not in LOOKS.names(cue.looks)]
     yield row("report", "-" if not first else told.words(first[1], end) if end else told.words(*(first[3] or (0, 1))), seen)
 
 

@@ -76,7 +76,7 @@ _NO_WORDS = Facets(Facet("reports", lambda _: ["no words"]))
 def report_facts(sourced: Sourced, situation: Facts, best: Opening | None, ended: Facts) -> list[tuple[Facets, Facts]]:
     """What speaks for or against it that a cue reports words at all."""
     cue = sourced.cue
-    told = (_LOOKS, (*cue.about, *cue.rest, *situation[3:]))
+    told = (_LOOKS, (*cue.looks, *situation[3:]))
     if best is None:
         return [told, (_NO_WORDS, (0,))]
     side, _, seen, front = best

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
 from operator import itemgetter
 
 import attrs
@@ -42,8 +41,8 @@ _LONGEST_ORDINAL = 3
 """Of days, birthdays and anniversaries; a year ends its sentence."""
 _PARTS_A_NUMBER = COLON | JOINED
 """A number behind it is the end of a longer one: 3:1, 2,5."""
-_STOPS = re.compile(b"[" + re.escape(bytes([bits for bits in range(128) if bits & STOP])) + b"]")
-"""A gap with a stop, by what it holds."""
+_STOPS = bytes([bits & STOP for bits in range(256)])
+"""Whether a gap has a stop, by what it holds."""
 _CLOSED = bytes([UNSURE if bits & _CLOSING else 0 for bits in range(256)])
 """Whether the capital behind a gap may be due to what it holds."""
 _UNSURE_BIT = UNSURE.bit_length() - 1
@@ -107,7 +106,7 @@ class Copy:
 def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon) -> Copy:
     """The story of these paragraphs."""
     lower, starts, ends, gaps = words
-    held = list(map(HELD.__getitem__, gaps))
+    held = bytearray(map(HELD.__getitem__, gaps))
     classes = bytes(map(lexicon.classes.__getitem__, lower))
     bits = lexicon.bits
     tags = [bits[number] for number in classes]
@@ -130,10 +129,11 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
         outer[one.first : one.after] = [A_QUOTATION] * (one.after - one.first)
     sentence = _by_word(sentences, len(lower))
     seen = spots(classes, bytes(held[:-1]), bytes(sorts), bytes(marked), lexicon)
-    return Copy(text, lower, starts, ends, classes, capital, held, tags, sorts, outer, inside, sentence, by_word, stretches, seen, lexicon)
+    holds = list(held)
+    return Copy(text, lower, starts, ends, classes, capital, holds, tags, sorts, outer, inside, sentence, by_word, stretches, seen, lexicon)
 
 
-def _sorts(classes: bytes, capital: bytes, held: Sequence[int], sentences: Sequence[int], lexicon: Lexicon) -> list[int]:
+def _sorts(classes: bytes, capital: bytes, held: bytearray, sentences: Sequence[int], lexicon: Lexicon) -> list[int]:
     """
     What each word most likely is; one with a capital by its capital, unless that may be due to its place.
 
@@ -141,7 +141,7 @@ def _sorts(classes: bytes, capital: bytes, held: Sequence[int], sentences: Seque
     bytes by capital take the place of the plain ones.
     """
     size = len(classes)
-    placed = bytearray(bytes(held[:-1]).translate(_CLOSED))
+    placed = held[:-1].translate(_CLOSED)
     for n in sentences:
         placed[n] = UNSURE
     plain, by_capital = as_number(classes.translate(lexicon.sort_of)), as_number(classes.translate(lexicon.capitals))
@@ -196,7 +196,7 @@ def _nouns_apart(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is
 
 
 def _sentences(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is one
-    text: str, words: Words, held: list[int], tags: list[int], inside: Sequence[int], paragraphs: Sequence[Range], lexicon: Lexicon
+    text: str, words: Words, held: bytearray, tags: list[int], inside: Sequence[int], paragraphs: Sequence[Range], lexicon: Lexicon
 ) -> list[int]:
     """Where sentences begin. A full stop behind an abbreviation is struck from what its gap holds."""
     lower, starts, _, gaps = words
@@ -204,7 +204,7 @@ def _sentences(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is o
     found = [edge for edge in openings if edge < len(lower)]
     openings |= {0, len(lower)}
     abbreviations = lexicon.abbreviations
-    for n in [stop.start() for stop in _STOPS.finditer(bytes(held))][::-1]:
+    for n in [*compress(range(len(held)), held.translate(_STOPS))][::-1]:
         if n in openings or (inside[n] and inside[n - 1] and not held[n] & MARK):
             continue
         before, gap = lower[n - 1], gaps[n]

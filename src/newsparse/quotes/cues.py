@@ -54,6 +54,8 @@ _AROUND = 0.3
 _ALONE = len(SORTS)
 """What a verb group begins with that is the cue alone."""
 _GROUPS = (*SORTS, "no other verb")
+KIND, FORM = 31 << 8, ~(31 << 8)
+"""The part of a cue's manner, above a spot, that names its kind, and the part that names its form."""
 
 
 @attrs.define(eq=False)
@@ -62,8 +64,8 @@ class Cue:
     A word, or a few, that may report speech.
 
     `word` is its head; `first` the first word of its verb group (“has repeatedly said”), `after` the word behind it;
-    `start` and `end` are its sentence; `manner` is its form and kind; `front` and `behind` are the spots around it; `about`
-    and `rest` are what it looks like.
+    `start` and `end` are its sentence; `manner` is its form and kind; `front` and `behind` are the spots around it; `looks` is
+    what it looks like, `about` the part of it that matters to its source and its words.
     """
 
     word: int
@@ -75,8 +77,8 @@ class Cue:
     manner: int
     front: int
     behind: int
+    looks: Facts
     about: Facts
-    rest: Facts
 
 
 def cues(copy: Copy) -> list[Cue]:
@@ -159,12 +161,12 @@ def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | N
         beyond = outer[after]
         spelling = copy.lexicon.parted_clauses and held[after] & BREAKS == COMMA and not copy.inside[after]
         behind = (0 if spelling else SIGN[held[after]]) << 5 | beyond
-    own = manner << 8
-    about = (manner, own | front, own | behind, own | (AN_AUXILIARY if perfect else _ALONE if first == n else copy.sorts[first]))
-    rest = (before << 5 | beyond, copy.lower[n])
-    if _is_too_weak(copy, n, LOOKS.total(about + rest), least):
+    own, group = manner << 8, AN_AUXILIARY if perfect else _ALONE if first == n else copy.sorts[first]
+    seen = (manner, own | front, own | behind, own | group, before << 5 | beyond, copy.lower[n])
+    if _is_too_weak(copy, n, LOOKS.total(seen), least):
         return None
-    return Cue(n, first, after, start, end, paragraph, manner, front, behind, about, rest)
+    form, kind = own & FORM, own & KIND
+    return Cue(n, first, after, start, end, paragraph, manner, front, behind, seen, (manner, form | front, kind | behind, form | group))
 
 
 def _is_too_weak(copy: Copy, n: int, worth: float, least: float) -> bool:

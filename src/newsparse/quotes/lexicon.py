@@ -306,7 +306,9 @@ def _by_ending(tags: Mapping[str, int], number: Mapping[int, int]) -> Callable[[
 
     def judged(word: str) -> int:
         if word.endswith(any_ending):
-            return next(one for ending, one in endings.items() if word.endswith(ending))
+            for ending, one in endings.items():
+                if word.endswith(ending):
+                    return one
         return a_number if word[0].isdigit() else a_word
 
     return judged

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from newsparse.quotes.attribution import Sourced
 from newsparse.quotes.copy import Copy
-from newsparse.quotes.cues import Cue, place
+from newsparse.quotes.cues import KIND, Cue, place
 from newsparse.quotes.lexicon import (
     A_DAY,
     A_QUOTATION,
@@ -73,7 +73,7 @@ def situation_of(copy: Copy, sourced: Sourced) -> Facts:
     """What the choice of content rests on besides the words themselves: the first looks of the cue, and those of its source."""
     cue, source = sourced
     side, who = (source.side, copy.sorts[source.first]) if source else ("no", NOTHING)
-    return (*cue.about[:3], cue.manner << 8 | who, (form_of(cue.manner), side))
+    return (*cue.about[:3], cue.manner << 8 & KIND | who, (form_of(cue.manner), side))
 
 
 def openings(copy: Copy, sourced: Sourced) -> list[Opening]:

@@ -42,7 +42,7 @@ class Gaps(NamedTuple):
     text: str
     words: Words
     tags: Sequence[int]
-    held: list[int]
+    held: bytearray
 
 
 def quoted(gaps: Gaps, paragraphs: Sequence[Range], lexicon: Lexicon) -> tuple[list[Quoted], list[Quoted]]:

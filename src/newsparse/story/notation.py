@@ -62,6 +62,8 @@ _REGION = re.compile(
     rf"\s{{0,2}},\s{{0,8}}(?P<region>{LETTER}\.\s?{LETTER}(?![\w.])|(?:{LETTER}{{1,2}}\.\s?){{1,3}}(?:Va\.|VA\.)?"
     rf"|{_WORD}(?:(?:\.[a-z]{{2,4}})+|(?:\s{{1,8}}{LETTER}[\w.'’-]*+){{0,3}}+\.?))",
 )
+_SITE_SHOWS = 22
+"""A site has its first full stop among so many characters."""
 _SITE = re.compile(r"[A-Za-z0-9][\w-]{2,20}+(?:\.[A-Za-z]{2,4}){1,2}(?=,\s|\s{1,2}[-–—]{1,2}\s)")
 _AGENCY_FIRST = re.compile(r"[(（](?P<agency>[^()（）\n=＝]{2,40})[)）](?P<after>\s{0,3}(?:[-–—―_]{1,2}|:)?\s{0,3})")
 
@@ -84,7 +86,7 @@ def read(text: str, start: int, end: int, pack: Pack) -> Reading | None:
         return bracketed(paragraph, at) or _agency_first(paragraph, at) or place_in_parentheses(paragraph, at)
     if "\u3400" <= first <= "\u9fff" and (found := run_together(paragraph, at)):
         return found
-    if site := _SITE.match(text, at, end):
+    if "." in text[at : at + _SITE_SHOWS] and (site := _SITE.match(text, at, end)):
         return _site_first(paragraph, site)
     stop = _run(paragraph, at)
     if stop == at or not _MAY_GO_ON.match(text, stop, end) or not _may_open(text[at:stop], text[stop : stop + 1], pack):
@@ -102,7 +104,7 @@ def _run(paragraph: Paragraph, at: int) -> int:
         if place is None:
             return stop
         stop = place.end()
-        slash = _SLASH.match(text, stop, end)
+        slash = _SLASH.match(text, stop, end) if "/" in text[stop : stop + 2] else None
         if slash is None:
             return stop
         at = slash.end()

@@ -26,6 +26,8 @@ class Kept(dict[K, V]):
         ([0, 4], ['Ana', 'Ruiz'])
     """
 
+    __slots__ = ("known", "make", "most")
+
     def __init__(self, make: Callable[[K], V], *, known: Mapping[K, V] = MappingProxyType[Any, Any]({}), most: int = 1 << 13) -> None:
         super().__init__(known)
         self.make = make

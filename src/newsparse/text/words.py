@@ -15,7 +15,8 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
-_WORD = re.compile(r"(\w+)")
+_WORD, _PLAIN_WORD = re.compile(r"(\w+)"), re.compile(r"(\w+)", re.ASCII)
+"""The second finds the same words in a text that is all ASCII, and asks less of each character."""
 _SPACES = "\u00a0\u2009\u202f\u3000"
 """No-break, thin, narrow no-break and ideographic space: a space like any other to whoever looks at a gap."""
 
@@ -54,7 +55,8 @@ def words(text: str, start: int = 0, end: int | None = None) -> Words:
         >>> words("LISBON: We wait.", 8, 15).starts
         [8, 11]
     """
-    pieces = _WORD.split(plain(lower(text[start:end])))
+    folded = plain(lower(text[start:end]))
+    pieces = (_PLAIN_WORD if folded.isascii() else _WORD).split(folded)
     edges = list(accumulate(map(len, pieces), initial=start))
     return Words(pieces[1::2], edges[1:-1:2], edges[2::2], pieces[::2])
 

@@ -29,6 +29,8 @@ class Facet(dict[Any, float]):
     A meeting of facts too rare to have a number says nothing.
     """
 
+    __slots__ = ("clues", "table")
+
     def __init__(self, table: str, clues: Callable[[Any], Iterable[str]]) -> None:
         super().__init__()
         self.table = table
