@@ -9,7 +9,6 @@ facts share a facet only where they mean something together.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from operator import getitem
 from typing import Any
 
 from newsparse.weigh.table import ranking
@@ -63,7 +62,7 @@ class Facets:
 
     def total(self, facts: Facts) -> float:
         """The sum of the facts. It is not kept: of two candidates of a text that was never read, one is new in its facts."""
-        return sum(map(getitem, self.facets, facts))
+        return sum(map(dict.__getitem__, self.facets, facts))
 
     def names(self, facts: Facts) -> tuple[str, ...]:
         """The clues that the facts make."""
