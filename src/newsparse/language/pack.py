@@ -114,7 +114,7 @@ def own_table(code: str, name: str) -> Table:
         True
     """
     file = _folder() / code / f"{name}.txt"
-    return read(name, f"{code}/{name}.txt", file.read_text("utf-8")) if file.is_file() else {}
+    return read(name, f"{code}/{name}.txt", file.read_bytes().decode("utf-8")) if file.is_file() else {}
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import compress, pairwise
+from itertools import pairwise
 from operator import itemgetter
 
 import attrs
@@ -26,7 +26,7 @@ from newsparse.quotes.lexicon import (
     Lexicon,
 )
 from newsparse.quotes.quoted import Gaps, Quoted, quoted
-from newsparse.quotes.spots import Spots, as_number, spots
+from newsparse.quotes.spots import ENDED, Spots, as_number, places, spots
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, COLON, COMMA, HELD, JOINED, MARK, STOP, starts_sentence
 from newsparse.text.words import Words, capitals
@@ -41,8 +41,6 @@ _LONGEST_ORDINAL = 3
 """Of days, birthdays and anniversaries; a year ends its sentence."""
 _PARTS_A_NUMBER = COLON | JOINED
 """A number behind it is the end of a longer one: 3:1, 2,5."""
-_STOPS = bytes([bits & STOP for bits in range(256)])
-"""Whether a gap has a stop, by what it holds."""
 _CLOSED = bytes([UNSURE if bits & _CLOSING else 0 for bits in range(256)])
 """Whether the capital behind a gap may be due to what it holds."""
 _UNSURE_BIT = UNSURE.bit_length() - 1
@@ -204,7 +202,7 @@ def _sentences(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is o
     found = [edge for edge in openings if edge < len(lower)]
     openings |= {0, len(lower)}
     abbreviations = lexicon.abbreviations
-    for n in [*compress(range(len(held)), held.translate(_STOPS))][::-1]:
+    for n in [*places(held.translate(ENDED))][::-1]:
         if n in openings or (inside[n] and inside[n - 1] and not held[n] & MARK):
             continue
         before, gap = lower[n - 1], gaps[n]

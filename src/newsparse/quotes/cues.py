@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import compress
 
 import attrs
 
@@ -34,6 +33,7 @@ from newsparse.quotes.lexicon import (
     kind_of,
 )
 from newsparse.quotes.lexicon import manner as manner_of
+from newsparse.quotes.spots import places
 from newsparse.text.kept import Kept
 from newsparse.text.sentences import BREAKS, COLON, COMMA, JOINED, MARK, SIGN, SIGNS, STOP
 from newsparse.weigh.facets import Facet, Facets, Facts
@@ -91,7 +91,7 @@ def every_cue(copy: Copy, least: float) -> Iterator[Cue]:
     tags, lower, inside, paragraphs, worth = copy.tags, copy.lower, copy.inside, iter(copy.paragraphs), _worth_of(copy.lexicon)
     capitals, enough = copy.lexicon.noun_capitals, least + _APART
     number = first = after = -1
-    for n in compress(range(len(tags)), copy.classes.translate(copy.lexicon.heads)):
+    for n in places(copy.classes.translate(copy.lexicon.heads)):
         if inside[n]:
             continue
         if not tags[n] & PHRASE and (own := worth[lower[n]]) <= enough and _is_too_weak(copy, n, own, least):

@@ -220,7 +220,8 @@ def lexicon(pack: Pack) -> Lexicon:
         first, *rest = phrase.split()
         phrases[first] = (*phrases.get(first, ()), rest)
         tags[first] = tags.get(first, 0) | PHRASE
-    cues = {word: manner(form, kind) for word, (form, kind) in pack.table("cues").items()}
+    manners = {columns: manner(*columns) for columns in {*pack.table("cues").values()}}
+    cues = {word: manners[columns] for word, columns in pack.table("cues").items()}
     agents = _of_kind(pack, "agent")
     order = pack.table("order")
     bits = tuple(sorted({*tags.values(), *(sort << len(_BITS) for sort in range(len(SORTS)))}))

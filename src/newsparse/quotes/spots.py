@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import attrs
 
@@ -120,10 +120,23 @@ def spots(classes: bytes, held: bytes, sorts: bytes, inside: bytes, lexicon: Lex
         kept(quoted | ends >> 1 | (alone & (opener | behind_day | cuts))),
         kept(alone & ~behind_quoted & (stops | behind_lead)),
         kept((quoted ^ behind_quoted) | (alone & ~(quoted | behind_quoted) & (stops | join))),
-        held.translate(_ENDED),
+        held.translate(ENDED),
         held.translate(_COLONS),
         inside,
     )
+
+
+def places(flags: bytes | bytearray) -> Iterator[int]:
+    """
+    The numbers of the words with a 1, where few have one: each is leapt to.
+
+        >>> list(places(bytes([0, 1, 0, 0, 1])))
+        [1, 4]
+    """
+    at = flags.find(1)
+    while at >= 0:
+        yield at
+        at = flags.find(1, at + 1)
 
 
 def as_number(flags: bytes | bytearray) -> int:
@@ -145,6 +158,7 @@ _GAPS = _table(
 )
 _PARTED = _table(lambda gap: gap & (COMMA | DASH | BRACKET) and not gap & JOINED)
 _COLONS = _table(COLON.__and__)
-_ENDED = _table(STOP.__and__)
+ENDED = _table(STOP.__and__)
+"""Whether a gap has a full stop or what is like one, by what it holds."""
 _VERBS = _table(VERBAL.__contains__)
 _NAMES = _table({A_NAME, A_ROLE, A_BODY}.__contains__)

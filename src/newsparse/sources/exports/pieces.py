@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+import attrs
+
 from newsparse.sources.exports.dates import date
 from newsparse.sources.exports.format import Format, Known, words
 from newsparse.sources.exports.rows import Row
@@ -40,8 +42,9 @@ class Labelled(NamedTuple):
     value: int
 
 
-class Sheet(NamedTuple):
-    """An export with its lines, its format, and the label that each line opens with."""
+@attrs.define(eq=False)
+class Sheet:
+    """An export with its lines, its format, and the label that each line opens with: asked for hundreds of times an article."""
 
     text: str
     rows: list[Row]
