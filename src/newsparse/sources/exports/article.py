@@ -25,6 +25,7 @@ from newsparse.text.words import words as cut
 
 _PAGE = re.compile(r"[;,]\s*+(?:Pg|pg|Page|page|Seite|S|p|P|blz|Pág|pág)\.?\s{0,2}([A-Z]{0,4}\d[\w-]{0,6})")
 """The page at the end of a section: `NEWS; Pg. 3`."""
+_NO_FIELDS = frozenset({"body", "other", "unsure"})
 _FIELDS = frozenset(field.name for field in attrs.fields(ExportFields))
 
 
@@ -35,7 +36,7 @@ def article_of(sheet: Sheet, first: int, last: int, reader: Reader) -> tuple[Art
     text = sheet.text[start:end]
     fields = _fields(text, start, pieces)
     export = ExportFields(**{name: field for name, field in fields.items() if name in _FIELDS})
-    kinds = {piece.field for piece in pieces}
+    kinds = {field for _, _, field, _ in pieces}
     if "unsure" in kinds:
         whole = attrs.evolve(parse(text), export=export, offset=start)
         return whole, Problem(Span(start, end), "the story cannot be told from the fields: the article is given whole")
@@ -68,16 +69,15 @@ def _fields(text: str, start: int, pieces: list[Piece]) -> dict[str, ExportField
     spans: dict[str, Range] = {}
     before = ""
     for first, last, field, _ in pieces:
-        if field not in spans:
-            spans[field] = (first - start, last - start)
-        elif field == before:
-            spans[field] = (spans[field][0], last - start)
+        if field not in _NO_FIELDS:
+            if field not in spans:
+                spans[field] = (first - start, last - start)
+            elif field == before:
+                spans[field] = (spans[field][0], last - start)
         before = field
     if "page" not in spans and "section" in spans and (page := _PAGE.search(text, *spans["section"])):
         spans["page"] = page.span(1)
-    return {
-        field: ExportField(Span(*span), text[slice(*span)]) for field, span in spans.items() if field not in ("body", "other", "unsure")
-    }
+    return {field: ExportField(Span(*span), text[slice(*span)]) for field, span in spans.items()}
 
 
 def _blocks(whole: str, start: int, pieces: list[Piece]) -> tuple[Block, ...]:

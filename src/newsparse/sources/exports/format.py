@@ -106,8 +106,9 @@ class Format:
 
     def likely(self, role: str, lines: Sequence[str]) -> Sequence[int]:
         """The numbers of the lines that begin like one of the role: few, so that the others are not looked at one by one."""
-        marks = self.marks.get(role)
-        return [at for at, line in enumerate(lines) if line[:2] in marks or line[:1] in marks] if marks else ()
+        marks = self.marks.get(role, {})
+        letters = {first[0] for first in marks}
+        return [at for at, line in enumerate(lines) if line[:1] in letters and (line[:2] in marks or line[:1] in marks)] if marks else ()
 
 
 @cache

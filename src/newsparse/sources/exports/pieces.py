@@ -58,8 +58,7 @@ Reader = Callable[[Sheet, int, int], Iterator[Piece]]
 
 def sheet_of(text: str, rows: list[Row], form: Format) -> Sheet:
     """The export with the labels of its lines: those that the format knows, and whose value can be one."""
-    printed = [line.find(":", 0, _LONGEST) >= 0 for _, _, line, _, _ in rows]
-    return Sheet(text, rows, form, [_labelled(text, row, form) if named else None for row, named in zip(rows, printed, strict=True)])
+    return Sheet(text, rows, form, [_labelled(text, row, form) if ":" in row.text[:_LONGEST] else None for row in rows])
 
 
 def _labelled(text: str, row: Row, form: Format) -> Labelled | None:
