@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from newsparse.article import Article
@@ -33,9 +34,9 @@ def _asked_for(said: dict[str, str | None]) -> int:
     return int(total) if total else max(0, int(high or 0) - int(low or 1) + 1)
 
 
-def problems(sheet: Sheet, division: Division, articles: Sequence[Article]) -> Iterator[Problem]:
-    """Everything but what one article by itself shows."""
-    yield from _undelivered(sheet, division, len(articles))
+def problems(sheet: Sheet, division: Division, articles: Sequence[Article], total: int | None) -> Iterator[Problem]:
+    """Everything but what one article by itself shows; `total` articles are declared."""
+    yield from _undelivered(sheet, division, len(articles), total)
     yield from _doubled(articles)
     for first, last in division.strange:
         yield Problem(_span(sheet, first, last), f"{_lines(last - first)} outside every article, of no kind that {sheet.form.name} prints")
@@ -44,9 +45,8 @@ def problems(sheet: Sheet, division: Division, articles: Sequence[Article]) -> I
         yield Problem(_span(sheet, first, last), "the last article has no end mark: the file may be cut off")
 
 
-def _undelivered(sheet: Sheet, division: Division, count: int) -> Iterator[Problem]:
+def _undelivered(sheet: Sheet, division: Division, count: int, total: int | None) -> Iterator[Problem]:
     """Articles of the list that were not delivered, and a number that differs from what the file says."""
-    total = declared(sheet, division)
     for at in _frame(division):
         row = sheet.rows[at]
         if found := sheet.form.said("failed", row.text):
@@ -59,11 +59,17 @@ def _undelivered(sheet: Sheet, division: Division, count: int) -> Iterator[Probl
 
 
 def _doubled(articles: Sequence[Article]) -> Iterator[Problem]:
-    """Articles with the words of an earlier one. They are kept: an edition may differ in its fields."""
+    """
+    Articles with the words of an earlier one. They are kept: an edition may differ in its fields.
+
+    Only those whose paragraphs are as long as an earlier one's are compared word for word.
+    """
+    shapes = [tuple([len(block.text) for block in article.paragraphs]) for article in articles]
+    several = {shape for shape, count in Counter(shapes).items() if shape and count > 1}
     seen: dict[tuple[str, ...], int] = {}
-    for number, article in enumerate(articles, 1):
+    for number, article in [(at, articles[at - 1]) for at, shape in enumerate(shapes, 1) if shape in several]:
         words = tuple([block.text for block in article.paragraphs])
-        if words and words in seen:
+        if words in seen:
             span = Span(article.offset, article.offset + len(article.text))
             yield Problem(span, f"article {number} has the same words as article {seen[words]}")
         seen.setdefault(words, number)

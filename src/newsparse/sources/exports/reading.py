@@ -41,11 +41,12 @@ def read_export(text: str) -> Export:
         article, problem = article_of(sheet, stretch.first, stretch.last, READERS[kind.name][1])
         found.append(article)
         said += [problem] if problem else []
-    said += problems(sheet, division, found)
+    total = declared(sheet, division)
+    said += problems(sheet, division, found, total)
     return Export(
         text=text,
         format=kind.name,
-        declared=declared(sheet, division),
+        declared=total,
         articles=tuple(found),
         problems=tuple(sorted(said, key=lambda problem: problem.span)),
         frame=tuple(Span(lines[first].start, lines[last - 1].end) for first, last in division.frame),
