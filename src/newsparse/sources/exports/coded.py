@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newsparse.sources.exports.format import Known
-from newsparse.sources.exports.pieces import Piece, Sheet
+from newsparse.sources.exports.pieces import Piece, Sheet, each
 
 _CODE = re.compile(r"([A-Z]{2,3})(?:(\t\s*+|\s++)(?=\S)|$)")
 _LIST = re.compile(r"\s:\s")
@@ -40,8 +40,7 @@ def is_coded(sheet: Sheet, at: int, field: str) -> bool:
 def coded(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
     """The pieces of one article."""
     found = _codes(sheet, first, last)
-    for row in sheet.rows[first : found[0] if found else last]:
-        yield Piece(row.start, row.end, "other")
+    yield from each(sheet.rows[first : found[0] if found else last], "other")
     for at, end in pairwise([*found, last]):
         yield from _field(sheet, at, end)
 

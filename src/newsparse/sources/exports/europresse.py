@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsparse.sources.exports.dates import Printed, date
-from newsparse.sources.exports.pieces import Piece, Sheet, is_copyright, valued
+from newsparse.sources.exports.pieces import Piece, Sheet, each, is_copyright, valued
 from newsparse.sources.exports.unlabelled import credit
 from newsparse.weigh.rank import total
 from newsparse.weigh.table import ranking
@@ -30,18 +30,18 @@ def read(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
     rows = sheet.rows
     dated = next((at for at in range(first + 1, min(last, first + _HEAD)) if _dated(sheet, at)), None)
     if dated is None or dated + 1 >= last:
-        yield from (Piece(row.start, row.end, "unsure") for row in rows[first:last])
+        yield from each(rows[first:last], "unsure")
         return
     yield from _source(sheet, first, dated)
     title = _title(sheet, dated + 1, last)
-    yield from (Piece(row.start, row.end, "kicker") for row in rows[dated + 1 : title])
+    yield from each(rows[dated + 1 : title], "kicker")
     yield Piece(rows[title].start, rows[title].end, "headline")
     tail = _tail(sheet, title + 1, last)
     start = title + 1
     if start + 1 < tail and _is_credit(rows[start].text):
         yield Piece(rows[start].start, rows[start].end, "byline")
         start += 1
-    yield from (Piece(row.start, row.end, "body") for row in rows[start:tail])
+    yield from each(rows[start:tail], "body")
     yield from _after(sheet, tail, last)
 
 

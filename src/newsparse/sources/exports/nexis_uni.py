@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse.sources.exports.dates import date
-from newsparse.sources.exports.pieces import Piece, Sheet, is_copyright, is_date, valued
+from newsparse.sources.exports.pieces import Piece, Sheet, each, is_copyright, is_date, valued
 
 _HEAD = 80
 """How many lines a head may have."""
@@ -38,7 +38,7 @@ def read(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
     body = next((at for at in range(first, min(last, first + _HEAD)) if _is_body(sheet, at)), None)
     fields = [at for at in range(first, body if body is not None else min(last, first + _HEAD)) if sheet.labels[at]]
     if body is None and not fields:
-        yield from (Piece(row.start, row.end, "unsure") for row in sheet.rows[first:last])
+        yield from each(sheet.rows[first:last], "unsure")
         return
     start = body if body is not None else fields[-1] + 1
     top = min([*fields[:1], start, *(at for at in range(first + 2, start) if is_copyright(sheet.rows[at].text))])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import attrs
@@ -54,6 +54,17 @@ class Sheet:
 
 Reader = Callable[[Sheet, int, int], Iterator[Piece]]
 """The pieces of the article in the lines from one number up to another."""
+
+
+def each(rows: Sequence[Row], field: str) -> list[Piece]:
+    """
+    Each line a piece of this field.
+
+        >>> each([Row(0, 10, "Rates held", 0, 0)], "body")
+        [Piece(start=0, end=10, field='body', part=False)]
+    """
+    piece = tuple.__new__  # most pieces are lines of a story: see `rows`
+    return [piece(Piece, (start, end, field, False)) for start, end, _, _, _ in rows]
 
 
 def sheet_of(text: str, rows: list[Row], form: Format) -> Sheet:

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsparse.sources.exports.dates import date
-from newsparse.sources.exports.pieces import Piece, Sheet, valued
+from newsparse.sources.exports.pieces import Piece, Sheet, each, valued
 from newsparse.sources.exports.rows import paragraphs
 from newsparse.sources.exports.zones import tail
 
 _INFO = re.compile(r"[^:]{1,40}:\s{1,3}([^;\[\]]{1,200}?)\s{0,8};[^\[\]]{0,200}\[[^\[\]]{0,200}\]\s*")
+_LABEL = 42
+"""A label has at most forty characters; a colon and a blank stand behind it."""
 _CAPTION = 6
 _SHORT = 400
 """How many lines a caption may run on over, and how long they are."""
@@ -54,8 +56,8 @@ def _tail(sheet: Sheet, first: int, last: int) -> int:
 
 def _unknown(line: str) -> str | None:
     """The zone of a line without a label that we know: it may still open with one."""
-    name, _, value = line[:60].partition(":")
-    return "capitals" if name[:1].isupper() and len(name) <= 40 and value[:1].isspace() else None
+    name, colon, value = line[:_LABEL].partition(":")
+    return "capitals" if colon and name[:1].isupper() and value[:1].isspace() else None
 
 
 def _story_end(sheet: Sheet, start: int, below: int) -> int:
@@ -90,13 +92,13 @@ def _info(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
 def _story(sheet: Sheet, start: int, end: int) -> Iterator[Piece]:
     if found := sheet.labels[start]:
         yield from valued(sheet, start, start + 1, found)
-    yield from [Piece(first, last, "body") for first, last, _, _, _ in sheet.rows[start + 1 : end]]
+    yield from each(sheet.rows[start + 1 : end], "body")
 
 
 def _fields(sheet: Sheet, first: int, last: int) -> Iterator[Piece]:
     """The fields, each up to the next label; of the title of a publication the town after the semicolon is no part."""
     edges = [*(at for at in range(first, last) if sheet.labels[at]), last]
-    yield from (Piece(row.start, row.end, "other") for row in sheet.rows[first : edges[0]])
+    yield from each(sheet.rows[first : edges[0]], "other")
     for at, end in pairwise(edges):
         found = sheet.labels[at]
         for piece in valued(sheet, at, end, found) if found else ():
