@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 from operator import itemgetter
 
 import attrs
@@ -150,13 +150,8 @@ def _sorts(classes: bytes, capital: bytes, held: bytearray, sentences: Sequence[
 
 def _paragraphs(starts: Sequence[int], paragraphs: Sequence[Range]) -> list[Range]:
     """Each paragraph by word."""
-    found: list[Range] = []
-    after = 0
-    for start, end in paragraphs:
-        first = bisect_left(starts, start, after)
-        after = bisect_left(starts, end, first)
-        found.append((first, after))
-    return found
+    edges = list(map(bisect_left, repeat(starts), chain.from_iterable(paragraphs)))
+    return list(zip(edges[::2], edges[1::2], strict=True))
 
 
 def _by_word(sentences: Sequence[int], count: int) -> list[Range]:
@@ -198,7 +193,7 @@ def _sentences(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is o
 ) -> list[int]:
     """Where sentences begin. A full stop behind an abbreviation is struck from what its gap holds."""
     lower, starts, _, gaps = words
-    openings = {edge for paragraph in paragraphs if paragraph[0] < paragraph[1] for edge in paragraph}
+    openings = {*chain.from_iterable([paragraph for paragraph in paragraphs if paragraph[0] < paragraph[1]])}
     found = [edge for edge in openings if edge < len(lower)]
     openings |= {0, len(lower)}
     abbreviations = lexicon.abbreviations

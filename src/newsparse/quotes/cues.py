@@ -88,19 +88,21 @@ def cues(copy: Copy) -> list[Cue]:
 
 def every_cue(copy: Copy, least: float) -> Iterator[Cue]:
     """Every word outside quotation marks that a report could be made with, and whose looks sum to more than `least`, in order."""
-    tags, lower, inside, paragraphs, worth = copy.tags, copy.lower, copy.inside, iter(copy.paragraphs), _worth_of(copy.lexicon)
+    tags, lower, held, inside, paragraphs = copy.tags, copy.lower, copy.holds, copy.inside, iter(copy.paragraphs)
+    worth = _worth_of(copy.lexicon)
     capitals, enough = copy.lexicon.noun_capitals, least + _APART
     number = first = after = -1
     for n in places(copy.classes.translate(copy.lexicon.heads)):
         if inside[n]:
             continue
-        if not tags[n] & PHRASE and (own := worth[lower[n]]) <= enough and _is_too_weak(copy, n, own, least):
+        phrase = tags[n] & PHRASE
+        if not phrase and (own := worth[lower[n]]) <= enough and _is_too_weak(copy, n, own, least):
             continue
         while after <= n:
             number, (first, after) = number + 1, next(paragraphs, _NO_MORE)
-        if n < first or (copy.holds[n] & JOINED and _second_half(copy, n)):
+        if n < first or (held[n] & JOINED and _second_half(copy, n)):
             continue
-        size = _phrase(copy, n, first, after) if tags[n] & PHRASE else 0
+        size = _phrase(copy, n, first, after) if phrase else 0
         if capitals and not size and n > copy.sentence[n][0] and copy.capitals[n]:
             continue
         if (size or tags[n] & CUE) and (cue := _cue(copy, n, size, number, least)):
