@@ -132,7 +132,8 @@ def format_of(lines: Iterable[str]) -> Format | None:
     sums = dict.fromkeys(NAMES, 0)
     seen = set[Sign]()
     signs = _signs()
-    for line in [line for line in set(lines) if len(line) <= LONGEST and (line[:2] in signs or line[:1] in signs)]:
+    letters = {first[0] for first in signs}
+    for line in {line for line in lines if line[:1] in letters and len(line) <= LONGEST and (line[:2] in signs or line[:1] in signs)}:
         for sign in signs.get(line[:2]) or signs[line[:1]]:
             if line.startswith(sign.opening) and sign not in seen and _is(sign.mark, line):
                 seen.add(sign)
