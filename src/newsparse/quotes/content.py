@@ -82,7 +82,7 @@ def report_facts(sourced: Sourced, situation: Facts, best: Opening | None, ended
     side, _, seen, front = best
     kind = kind_of(cue.manner)
     if ended:
-        return [told, (_HAS[side], seen), (_WORDS, ((kind, side, min(13, ended[1])), (kind, ended[2] >> 12)))]
+        return [told, (_HAS[side], seen), (_WORDS, ((kind, side, ended[0] & 15), (kind, ended[1] >> 12)))]
     return [told, (_HAS[side], seen), (_WORDS, ((kind, side, min(13, front[1] - front[0]) if front else 0), None))]
 
 

@@ -46,10 +46,10 @@ def ends(copy: Copy, cue: Cue, start: int, situation: Facts) -> Iterator[tuple[i
             spot = BARE_SIGN[held[n]] << 5 | _BEHIND_A_QUOTATION
         else:
             spot = _next(copy, n, end) << 8 | (SIGN[held[n]] << 5 if held[n] & STOPS else 0) | copy.sorts[n]
-        yield n, (given, min(n - start, MANY), opener | spot, own | spot)
+        yield n, (given << 4 | min(n - start, MANY), opener | spot, own | spot)
         given += 1
     if not given or not _in_parenthesis(copy, cue):
-        yield end, (given, min(end - start, MANY), opener | NOTHING, own | NOTHING)
+        yield end, (given << 4 | min(end - start, MANY), opener | NOTHING, own | NOTHING)
 
 
 def _in_parenthesis(copy: Copy, cue: Cue) -> bool:
@@ -85,8 +85,7 @@ def _endings(side: str) -> Facets:
         ]
 
     return Facets(
-        Facet("endings", lambda rank: [f"end {rank}"]),
-        Facet("endings", lambda size: [f"ends after {size_name(size)}"]),
+        Facet("endings", lambda size: [f"end {size >> 4}", f"ends after {size_name(size & 15)}"]),
         Facet("endings", lambda spot: [f"begins with {SORTS[spot >> 12]}, ends before {_end(spot & 4095)}"]),
         Facet("endings", ending),
     )

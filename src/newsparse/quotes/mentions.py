@@ -132,7 +132,7 @@ def starts_of(copy: Copy, last: int, start: int, most: int = _MOST) -> list[tupl
         if first < taken:
             taken = first
             verbs = 2 if who > n else 1 if verb > n else 0
-            found.append((first, edge, (min(last - first, _MANY), final, one, two, verbs, commas << 3 | close)))
+            found.append((first, edge, (min(last - first, _MANY), final, one, two, commas << 5 | close << 2 | verbs)))
             if len(found) == most:
                 break
         if edge == _QUOTATION:
@@ -176,7 +176,7 @@ def _verbs(copy: Copy, first: int, after: int) -> int:
 def _between(size: int, final: int, commas: Sequence[int], verbs: int, close: int) -> Facts:
     """What lies between the edges of a mention."""
     one, two, *_ = *commas, 0, 0
-    return (min(size, _MANY), final, one, two, verbs, len(commas) << 3 | close)
+    return (min(size, _MANY), final, one, two, len(commas) << 5 | close << 2 | verbs)
 
 
 def _day_at_end(copy: Copy, first: int, last: int) -> int:
@@ -301,16 +301,17 @@ def _inner(side: str) -> tuple[Facet, ...]:
     def past(comma: int) -> list[str]:
         return [f"{side}: past {place(comma)}"] if comma else []
 
+    def inside(some: int) -> list[str]:
+        commas, close, verbs = some >> 5, some >> 2 & 7, some & 3
+        clause = [f"{side}: {_VERBS[verbs]} inside"] if verbs else []
+        return [*clause, f"{side}: {min(3, commas)} commas inside, {SIGNS[close] or 'nothing'} behind"] if commas else clause
+
     return (
         Facet("sources", lambda size: [f"{side}: {_SIZES[size - 1]}"]),
         Facet("sources", lambda final: [f"{side}: ends with {SORTS[final]}"]),
         Facet("sources", past),
         Facet("sources", past),
-        Facet("sources", lambda verbs: [f"{side}: {_VERBS[verbs]} inside"] if verbs else []),
-        Facet(
-            "sources",
-            lambda some: [f"{side}: {min(3, some >> 3)} commas inside, {SIGNS[some & 7] or 'nothing'} behind"] if some >> 3 else [],
-        ),
+        Facet("sources", inside),
     )
 
 
