@@ -78,7 +78,8 @@ def test_a_role_stands_for_the_last_speaker_who_has_it(story: str, expected: lis
         ("Ana Ruiz, Governor Tom Low and others came. “No,” |he| said.", "Tom Low"),
         ("“Ana Ruiz came.” “No,” |she| said.", None),
         ("Ana came. “No,” |she| said.", None),
-        ("Ana Ruiz came. It stopped. “No,” |she| said.", None),
+        ("Ana Ruiz came. It stopped. “No,” |she| said.", "Ana Ruiz"),
+        ("Ana Ruiz came. It stopped. It rained. “No,” |she| said.", None),
         ("Ana Ruiz came. “No,” |they| said.", None),
         ("“No,” said Ana Ruiz, |who| heads the bank.", "Ana Ruiz"),
         ("“No,” said the woman |who| heads the bank.", None),
@@ -145,6 +146,9 @@ PERSON, UNNAMED, GROUP, ORGANISATION, DOCUMENT = (SpeakerKind(kind) for kind in 
         ("two officials", "two officials", "officials", None, GROUP),
         ("officials", "officials", "officials", None, GROUP),
         ("the report", "the report", "report", None, DOCUMENT),
+        ("Tom Low and Ana Ruiz", "Tom Low and Ana Ruiz", None, None, GROUP),
+        ("Governors Tom van Dam and Ana Ruiz", "Tom van Dam and Ana Ruiz", "Governors", None, GROUP),
+        ("Bridge and Harbour and Holt of Lisbon", "Bridge and Harbour and Holt", None, "Lisbon", ORGANISATION),
     ],
 )
 def test_a_source_says_who_somebody_is_and_whom_they_speak_for(
@@ -153,6 +157,24 @@ def test_a_source_says_who_somebody_is_and_whom_they_speak_for(
     (found,) = read(f"“No,” said |{source}|.")
     assert found
     assert (found.name, found.description, found.affiliation, found.kind) == (name, description, affiliation, kind)
+
+
+@pytest.mark.parametrize(
+    ("story", "kind"),
+    [
+        ("|Critics| said no.", GROUP),
+        ("|Police| said no.", GROUP),
+        ("It rained. |Police| said no.", GROUP),
+        ("|Reports| said no.", DOCUMENT),
+        ("|Parliament| said no.", ORGANISATION),
+        ("|NATO| said no.", ORGANISATION),
+        ("|Holt| said no.", PERSON),
+    ],
+)
+def test_a_capital_that_opens_a_sentence_makes_no_name_of_a_body(story: str, kind: SpeakerKind) -> None:
+    (found,) = read(story)
+    assert found
+    assert found.kind == kind
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     "bylines": (frozenset({"opens", "joins", "role", "desk", "label", "stops", "picture"}),),
     "stamps": (frozenset({"published", "updated", "reading", "ago", "other"}),),
     "furniture": (FURNITURE,),
-    "abbreviations": (),
+    "abbreviations": (frozenset({"any", "capital", "number"}),),
     "agencies": (frozenset({"agency", "broadcaster", "paper", "release"}),),
     "places": (frozenset({"city-alone", "city", "us-state", "province", "country", "before"}),),
     "advisories": (frozenset({"update", "correction", "repeat", "roundup", "embargo", "kill", "lead", "alert", "exclusive", "note"}),),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.quotes.copy import Copy
-from newsparse.quotes.cues import Cue
+from newsparse.quotes.cues import Cue, inverted
 from newsparse.quotes.inversion import behind_verb
 from newsparse.quotes.lexicon import A_PHRASE, A_PRONOUN, A_QUOTATION, AUXILIARY, NOMINAL, NOTHING, PRONOUN, TIME, form_of
 from newsparse.quotes.mentions import ABOUT, FACETS, Candidate, Mention, left_of, right_of, subjects
@@ -90,8 +90,10 @@ def _told_by_grammar(copy: Copy, cue: Cue) -> list[Candidate]:
 
 
 def _joined_pronoun(copy: Copy, cue: Cue) -> int:
-    """The pronoun that a hyphen joins to its verb (dit-elle, ajoute-t-elle); 0 where there is none."""
+    """The pronoun that a hyphen joins to its verb (dit-elle, ajoute-t-elle, a-t-elle dit); 0 where there is none."""
     n = cue.after
+    if inverted(copy, cue.word, cue.start):
+        return cue.word - 1
     if n < cue.end and copy.holds[n] & JOINED and len(copy.lower[n]) == 1:
         n += 1
     return n if n < cue.end and copy.holds[n] & JOINED and copy.tags[n] & PRONOUN else 0

@@ -16,12 +16,16 @@ from newsparse.quotes.lexicon import (
     AN_ADVERB,
     ARTICLE,
     CUE,
+    DOCUMENT,
     GROUP,
     KNOWN,
     NOTHING,
+    NOUN,
+    PARTICLE,
     POSSESSIVE,
     ROLE,
     SORTS,
+    TIME,
     UNSURE,
     Lexicon,
 )
@@ -41,6 +45,7 @@ _LONGEST_ORDINAL = 3
 """Of days, birthdays and anniversaries; a year ends its sentence."""
 _PARTS_A_NUMBER = COLON | JOINED
 """A number behind it is the end of a longer one: 3:1, 2,5."""
+_HAS_GENITIVE = ROLE | GROUP | DOCUMENT | TIME | NOUN
 _CLOSED = bytes([UNSURE if bits & _CLOSING else 0 for bits in range(256)])
 """Whether the capital behind a gap may be due to what it holds."""
 _UNSURE_BIT = UNSURE.bit_length() - 1
@@ -95,6 +100,13 @@ class Copy:
             return False
         at = bisect_right(self.paragraphs, word, key=itemgetter(0)) - 1
         return at < 0 or not self.paragraphs[at][0] < word < self.paragraphs[at][1]
+
+    def is_genitive(self, word: int) -> bool:
+        """Whether a word is the s that a noun or a name has behind it: the city’s. Behind a pronoun it is a verb."""
+        if self.lower[word] != "s" or not self.lexicon.genitive_s or not word or not self.holds[word] & JOINED:
+            return False
+        before = self.tags[word - 1]
+        return not before & KNOWN or bool(before & _HAS_GENITIVE)
 
     def named(self, word: int) -> str:
         """The sort of a word, as clues name it."""
@@ -171,7 +183,8 @@ def _nouns_apart(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is
     text: str, words: Words, held: Sequence[int], tags: Sequence[int], sorts: list[int], openings: set[int]
 ) -> None:
     """
-    Make common nouns words again where every noun has a capital: behind an article or an adjective, or by their ending.
+    Make common nouns words again where every noun has a capital: behind an article or an adjective, or by their ending; not in a
+    name (Ursula von der Leyen).
 
     A word that only opens its sentence may be any word: one that ends like an adverb is one.
     """
@@ -184,6 +197,8 @@ def _nouns_apart(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is
             sorts[n] = A_WORD
         elif n and not held[n] and not text[starts[n] + 1 : ends[n]].isupper():
             before, tag = lower[n - 1], tags[n - 1]
+            if n > 2 and tag & tags[n - 2] & PARTICLE and sorts[n - 3] == A_NAME:
+                continue
             if tag & (ARTICLE | POSSESSIVE) or (not tag & KNOWN and text[starts[n - 1]].islower() and before.endswith(_ADJECTIVE_ENDINGS)):
                 sorts[n] = A_WORD
 
@@ -196,25 +211,32 @@ def _sentences(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is o
     openings = {*chain.from_iterable([paragraph for paragraph in paragraphs if paragraph[0] < paragraph[1]])}
     found = [edge for edge in openings if edge < len(lower)]
     openings |= {0, len(lower)}
-    abbreviations = lexicon.abbreviations
     for n in [*places(held.translate(ENDED))][::-1]:
         if n in openings or (inside[n] and inside[n - 1] and not held[n] & MARK):
             continue
         before, gap = lower[n - 1], gaps[n]
         if lexicon.months and before.isdigit() and _makes_ordinal(words, held, tags, n, lexicon):
             held[n] = JOINED
-        elif gap == ". " and before not in abbreviations and len(before) > 1:
-            if text[starts[n]].isupper():
+        elif not (short := _is_short(text, words, n, lexicon)) and gap == ". " and len(before) > 1:
+            if text[starts[n]].isupper() or text[starts[n]].isdigit():
                 found.append(n)
             else:
                 held[n] = JOINED
-        elif not starts_sentence(text, gap, before, starts[n], abbreviations):
+        elif not starts_sentence(text, gap, before, starts[n], short=short):
             if not held[n] & MARK:
                 held[n] = (held[n] & ~STOP) | (0 if held[n] & COMMA else JOINED)
         elif not (inside[n - 1] and not inside[n] and _asked(tags, held, gap, n)):
             found.append(n)
     found.sort()
     return found
+
+
+def _is_short(text: str, words: Words, n: int, lexicon: Lexicon) -> bool:
+    """Whether the word in front of word n is an abbreviation there: “no. 5” but not “said no. He left”."""
+    which = lexicon.abbreviations.get(words.lower[n - 1])
+    if which is None or which == "any":
+        return which is not None
+    return text[words.starts[n - 1]].isupper() if which == "capital" else text[words.starts[n]].isdigit()
 
 
 def _makes_ordinal(words: Words, held: Sequence[int], tags: Sequence[int], n: int, lexicon: Lexicon) -> bool:

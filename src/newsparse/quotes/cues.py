@@ -144,15 +144,16 @@ def _opens_a_noun(copy: Copy, n: int, after: int) -> bool:
 def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | None:
     start, end = copy.sentence[n]
     tags, held, outer = copy.tags, copy.holds, copy.outer
-    first = n if size or not tags[n - 1] & _MAY_CHAIN else chain(copy, n, start)
+    first = n if size or not tags[n - 1] & (_MAY_CHAIN | PRONOUN) else inverted(copy, n, start) or chain(copy, n, start)
     after = n + (size or 1)
     if after < end and tags[after] & SEPARABLE and (after + 1 == end or held[after + 1] & BREAKS):
         after += 1
     manner = A_PHRASE if size else copy.lexicon.cues[copy.lower[n]]
     if copy.lexicon.verb_second and kind_of(manner) == "weak" and _has_particle(copy, n + 1, end):
         manner = manner_of(form_of(manner), "say")
+    simple = first < n and form_of(manner) in {"done", "present"} and _is_simple_past(copy, first, n)
     perfect = copy.lexicon.verb_second and first == n and _is_perfect(copy, n, start, after, end)
-    if perfect:
+    if perfect or simple:
         manner = manner_of("past", kind_of(manner))
     before, front = NOTHING, NOTHING
     if first > start:
@@ -160,10 +161,10 @@ def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | N
         front = SIGN[held[first]] << 5 | before
     beyond, behind = NOTHING, NOTHING
     if after < end:
-        beyond = outer[after]
+        beyond = outer[behind_day(copy, after, end) if front >> 5 else after]
         spelling = copy.lexicon.parted_clauses and held[after] & BREAKS == COMMA and not copy.inside[after]
         behind = (0 if spelling else SIGN[held[after]]) << 5 | beyond
-    own, group = manner << 8, AN_AUXILIARY if perfect else _ALONE if first == n else copy.sorts[first]
+    own, group = manner << 8, AN_AUXILIARY if perfect else _ALONE if simple or first == n else copy.sorts[first]
     seen = (manner, own | front, own | behind, own | group, before << 5 | beyond, copy.lower[n])
     if _is_too_weak(copy, n, LOOKS.total(seen), least):
         return None
@@ -201,6 +202,37 @@ def _is_perfect(copy: Copy, n: int, start: int, after: int, end: int) -> bool:
     return False
 
 
+def _is_simple_past(copy: Copy, first: int, n: int) -> bool:
+    """Whether a participle and its auxiliary tell what English tells with the past alone: “a déclaré”, “s’est emporté”."""
+    lower, lexicon = copy.lower, copy.lexicon
+    return (
+        lower[first] in lexicon.perfect
+        or lower[n - 1] in lexicon.perfect
+        or (n > 1 and lower[n - 2] in lexicon.reflexive and bool(copy.tags[n - 1] & AUXILIARY))
+    )
+
+
+def behind_day(copy: Copy, n: int, end: int) -> int:
+    """The first word behind a day that begins at word n, with its article (el lunes); n where none begins, or a sign follows it."""
+    if not copy.lexicon.day_before_subject:
+        return n
+    at = n + 1 if n + 1 < end and copy.tags[n] & ARTICLE and copy.tags[n + 1] & TIME else n
+    while at < end and copy.tags[at] & TIME and not copy.holds[at] & BREAKS:
+        at += 1
+    return at if at < end and copy.tags[at - 1] & TIME and not copy.holds[at] & BREAKS else n
+
+
+def inverted(copy: Copy, n: int, start: int) -> int:
+    """The auxiliary of a participle that its pronoun is joined to (a-t-il ajouté, ont-ils dit); 0 where there is none."""
+    at = n - 1
+    if at <= start or not copy.tags[at] & PRONOUN or not copy.holds[at] & JOINED or copy.holds[n]:
+        return 0
+    at -= 1
+    if at > start and len(copy.lower[at]) == 1 and copy.holds[at] & JOINED and not copy.tags[at] & AUXILIARY:
+        at -= 1
+    return at if copy.lower[at] in copy.lexicon.perfect else 0
+
+
 def chain(copy: Copy, n: int, start: int) -> int:
     """The first word of the verb group that ends with this verb."""
     tags, held, inside = copy.tags, copy.holds, copy.inside
@@ -209,7 +241,7 @@ def chain(copy: Copy, n: int, start: int) -> int:
     links = _CHAIN & ~ADVERB if copy.lexicon.verb_second else _CHAIN
     while first > least and not held[first] & BREAKS and not inside[first - 1]:
         tag = tags[first - 1]
-        if tag & links and not tag & AND:
+        if tag & links and not tag & AND and not copy.is_genitive(first - 1):
             first -= 1
         elif tag & TO and first - 1 > least and tags[first - 2] & _IN_FRONT_OF_TO and not tags[first - 2] & TIME:
             first -= 2

@@ -114,18 +114,41 @@ def name_of(copy: Copy, first: int, after: int) -> Range | None:
         start += 1
     if all(copy.tags[n] & _NO_NAME for n in range(start, end)):
         return None
+    if end - start == 1 and start == copy.sentence[start][0] and copy.tags[start] & _BODIES and not copy.words(start, end).isupper():
+        return None
     return (start, end) if any(copy.capitals[n] for n in range(start, end)) else None
 
 
 def in_a_name(copy: Copy, n: int, *, inside: bool) -> bool:
-    """Whether a word may be part of a name: it has a capital, or stands before another part and is small by habit (van, al)."""
+    """Whether a word may be part of a name: it has a capital, or stands before another part and is small by habit (van, von der)."""
     if copy.capitals[n]:
         return copy.sorts[n] in _OF_NAMES if copy.lexicon.noun_capitals else not copy.tags[n] & _POINTERS
-    return inside and bool(copy.tags[n] & PARTICLE or (copy.lower[n] == "s" and copy.holds[n] & JOINED))
+    if not inside:
+        return False
+    if copy.lexicon.noun_capitals and copy.tags[n] & ARTICLE and not (n and copy.tags[n - 1] & PARTICLE):
+        return False
+    return bool(copy.tags[n] & PARTICLE or (copy.lower[n] == "s" and copy.holds[n] & JOINED))
+
+
+def _pair(copy: Copy, source: Range, run: Range) -> Range | None:
+    """The names of several people with the "and" between them: “Tom Neil and Ana Ruiz”, of whom `run` is the last."""
+    first, start = source[0], run[0]
+    while start - 2 >= first and copy.tags[start - 1] & AND and in_a_name(copy, start - 2, inside=False):
+        start -= 2
+        while start > first and in_a_name(copy, start - 1, inside=True):
+            start -= 1
+    while start < run[0] and copy.tags[start] & (_TITLES | GROUP) and not copy.tags[start + 1] & AND:
+        start += 1
+    return (start, run[1]) if start < run[0] else None
 
 
 def _named(copy: Copy, source: Range, run: Range, end: int, pack: Pack, places: Places) -> Identity:  # noqa: PLR0913, PLR0917  -- one phrase and its parts
     first, after = source
+    if pair := _pair(copy, source, run):
+        people = any(word in pack.table("forenames") for word in copy.lower[pair[0] : pair[1]])
+        kind = SpeakerKind.GROUP if people else SpeakerKind.ORGANISATION
+        name = copy.words(*pair)
+        return Identity(name, name.lower(), "", _title(copy, first, pair[0]), _affiliation(copy, end, after), kind, "-", plural=True)
     gender = _title_gender(copy, first, run[1], pack)
     full = fullest(copy, run, places, gender, pack)
     lower = copy.lower[full[0] : full[1]]

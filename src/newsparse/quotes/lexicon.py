@@ -171,18 +171,20 @@ class Lexicon:
     """
     The words of a pack.
 
-    `classes`: a number for what a word in lower case can be. By that number: `bits`; `sort_of`; `capitals`, the sort of a word with a
-    capital, `UNSURE` more where the capital may be due to its place; `heads`, whether a cue may begin with it; `flags`, by up to
+    `classes`: a number for what a word in lower case can be. By that number: `bits`; `sort_of`; `capitals`, the sort of a word with
+    a capital, `UNSURE` more where the capital may be due to its place; `heads`, whether a cue may begin with it; `flags`, by up to
     eight sets of bits, of which of them it has one. `cues`: the manner by word; `phrases`: the further words of a cue of several
-    words, by its first; `abbreviations`: what ends in a full stop without ending a sentence; `months`: what a number with a full
-    stop counts (am 3. Mai), none where ordinals are written otherwise; `contracted`: prepositions with their article (zum);
-    `agents`: the "by" of a passive; `indefinite`: articles that bring in somebody new; `verb_second`: the subject often follows its
-    verb; `subject_drops`: a verb needs no subject to have one; `noun_capitals`: every noun has a capital, not names alone;
-    `names_in_marks`: papers and bodies are named in quotation marks; `parted_clauses`: a comma in front of
-    a clause is spelling, and says nothing; `clauses_inside`: the attribution may stand inside the marks;
-    `dash_opens_speech`: a dash at a paragraph's start is a mark; `reported`: verb forms that only reported speech has;
+    words, by its first; `abbreviations`: what ends in a full stop without ending a sentence, and which of it does (Me., no. 5);
+    `months`: what a number with a full stop counts (am 3. Mai), none where ordinals are written otherwise; `contracted`:
+    prepositions with their article (zum); `perfect`: auxiliaries whose tense is the plain past of speech (a déclaré); `reflexive`:
+    the pronouns behind which those of being are too (s’est emporté); `agents`: the "by" of a passive; `indefinite`: articles that
+    bring in somebody new; `verb_second`: the subject often follows its verb; `subject_drops`: a verb needs no subject to have one;
+    `noun_capitals`: every noun has a capital, not names alone; `names_in_marks`: papers and bodies are named in quotation marks;
+    `parted_clauses`: a comma in front of a clause is spelling, and says nothing; `clauses_inside`: the attribution may stand inside
+    the marks; `dash_opens_speech`: a dash at a paragraph's start is a mark; `reported`: verb forms that only reported speech has;
     `first_person`: its pronouns; `postposed`: words with their source in front ("X zufolge"); `behind_signs`: cues only behind a
-    comma or a quotation (“…”, so X).
+    comma or a quotation (“…”, so X); `day_before_subject`: a day may stand between a verb and the subject behind it; `genitive_s`:
+    behind a noun the s is no verb (the city’s).
     """
 
     classes: Kept[str, int]
@@ -193,9 +195,11 @@ class Lexicon:
     flags: Kept[tuple[int, ...], bytes]
     cues: dict[str, int]
     phrases: dict[str, tuple[list[str], ...]]
-    abbreviations: frozenset[str]
+    abbreviations: dict[str, str]
     months: frozenset[str]
     contracted: frozenset[str]
+    perfect: frozenset[str]
+    reflexive: frozenset[str]
     agents: frozenset[str]
     indefinite: frozenset[str]
     verb_second: bool
@@ -209,6 +213,8 @@ class Lexicon:
     first_person: frozenset[str]
     postposed: frozenset[str]
     behind_signs: frozenset[str]
+    day_before_subject: bool
+    genitive_s: bool
 
 
 @lru_cache(maxsize=32)
@@ -235,9 +241,11 @@ def lexicon(pack: Pack) -> Lexicon:
         Kept(lambda wanted: table(bits, lambda one: sum(1 << at for at, some in enumerate(wanted) if one & some))),
         cues,
         phrases,
-        frozenset(pack.table("abbreviations")),
+        {word: which for word, (which,) in pack.table("abbreviations").items()},
         frozenset(pack.entries("calendar", "month") if "ordinal-stops" in order else ()),
         _of_kind(pack, "contracted"),
+        _of_kind(pack, "perfect"),
+        _of_kind(pack, "reflexive"),
         agents,
         _of_kind(pack, "indefinite"),
         "verb-second" in order,
@@ -251,6 +259,8 @@ def lexicon(pack: Pack) -> Lexicon:
         frozenset(word for word, (person, _, _) in pack.table("pronouns").items() if person == "1"),
         _phrases_of(pack, "source-before"),
         _phrases_of(pack, "behind-signs"),
+        "day-before-subject" in order,
+        "genitive-s" in order,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsparse.quotes.copy import Copy
-from newsparse.quotes.cues import Cue, chain, place
+from newsparse.quotes.cues import Cue, behind_day, chain, place
 from newsparse.quotes.lexicon import (
     A_BODY,
     A_NAME,
@@ -165,6 +165,8 @@ def _verbs(copy: Copy, first: int, after: int) -> int:
     """Whether a verb stands inside a mention; which, as `_VERBS` names it."""
     spots = copy.spots
     verb = spots.verbs.rfind(1, first + 1, after)
+    while verb > 0 and copy.is_genitive(verb):
+        verb = spots.verbs.rfind(1, first + 1, verb)
     if verb < 0:
         return 0
     comma = spots.parts.rfind(1, first + 1, verb)
@@ -191,7 +193,7 @@ def _day_at_end(copy: Copy, first: int, last: int) -> int:
 
 def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
     """Mentions that begin behind the cue, or at the word given, the shortest first."""
-    first, end = begin or cue.after, cue.end
+    first, end = begin or (behind_day(copy, cue.after, cue.end) if cue.front >> 5 else cue.after), cue.end
     if first >= end or copy.inside[first] or copy.holds[first] & PARTED:
         return []
     if copy.lexicon.verb_second and (copy.sorts[first] in VERBAL or copy.tags[first] & ADVERB):

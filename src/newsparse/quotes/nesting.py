@@ -43,7 +43,7 @@ def nested(text: str, pieces: Sequence[Sequence[Range]], cues: Sequence[int]) ->
 
 def _crossed(pieces: Sequence[Sequence[Range]]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
     """The pairs of pieces that share a part only, the first of each the one that begins first. Without the first ones none do."""
-    order = sorted((start, -end, number, at) for number, own in enumerate(pieces) for at, (start, end) in enumerate(own) if start < end)
+    order = sorted((start, -end, number, at) for number, own in enumerate(pieces) for at, (start, end) in enumerate(own))
     found = []
     around: list[tuple[int, int, int]] = []
     for start, negative, number, at in order:

@@ -23,6 +23,7 @@ from newsparse.text.words import Words
 _LONGEST_NAME = 6
 _LONGEST_CLAUSE = 14
 _DASHES = ("—", "–")
+_OPENS_A_QUESTION = "¿¡"
 
 
 @attrs.define(eq=False)
@@ -177,14 +178,14 @@ def _dialogue(gaps: Gaps, paragraphs: Sequence[Range], marked: Sequence[Stretch]
 
 def _turns(gaps: Gaps, start: int, end: int) -> list[Range]:
     """The speech of a paragraph, which dashes part from its attributions by turns."""
-    _, starts, ends, _ = gaps.words
+    starts = gaps.words.starts
     found: list[Range] = []
     begin = start
     for n in range(bisect_left(starts, start) + 1, bisect_left(starts, end)):
         if gaps.held[n] & DASH and (begin < 0 or gaps.tags[n] & (CUE | AUXILIARY)):
             if begin >= 0:
-                found.append((begin, ends[n - 1]))
-            begin = starts[n] if begin < 0 else -1
+                found.append((begin, starts[n]))
+            begin = -1 if begin >= 0 else starts[n] - (gaps.text[starts[n] - 1] in _OPENS_A_QUESTION)
     return [*found, (begin, end)] if begin >= 0 else found
 
 

@@ -21,6 +21,7 @@ from newsparse.span import Range, Span
 
 if TYPE_CHECKING:
     from newsparse.language import Pack
+    from newsparse.quotes.mentions import Mention
     from newsparse.text.words import Words
 
 
@@ -94,7 +95,7 @@ def _speech(story: Copy) -> list[Speech]:
     firsts = [one.quoted.first for one in claimed]
     own = _worded(story, found, groups)
     speech = [said for report, ours in own if (said := _reported(story, report, ours, claimed, firsts))]
-    speech += [_unreported(group) for group in apart]
+    speech += [_unreported(story, group) for group in apart]
     speech.sort(key=lambda said: said.pieces[0])
     return speech
 
@@ -184,7 +185,8 @@ def _reported(story: Copy, report: Report, settled: Sequence[Settled], claimed: 
     if not ranges:
         return None
     pieces = tuple([_offsets(story, first, after) for first, after in (_joined(sorted(ranges)) if len(ranges) > 1 else ranges)])
-    return Speech(pieces, (cue.first, cue.after), source and (source.first, source.after))
+    first = source.after if source and cue.first <= source.first < cue.after else cue.first
+    return Speech(pieces, (first, cue.after), _named(story, source))
 
 
 def _without(piece: Range, report: Report, claimed: Sequence[Settled], firsts: Sequence[int]) -> Range | None:
@@ -197,12 +199,20 @@ def _without(piece: Range, report: Report, claimed: Sequence[Settled], firsts: S
     return (first, after) if after > first else None
 
 
-def _unreported(group: Sequence[Settled]) -> Speech:
+def _named(story: Copy, source: Mention | None) -> Range | None:
+    """The words of a source, without its genitive: “The mayor’s reply was short.”"""
+    if source is None:
+        return None
+    final = source.after - 1
+    return source.first, final if final > source.first and story.is_genitive(final) else source.after
+
+
+def _unreported(story: Copy, group: Sequence[Settled]) -> Speech:
     """Quotations without a cue of their own."""
     claim = group[0].claim
     source = claim.source if claim else None
     pieces = tuple((one.quoted.stretch.start, one.quoted.stretch.end) for one in group)
-    return Speech(pieces, None, source and (source.first, source.after))
+    return Speech(pieces, None, _named(story, source))
 
 
 def _joined(ranges: Sequence[Range]) -> list[Range]:

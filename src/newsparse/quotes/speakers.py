@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _PRONOUNS = PRONOUN | POSSESSIVE | RELATIVE
 _DETERMINERS = ARTICLE | POSSESSIVE
 _LONGEST_HEAD = 8
+_NEAR = 3
+"""So many sentences, that of the pronoun counted, are looked through for the name of somebody who has not spoken."""
 _MEMORY = 100
 """How many mentions back a pronoun or a role is looked for."""
 
@@ -115,13 +117,12 @@ def _head_of(copy: Copy, description: str) -> str:
 
 
 def _named_before(copy: Copy, word: int, pack: Pack) -> Range | None:
-    """Who a "she" is that nobody spoke as before: the first full name of the same gender in this sentence or the one before."""
+    """Who a "she" is that nobody spoke as before: the first full name of the same gender in this sentence or the two before."""
     person, _, gender = pack.table("pronouns").get(copy.lower[word], ("-", "-", "-"))
     if person != "3" or gender not in {"m", "f"}:
         return None
     forenames = pack.table("forenames")
-    start = copy.sentence[word][0]
-    for first, after in ((start, word), (copy.sentence[max(start - 1, 0)][0], start)):
+    for first, after in _sentences_back(copy, word):
         for n in range(max(first, after - _MEMORY), after - 1):
             if (
                 copy.capitals[n]
@@ -134,6 +135,16 @@ def _named_before(copy: Copy, word: int, pack: Pack) -> Range | None:
                     end += 1
                 return n, end
     return None
+
+
+def _sentences_back(copy: Copy, word: int) -> Iterator[Range]:
+    """The sentence up to a word, then those before it."""
+    start, after = copy.sentence[word][0], word
+    for _ in range(_NEAR):
+        yield start, after
+        if not start:
+            return
+        start, after = copy.sentence[start - 1][0], start
 
 
 def _of_pronoun(word: str, people: Sequence[Identity], recent: Sequence[int], pack: Pack) -> Iterator[int]:

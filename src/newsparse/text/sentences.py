@@ -6,8 +6,6 @@ A gap is read once, whatever it holds: the same few gaps make up nearly all of a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from newsparse.text.kept import Kept
 
 COMMA, STOP, COLON, DASH, BRACKET, MARK, JOINED = (1 << bit for bit in range(7))
@@ -63,13 +61,13 @@ HELD = Kept(holds)
 """What each gap that was met holds."""
 
 
-def starts_sentence(text: str, gap: str, before: str, start: int, abbreviations: Iterable[str]) -> bool:
+def starts_sentence(text: str, gap: str, before: str, start: int, *, short: bool) -> bool:
     """
     Whether the word at `start` begins a sentence, when the gap in front of it holds a full stop.
 
-    `before` is the word in front, in lower case. Initials and known abbreviations end none.
+    `before` is the word in front, in lower case, and `short` when it is an abbreviation. Those end none, nor do initials.
 
-        >>> starts_sentence("Mr. Low", ". ", "mr", 4, {"mr"}), starts_sentence("It rained. He left", ". ", "rained", 11, {"mr"})
+        >>> starts_sentence("Mr. Low", ". ", "mr", 4, short=True), starts_sentence("It rained. He left", ". ", "rained", 11, short=False)
         (False, True)
     """
     if not text[start].isupper() and not text[start].isdigit() and (not HELD[gap] & MARK or (text[start].islower() and not _opens(gap))):
@@ -78,7 +76,7 @@ def starts_sentence(text: str, gap: str, before: str, start: int, abbreviations:
         return True
     if gap.lstrip("”\"'’)")[:1] != ".":
         return True
-    return not (before in abbreviations or (len(before) == 1 and before.isalpha() and before != "i"))
+    return not (short or (len(before) == 1 and before.isalpha() and before != "i"))
 
 
 def _opens(gap: str) -> bool:
