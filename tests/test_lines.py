@@ -27,6 +27,11 @@ def test_other_control_characters_end_no_line(char: str) -> None:
     assert cut(f"Rates{char}held") == [f"Rates{char}held"]
 
 
+@pytest.mark.parametrize("line", [chr(code) for code in range(0x21, 0x7F)])
+def test_a_line_of_one_sign_is_a_line(line: str) -> None:
+    assert cut(f"{line}\n\u200b{line}\u200b") == [line, line]
+
+
 def test_nel_is_a_misread_ellipsis_where_the_quotation_marks_are_misread_too() -> None:
     assert cut("\x93We wait\x85 and see,\x94 she said.") == ["\x93We wait\x85 and see,\x94 she said."]
 

@@ -123,6 +123,7 @@ def test_single_marks_hold_apostrophes(text: str, expected: list[str]) -> None:
     [
         ("“No.” “Not yet.” ‘We wait,’ she said. “Soon.” “Or never.”", ["No.", "Not yet.", "We wait,", "Soon.", "Or never."]),
         ("‘No’ “Yes” ‘Perhaps’", ["No", "Yes", "Perhaps"]),
+        ("“We wait.”‘They all do.’ It was late.", ["We wait.", "They all do."]),
         ("‘He shouted “Run!” and ran,’ she said. “No.”", ["He shouted “Run!” and ran,", "No."]),
         ("‘He shouted “Run!” and “Out!” and ran,’ she said.", ["He shouted “Run!” and “Out!” and ran,"]),
         ("'He shouted “Run!” and ran,' she said.", ["Run!"]),
@@ -144,6 +145,7 @@ def test_single_marks_hold_double_ones_where_they_are_surely_no_apostrophes(text
         ("‘The buses’ owner said so. ‘We wait,’ she said.", ["The buses", "We wait,"]),
         ("‘The buses’ and dogs’ owner said so.", ["The buses"]),
         ("‘The buses’, she said, ‘wait’.", ["The buses", "wait"]),
+        ("‘We fed the dogs’, she told the rock ’n’ roll band.", ["We fed the dogs"]),
         ("‘We ‘wait’ for it,’ she said.", ["We ‘wait"]),
         ("‘a’ and ‘ab’", ["a’ and ‘ab"]),
         ("‘abc’", ["abc"]),
