@@ -115,7 +115,7 @@ class Format:
 def form(name: str) -> Format:
     """The format of this name."""
     roles: dict[str, list[str]] = {}
-    for role, _weight, line in table(_folder() / name / "marks.txt", 3):
+    for role, _weight, line in _lines(name):
         roles.setdefault(role, []).append(line)
     labels = {"".join(label.split()): Known(*columns) for label, *columns in table(_folder() / name / "labels.txt", 4)}
     return Format(name, {role: _marks(lines) for role, lines in roles.items()}, labels)
@@ -143,11 +143,17 @@ def format_of(lines: Iterable[str]) -> Format | None:
 
 
 @cache
+def _lines(name: str) -> list[list[str]]:
+    """The lines of a format's `marks.txt`: role, weight, line."""
+    return table(_folder() / name / "marks.txt", 3)
+
+
+@cache
 def _signs() -> dict[str, list[Sign]]:
     """Every line that speaks for a format, by what it begins with."""
     found: dict[str, list[Sign]] = {}
     for name in NAMES:
-        for _role, weight, line in table(_folder() / name / "marks.txt", 3):
+        for _role, weight, line in _lines(name):
             if weight != "0":
                 sign = Sign(name, line, int(weight), _words(line)[0][0])
                 for first in _firsts(line):
@@ -182,7 +188,16 @@ def words(kind: str) -> dict[str, str]:
         >>> words("language")["engels"]
         'en'
     """
-    return {word: value for word, what, value in table(_folder() / "words.txt", 3) if what == kind}
+    return _words_by_kind().get(kind, {})
+
+
+@cache
+def _words_by_kind() -> dict[str, dict[str, str]]:
+    """Every word of `words.txt` with its value, by kind."""
+    found: dict[str, dict[str, str]] = {}
+    for word, kind, value in table(_folder() / "words.txt", 3):
+        found.setdefault(kind, {})[word] = value
+    return found
 
 
 def _is(mark: str, line: str) -> bool:
@@ -239,6 +254,7 @@ def table(file: Traversable, columns: int) -> list[list[str]]:
     return found
 
 
+@cache
 def _folder() -> Traversable:
     from importlib.resources import files  # noqa: PLC0415  -- heavy, and needed once
 

@@ -87,8 +87,8 @@ def _is_notice(line: str) -> bool:
 
 def _is_edition(line: str) -> bool:
     """Whether a short line has a word for an edition."""
-    found = line.lower().split()
-    return len(found) <= 5 and any(word.strip(".,;").endswith(tuple(words("edition"))) for word in found)
+    found, endings = line.lower().split(), tuple(words("edition"))
+    return len(found) <= 5 and any(word.strip(".,;").endswith(endings) for word in found)
 
 
 def _date(sheet: Sheet, at: int, end: int) -> Iterator[Piece]:
