@@ -24,29 +24,33 @@ _STEPS = 90
 
 
 class Layout:
-    """Which column of a matrix of yes and no a bin, or a pair of crossed bins, has; and the names of the columns."""
+    """Which column of a matrix of yes and no a name of a bin, or of a pair of crossed bins, has; and the names of the columns."""
 
     def __init__(self, bins: Bins, crossed: Crossed) -> None:
         self.facts = list(bins)
         self.pairs = [(self.facts.index(a), self.facts.index(b), len(bins[b])) for a, b in crossed]
         sizes = [len(bins[fact]) for fact in self.facts] + [len(bins[a]) * len(bins[b]) for a, b in crossed]
         self.starts = np.cumsum([0, *sizes])
-        self.names = [name for fact in self.facts for name in bins[fact]]
-        self.names += [crossing(one, other) for a, b in crossed for one in bins[a] for other in bins[b]]
+        names = [name for fact in self.facts for name in bins[fact]]
+        names += [crossing(one, other) for a, b in crossed for one in bins[a] for other in bins[b]]
+        self.names = [*dict.fromkeys(names)]
+        column = {name: at for at, name in enumerate(self.names)}
+        self.columns = np.array([column[name] for name in names], np.int32)
 
     def matrix(self, facts: NDArray[np.int8]) -> csr_matrix:
         """
         One row a block; `facts` has a column for each fact.
 
-        A bin without a name is silent: it gets no number, so what is fitted is what a table can hold.
+        What is fitted is what a table can hold: a bin without a name is silent and gets no number, and bins of one name have
+        one number.
         """
         columns = [facts[:, at].astype(np.int32) + self.starts[at] for at in range(len(self.facts))]
         for (a, b, width), start in zip(self.pairs, self.starts[len(self.facts) :], strict=False):
             columns.append(facts[:, a].astype(np.int32) * width + facts[:, b] + start)
-        index = np.stack(columns, 1)
+        index = self.columns[np.stack(columns, 1)]
         rows, width = index.shape
         spoken = np.array([float(bool(name)) for name in self.names])
-        return csr_matrix((spoken[index.ravel()], index.ravel(), np.arange(0, rows * width + 1, width)), shape=(rows, int(self.starts[-1])))
+        return csr_matrix((spoken[index.ravel()], index.ravel(), np.arange(0, rows * width + 1, width)), shape=(rows, len(self.names)))
 
     def numbers(self, fitted: Floats, start: float, least: float) -> dict[str, float]:
         """The numbers by clue, rounded; a clue that says next to nothing is left out."""
