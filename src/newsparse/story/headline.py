@@ -37,10 +37,13 @@ _RIVAL_OF = (0, 1, *[2] * 3, *[3] * 4, 0)
 """The bin of a rival by how many blocks it is away; nine and more are far."""
 _FAR = len(_RIVAL_OF) - 1
 _MOST = 4
+_TOO_SHORT = 12
+"""A block with fewer characters stands in others by chance."""
 
 _LENGTH_EDGES = (1, 2, 3, 4, 6, 9, 14, 19)
 _GAP_EDGES = (-1, 0, 1, 2, 4, 8, 15, 30)
 _SHARE_EDGES = (0.01, 0.3, 0.5, 0.75)
+_RATIO_EDGES = (0.3, 0.6, 0.9, 1.1, 1.5, 2.5, 5.0)
 _OFTEN_EDGES = (0.2, 0.7, 1.5, 3.0)
 AMOUNT_EDGES = (15, 40, 80, 150, 300)
 AMOUNTS = ("hardly any story", *(f"a story of {edge} words" for edge in AMOUNT_EDGES))
@@ -56,6 +59,7 @@ _DATED = bytes.maketrans(bytes(range(6)), bytes([0, 0, 1, 0, 1, 1]))
 _LIKE_A_HEADLINE = bytes.maketrans(bytes(range(8)), bytes([0, 0, 0, 1, 0, 1, 0, 0]))
 """Which classes of `around.classes` have some words and no stop."""
 _RIVALS = ("no block {} says as much", "the next block {} says as much", "a block near {} says as much", "a block further {} says as much")
+_RATIOS = ("far shorter", "shorter", "a little shorter", "about as long", "a little longer", "longer", "far longer", "many times longer")
 _COMMON = ("nothing in common with the block {}", "a word in common with the block {}", "words in common with the block {}")
 
 HEADLINE: dict[str, tuple[str, ...]] = {
@@ -71,6 +75,15 @@ HEADLINE: dict[str, tuple[str, ...]] = {
         *(f"shares {share} with the page's first block" for share in ("nothing", "some", "half", "most")),
         *(f"{place} the page's first block" for place in ("inside", "begins", "is")),
         *("no block before it", "below no title"),
+    ),
+    "most_titled": (
+        *("", "only others share words with the page's first block", "others share more words with the page's first block"),
+        *("shares as many words as any with the page's first block", "shares more words than any with the page's first block"),
+    ),
+    "inside": (
+        "",
+        "stands nowhere else",
+        *(f"stands {times} on the page" for times in ("once more", "twice more", "three times more", "often")),
     ),
     "gap": (
         *("in the story", "opens the story", "just above the story", "2 above the story", "3 or 4 above the story", "5 to 8 above"),
@@ -88,6 +101,10 @@ HEADLINE: dict[str, tuple[str, ...]] = {
     "credited": ("", "a byline within 3 below", "a line like a name within 3 below"),
     "above": ("the first block", "below a label of 1 to 4 words", "below a longer line", "below a sentence"),
     "below": _BELOW,
+    "capitals_above": tuple(words and f"{words} above" for words in SURFACE["capitals"]),
+    "capitals_below": tuple(words and f"{words} below" for words in SURFACE["capitals"]),
+    "longer_above": ("", *(f"the block above {ratio}" for ratio in _RATIOS)),
+    "longer_below": ("", *(f"the block below {ratio}" for ratio in _RATIOS)),
     "words_above": tuple(f"{words} above" for words in _WORDS),
     "words_below": tuple(f"{words} below" for words in _WORDS),
     "rival_above": tuple(words.format("above") for words in _RIVALS),
@@ -99,7 +116,7 @@ HEADLINE: dict[str, tuple[str, ...]] = {
     "said": ("", "says furniture in passing", "says furniture", "says nothing but furniture"),
     "amount": AMOUNTS,
     "said_page": AROUND["said_page"],
-    "dress": ("a text in another language", *["a text alone"] * 2, *["a page"] * 3),
+    "dress": ("a text in another language", "a text alone", "a text with one line of furniture", *["a page"] * 3),
 }
 _AS_SEEN = [name for name in ("said", "said_page", *SURFACE) if name in HEADLINE]
 HEADLINE_CROSSED = (
@@ -136,6 +153,8 @@ def seen(draft: Draft, found: Sequence[int], story: Range, amount: float) -> dic
     long = list(accumulate([1 if kind >= 5 else 0 for kind in columns["own"][: story[0]]], initial=0))
     told: dict[str, Sequence[int]] = chosen({name: columns[name] for name in _AS_SEEN}, found)
     told |= {**_copies(draft, found, story), **_vocabulary(draft, found, story), **_near(draft, found)}
+    told["most_titled"] = _most_titled(draft, found)
+    told["inside"] = _inside(draft.lines, found, told["words"])
     told["length"] = [bisect_left(_LENGTH_EDGES, sizes[at]) for at in found]
     told["gap"] = [bisect_left(_GAP_EDGES, story[0] - at) for at in found]
     told["between"] = [min(3, long[story[0]] - long[min(at + 1, story[0])]) for at in found]
@@ -239,6 +258,34 @@ def _titled(draft: Draft, at: int, title: str, said: Sequence[frozenset[str]]) -
     return 1 if share < 0.5 else 2 if share < 0.8 else 3
 
 
+def _most_titled(draft: Draft, found: Sequence[int]) -> list[int]:
+    """Whether each candidate shares most words with the page's first block, which is often its title."""
+    title = draft.vocabulary[0]
+    shared = [len(title & draft.vocabulary[at]) if at else 0 for at in found]
+    most = max(shared)
+    if not most:
+        return shared
+    highest = 3 if shared.count(most) > 1 else 4
+    return [0 if not at else highest if both == most else 2 if both else 1 for at, both in zip(found, shared, strict=True)]
+
+
+def _inside(lines: Sequence[str], found: Sequence[int], words: Sequence[int]) -> list[int]:
+    """
+    How often each candidate that has a word of the story stands elsewhere, by itself or inside of another block.
+
+    There it is in front of the site's name, at the end of a breadcrumb, in a link that shares it.
+    """
+    whole = "\n".join(lines)
+    return [min(5, whole.count(lines[at])) if said and len(lines[at]) >= _TOO_SHORT else 0 for at, said in zip(found, words, strict=True)]
+
+
+def _ratio(sizes: Sequence[int], at: int, beside: int) -> int:
+    """How long a block is beside a candidate: a bin of `longer_above`."""
+    if not 0 <= beside < len(sizes) or not sizes[beside]:
+        return 0
+    return 1 + bisect_left(_RATIO_EDGES, sizes[beside] / sizes[at])
+
+
 def _near(draft: Draft, found: Sequence[int]) -> dict[str, list[int]]:
     """What stands around the candidates: dates, bylines, sentences, lines like them."""
     edge = found[-1] + _SEEN_BELOW + 1
@@ -247,6 +294,7 @@ def _near(draft: Draft, found: Sequence[int]) -> dict[str, list[int]]:
     dated = columns["time"][:edge].translate(_DATED)
     looks = zip(columns["capitals"][:edge], columns["length"], ends, strict=False)
     named = bytes([1 if capitals == 5 and length in (2, 3) and not end else 0 for capitals, length, end in looks])
+    capitals = b"\0" + columns["capitals"] + b"\0"
     like_itself = own[: edge + 1].translate(_LIKE_A_HEADLINE)
     return {
         "dated": [1 if 1 in dated[at + 1 : at + 4] else 2 if 1 in dated[at + 4 : at + 9] else 0 for at in found],
@@ -254,6 +302,10 @@ def _near(draft: Draft, found: Sequence[int]) -> dict[str, list[int]]:
         "above": [0 if not at else 1 if sizes[at - 1] <= 4 else 3 if ends[at - 1] in (1, 2, 3) else 2 for at in found],
         "below": [_BELOW_OF[own[at + 1]] for at in found],
         "alike": [_ALIKE_OF[like_itself.count(1, at - 3 if at > 3 else 0, at + 4) - like_itself[at]] for at in found],
+        "capitals_above": [capitals[at] for at in found],
+        "capitals_below": [capitals[at + 2] for at in found],
+        "longer_above": [_ratio(sizes, at, at - 1) for at in found],
+        "longer_below": [_ratio(sizes, at, at + 1) for at in found],
         "itself": [1 if credited[at] == 1 else 2 if pictured[at] else 0 for at in found],
     }
 

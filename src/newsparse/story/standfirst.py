@@ -27,13 +27,15 @@ _ABOVE, _BELOW, _IN_STORY = 4, 20, 3
 _FEWEST, _MOST = 3, 120
 _LENGTH_EDGES = (5, 8, 12, 17, 24, 32, 45, 70)
 _FROM_EDGES = (-2, -1, 0, 1, 2, 3, 4, 6, 10)
+_TO_EDGES = (-1, 0, 1, 2, 5)
 _READING_EDGES = (-3.0, -1.0, 1.0, 3.0)
 _SHARE_EDGES = (0.01, 0.2, 0.4, 0.6, 0.95)
+_NEXT_OF = (6, 6, 6, 7, 7, 8, 9, 10)
 _SINCE = ("{} above it since the headline", "{} between it and the story", "{} on both sides of it")
 
 STANDFIRST: dict[str, tuple[str, ...]] = {
     "length": (*(f"up to {edge} words" for edge in _LENGTH_EDGES), "more than 70 words"),
-    **{name: SURFACE[name] for name in ("end", "sentences", "time", "quoted")},
+    **{name: SURFACE[name] for name in ("end", "sentences", "function_words", "commas", "time", "quoted")},
     "from_headline": (
         *("3 or more above the headline", "2 above the headline", "just above the headline", "the headline", "just below the headline"),
         *("2 below the headline", "3 below the headline", "4 or 5 below the headline", "6 to 9 below the headline"),
@@ -60,15 +62,25 @@ STANDFIRST: dict[str, tuple[str, ...]] = {
     "longer": ("", *(words.format("a long block") for words in _SINCE)),
     "itself": ("", "opens like a byline", "credits a picture"),
     "above": AROUND["above1"],
-    "below": AROUND["below1"],
+    "next": (
+        *("no block below", "the headline below", "a picture's credit below", "a byline below", "a date below", "furniture below"),
+        *("a few words below", "a short line below", "a long line below", "a sentence below", "a long paragraph below"),
+        "an ad marker below",
+    ),
+    "said_below": AROUND["said_below"],
     "next_long": ("a shorter block below", "a longer block below"),
     "said_page": AROUND["said_page"],
 }
+_AS_SEEN = [name for name in ("shared", "repeated", "said", "said_below", "said_page", *SURFACE) if name in STANDFIRST and name != "length"]
 STANDFIRST_CROSSED = (
-    *(("from_headline", other) for other in ("to_story", "reading", "length", "end", "above", "below")),
-    *(("to_story", other) for other in ("length", "end", "reading", "next_long")),
-    *(("length", "end"), ("dated", "credited"), ("longer", "reading"), ("above", "below"), ("length", "below"), ("length", "reading")),
+    ("from_headline", "to_story"),
+    ("to_story", "length"),
+    ("to_story", "next"),
+    ("length", "reading"),
+    ("length", "end"),
+    ("dated", "credited"),
 )
+"""Few: a standfirst is known of few pages, and most facts told no more together than each by itself."""
 
 
 def ranked_standfirst(draft: Draft, headline: int | None, story: Range, scores: Sequence[float]) -> int | None:
@@ -97,14 +109,11 @@ def candidates(draft: Draft, headline: int | None, story: Range) -> list[int]:
 def seen(draft: Draft, found: Sequence[int], headline: int, story: Range, scores: Sequence[float]) -> dict[str, list[int]]:
     """The columns of `STANDFIRST` for the candidates."""
     columns, sizes, start = draft.columns, draft.sizes, story[0]
-    told = {
-        name: [columns[name][at] for at in found]
-        for name in ("shared", "repeated", "said", "said_page", "end", "sentences", "time", "quoted")
-    }
-    told |= {"above": [columns["above1"][at] for at in found], "below": [columns["below1"][at] for at in found]}
+    told = {name: [columns[name][at] for at in found] for name in _AS_SEEN}
+    told |= {"above": [columns["above1"][at] for at in found], "next": [_next(draft, at + 1, headline) for at in found]}
     told["length"] = [bisect_left(_LENGTH_EDGES, sizes[at]) for at in found]
     told["from_headline"] = [bisect_right(_FROM_EDGES, at - headline) for at in found]
-    told["to_story"] = [bisect_right((-1, 0, 1, 2, 5), start - at) for at in found]
+    told["to_story"] = [bisect_left(_TO_EDGES, start - at) for at in found]
     told["reading"] = [bisect_right(_READING_EDGES, scores[at]) for at in found]
     told["next_long"] = [int(at + 1 < len(sizes) and sizes[at + 1] > sizes[at]) for at in found]
     told["itself"] = [1 if columns["credited"][at] == 1 else 2 if columns["pictured"][at] else 0 for at in found]
@@ -116,6 +125,23 @@ def seen(draft: Draft, found: Sequence[int], headline: int, story: Range, scores
         "longer": [size >= 10 for size in sizes],
     }
     return told | {name: [_sides(flag, at, headline, start) for at in found] for name, flag in flags.items()}
+
+
+def _next(draft: Draft, at: int, headline: int) -> int:
+    """What the block below a candidate is; `at` is its number."""
+    columns = draft.columns
+    if at == len(draft.sizes):
+        return 0
+    furniture = columns["said"][at] >= 2
+    kinds = (
+        (1, at == headline),
+        (2, columns["pictured"][at] or ("says_caption" in columns and columns["says_caption"][at])),
+        (3, columns["credited"][at] == 1),
+        (4, columns["time"][at] in (2, 4)),
+        (11, furniture and "says_ad" in columns and columns["says_ad"][at]),
+        (5, furniture),
+    )
+    return next((kind for kind, holds in kinds if holds), _NEXT_OF[columns["own"][at]])
 
 
 def _common(own: frozenset[str], title: frozenset[str]) -> int:
