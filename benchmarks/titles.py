@@ -35,6 +35,8 @@ _PENALTY, _PENALTY_OF_FEW = 4.0, 10.0
 """What numbers cost: a standfirst is known of few pages, so its numbers are kept small."""
 _SHOWN_NONE = 0.6
 """How much a page without a standfirst counts: one that is found gains more F1 than one that is not there loses."""
+_STORYLESS = 1.4
+"""How much more a page without its story counts here than elsewhere: only there is no headline the right answer."""
 _OF_THE_PAGE = frozenset({"amount", "said_page", "dress"})
 """Facts that are the same for all candidates of a page: they mean something only together with others."""
 _LEAST = 0.005
@@ -110,7 +112,7 @@ def headline_choice(one: Sample, draft: Draft, story: Range, words: float) -> Ch
     found = headline.candidates(draft, story)
     facts = bins(headline.seen(draft, found, story, words) if found else {}, headline.HEADLINE, len(found))
     if one.converter == STORYLESS or one.gold.title == "":
-        return Choice(one.weight, facts, [False] * len(found))
+        return Choice(one.weight * (_STORYLESS if one.converter == STORYLESS else 1.0), facts, [False] * len(found))
     if not one.gold.title or one.silver:
         return None
     title = tokens(one.gold.title)
