@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from newsparse.quotes.attribution import Sourced
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
-from newsparse.quotes.lexicon import A_QUOTATION, A_WHO, AND, BECAUSE, CUE, NOTHING, PHRASE, SORTS, form_of, kind_of
+from newsparse.quotes.lexicon import A_QUOTATION, A_WHO, CUE, NOTHING, PHRASE, SORTS, form_of, kind_of
 from newsparse.quotes.openings import MANY, OPENINGS, Opening, size_name
 from newsparse.quotes.spots import STOPS
 from newsparse.text.sentences import BARE_SIGN, BREAKS, COMMA, SIGN, SIGNS
@@ -18,7 +18,6 @@ _LOOK_BACK = 25
 _LOOKED_AHEAD = 200
 """So many words are looked at for an end short of the sentence's: a sentence without end takes no more."""
 _NO_REPORT = frozenset({"think", "weak", "noun"})
-_JOINS = AND | BECAUSE | PHRASE
 _ACCORDING = 10
 _BEHIND_A_QUOTATION = len(SORTS)
 _END_SORTS = (*SORTS[:NOTHING], "the sentence's end", "what follows a quotation")

@@ -34,7 +34,6 @@ from newsparse.quotes.lexicon import (
     THAT,
     TIME,
     TO,
-    UNKNOWN,
     VERB,
     VERBAL,
     form_of,
@@ -48,7 +47,6 @@ _LONGEST = 45
 _MOST, _MOST_BESIDE = 7, 4
 """So many beginnings are looked at: more where a comma in front of the cue closes an apposition."""
 _SENTENCE = 60
-_SIDESTEPS = 5
 _START, _QUOTATION, _ANTECEDENT, _SECOND = 40, 41, 42, 43
 _AGENT = len(SORTS)
 _GROUPS = (*[f"after {sort}" for sort in SORTS], "alone")
@@ -59,8 +57,6 @@ _CLOSES = frozenset({4, 5, 6})
 _JOINS = AND | BECAUSE | THAT | RELATIVE
 _LINKS = CUE | VERB | AUXILIARY | TO | PREPOSITION | AT | TIME | ADVERB
 _GOES_ON = PREPOSITION | OF | AT | TO | ADVERB | AUXILIARY
-_OPENS_BEHIND = _JOINS | _LINKS
-_LOOKED_AT = RELATIVE | CUE | VERB | AUXILIARY | UNKNOWN
 _NAMING = frozenset({A_NAME, A_ROLE, A_BODY})
 _ENDS = PREPOSITION | AT | TO | BECAUSE | THAT | AND | TIME | RELATIVE | ADVERB | AUXILIARY | VERB | PARTICIPLE | CUE
 _ENDS_SECOND = _ENDS | SEPARABLE | OBLIQUE | PRONOUN

@@ -15,7 +15,6 @@ from newsparse.quotes.lexicon import (
     AND,
     ARTICLE,
     BECAUSE,
-    CUE,
     NOTHING,
     PREPOSITION,
     PRONOUN,
@@ -36,8 +35,6 @@ _MOST_STARTS = 2
 _LOOK_AHEAD = 25
 _PARTS = _CUTS | COLON
 _OPENS = PRONOUN | ARTICLE | BECAUSE
-_LOOKED_AT = _OPENS | THAT
-_LEADS = CUE | THAT
 MANY = 13
 _FAR = 8
 _SIZES = ("no words", "1 word", "2 words", "3 words", *["4 to 6 words"] * 3, *["7 to 12 words"] * 6, "13 words or more")

@@ -33,8 +33,6 @@ _NAMED_PERSON = regex.compile(
     r"|\p{Lu}{2,5}$",
 )
 _SENTENCE = 60
-_LONG = 90
-_LISTED = regex.compile(r"[|·•/@]|\d{4}| [-–—] ")
 _JOINTS = frozenset(",/&|·•;、，+\n")
 _SIGNS = frozenset("|·•–—-/,:()（）：【】[]\n")
 _COLONS = frozenset(":：/|@\n")

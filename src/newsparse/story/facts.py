@@ -76,18 +76,6 @@ _OUTSIDE = _NOTHING._replace(said_page=5, short_page=1)
 _ABOVE, _BELOW = _OUTSIDE._replace(place=0, ahead=_SURELY), _OUTSIDE._replace(place=_BEHIND, over=_SURELY)
 
 
-class Guess(NamedTuple):
-    """Which block is taken for the headline of a story, of which the place and about how many words are known."""
-
-    story: Range
-    words: float
-    headline: int | None = None
-
-    def holds_for(self, story: Range, words: float) -> bool:
-        """Whether it would be the same for this story: in two articles of three that is what the densest prose turns out to be."""
-        return story == self.story and bisect_right(AMOUNT_EDGES, words) == bisect_right(AMOUNT_EDGES, self.words)
-
-
 def observed(page: Page) -> tuple[list[Facts], list[Facts], list[Facts]]:
     """The facts of each block, in order: of the upper margin, of what is read for a story, and of the lower margin."""
     whole = seen(page)

@@ -111,7 +111,6 @@ _SIGNS = (
     ("%", 8),
 )
 _ONE_SIGN = frozenset([sign for sign, _ in _SIGNS if len(sign) == 1])
-_QUOTES = '“"„«»'
 _SHORT = 25
 _LONGEST = LENGTHS[-1] + 1
 _LENGTH_OF = tuple([bisect_left(LENGTHS, size) for size in range(_LONGEST + 1)])
