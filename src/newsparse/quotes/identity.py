@@ -131,8 +131,10 @@ def in_a_name(copy: Copy, n: int, *, inside: bool) -> bool:
 
 
 def _pair(copy: Copy, source: Range, run: Range) -> Range | None:
-    """The names of several people with the "and" between them: “Tom Neil and Ana Ruiz”, of whom `run` is the last."""
+    """Several with the "and" between them, of whom `run` is the last: “Tom Neil and Ana Ruiz”, “the mayor and Tom Neil”."""
     first, start = source[0], run[0]
+    if start - 2 >= first and copy.tags[start - 1] & AND and not in_a_name(copy, start - 2, inside=False):
+        return first, run[1]
     while start - 2 >= first and copy.tags[start - 1] & AND and in_a_name(copy, start - 2, inside=False):
         start -= 2
         while start > first and in_a_name(copy, start - 1, inside=True):
@@ -152,9 +154,10 @@ def _named(copy: Copy, source: Range, run: Range, end: int, pack: Pack, places: 
     gender = _title_gender(copy, first, run[1], pack)
     full = fullest(copy, run, places, gender, pack)
     lower = copy.lower[full[0] : full[1]]
-    if gender == "-" and len(lower) > 1:
-        gender = pack.table("forenames").get(lower[0], ("-",))[0]
-    body = _is_a_body(copy, source, run, full)
+    forename = pack.table("forenames").get(lower[0]) if len(lower) > 1 else None
+    if gender == "-" and forename:
+        gender = forename[0]
+    body = _is_a_body(copy, run[0] if forename else source[0], run, full)
     kind = SpeakerKind.ORGANISATION if body else SpeakerKind.PERSON
     description = _apposition(copy, end, after) if end < after and copy.holds[end] & COMMA else _title(copy, first, run[0])
     return Identity(copy.words(*full), lower[-1], lower[-1], description, _affiliation(copy, end, after), kind, gender, body)
@@ -165,17 +168,17 @@ def _title_gender(copy: Copy, first: int, end: int, pack: Pack) -> str:
     return next((gender for n in range(first, end) if (gender := titles.get(copy.lower[n], ("-",))[0]) != "-"), "-")
 
 
-def _is_a_body(copy: Copy, source: Range, run: Range, full: Range) -> bool:
-    """Whether a name is that of a body, or of several people: by a word in it, an article in front, or as an acronym."""
-    first, after = source
+def _is_a_body(copy: Copy, first: int, run: Range, full: Range) -> bool:
+    """
+    Whether a name is that of a body: by a word in it or right in front (the group Harbour Watch), an article, or as an acronym; the
+    phrase begins at `first`.
+    """
     name = copy.words(*full)
-    if any(copy.tags[n] & _BODIES and not copy.tags[n] & ROLE for n in (*range(*full), *range(first, run[0]))):
+    if any(copy.tags[n] & _BODIES and not copy.tags[n] & ROLE for n in (*range(*full), *range(max(first, run[0] - 1), run[0]))):
         return True
     if first < run[0] and copy.tags[run[0] - 1] & ARTICLE:
         return True
-    return (full[1] - full[0] == 1 and name.isupper() and len(name) > 1) or any(
-        copy.tags[n] & AND for n in range(first, after) if n < run[1]
-    )
+    return full[1] - full[0] == 1 and name.isupper() and len(name) > 1
 
 
 def _unnamed(copy: Copy, source: Range, end: int, pack: Pack) -> Identity:
