@@ -115,6 +115,7 @@ def test_a_german_noun_is_told_from_a_name_by_its_ending(word: str) -> None:
         ("Da kam der ADAC.", "adac", "a name"),
         ("Da kam Ursula von der Leyen.", "leyen", "a name"),
         ("Da kam sie von der Elbe.", "elbe", "a word"),
+        ("Da kam Weber gegen den Regen.", "regen", "a word"),
         ("Da kam der, Regen.", "regen", "a name"),
     ],
 )
