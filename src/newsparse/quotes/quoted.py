@@ -92,7 +92,7 @@ def _names_a_source(gaps: Gaps, one: Quoted) -> bool:
     if not first or held[first] & BREAKS & ~MARK:
         return _opens_with_its_verb(gaps, first, after)
     in_front = tags[first - 1]
-    if in_front & (GROUP | PHRASE):
+    if in_front & (GROUP | PHRASE) or ("\n" in gaps.words.gaps[first] and _opens_with_its_verb(gaps, first, after)):
         return True
     article = bool(in_front & ARTICLE)
     behind = tags[after] if after < len(tags) and not held[after] & BREAKS & ~MARK else 0
