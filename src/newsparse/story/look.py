@@ -39,7 +39,7 @@ class Look(NamedTuple):
     vocabulary: frozenset[str]
     """Its longer words that are no function words: what it talks about."""
     opens_byline: bool
-    """Whether it opens with a byline's word, as "By" is, and is short enough for one."""
+    """Whether it opens with a byline's word, as "By" is, with whom it credits behind it, and is short enough for one."""
     pictured: int
     """1 where it opens or closes with the credit of a picture."""
 
@@ -50,6 +50,8 @@ class Lexicon(NamedTuple):
     known: Known
     wordings: Index
     openers: frozenset[str]
+    credited: frozenset[str]
+    """The words in small letters that may stand behind those: of names, roles and desks."""
     pictures: frozenset[str]
     looks: dict[str, Look]
     """The looks of short lines that were met twice: a look is told by the line alone."""
@@ -104,9 +106,18 @@ def _look(page: Page, first: int, last: int, line: str, told: Lexicon) -> Look:
         bytes(seen),
         tuple([(kind, _share(said, size)) for kind, said in sayings(words, told.wordings)]),
         frozenset([word for word in telling if len(word) >= _LONG_WORD]),
-        first < last and size <= _BYLINE and words[0] in told.openers,
+        first < last and size <= _BYLINE and words[0] in told.openers and _credits(page, range(first, last), told.credited),
         0 if told.pictures.isdisjoint(different) else credits_picture(words, page.words.gaps[first:last], told.pictures, told.openers),
     )
+
+
+def _credits(page: Page, words: range, credited: frozenset[str]) -> bool:
+    """Whether a name, a desk or nothing at all stands behind a byline's word: "By signing up" is none."""
+    second = words[1:2]
+    if not second:
+        return True
+    initial = page.text[page.words.starts[second[0]]]
+    return not (initial.islower() or initial.isdigit()) or page.words.lower[second[0]] in credited
 
 
 def _share(said: int, size: int) -> int:
@@ -135,4 +146,10 @@ def credits_picture(words: Sequence[str], gaps: Sequence[str], pictures: frozens
 
 @cache
 def _lexicon(pack: Pack) -> Lexicon:
-    return Lexicon(known(pack), wordings(pack), pack.entries("bylines", "opens"), pack.entries("bylines", "picture"), {}, set())
+    openers, pictures = pack.entries("bylines", "opens"), pack.entries("bylines", "picture")
+    return Lexicon(known(pack), wordings(pack), openers, _credited(pack), pictures, {}, set())
+
+
+def _credited(pack: Pack) -> frozenset[str]:
+    desks = {word for entry in pack.entries("bylines", "desk") | pack.entries("bylines", "role") for word in entry.split()}
+    return frozenset({*desks, *pack.table("forenames"), *pack.table("particles")})
