@@ -24,6 +24,8 @@ _BY_HAND = (
     *CROSSHEADS,
     "in a text of long blocks",
     "between the headline and",
+    "a name between the headline",
+    "a time ago between the headline",
     "opens the story without",
 )
 """

@@ -10,10 +10,11 @@ import pytest
 
 import newsparse
 from newsparse.article import Label
-from newsparse.story import clues, edges, likeness, standfirst
+from newsparse.story import clues, edges, likeness, margins, standfirst
 from newsparse.story.around import AROUND, KINDS, PLACES
 from newsparse.story.copy import COPY
 from newsparse.story.crossheads import CROSSHEAD, CROSSHEAD_CROSSED, CROSSHEADS
+from newsparse.story.draft import draft
 from newsparse.story.facts import CHANCE_EDGES, LIKENESS_EDGES, Facts, observed
 from newsparse.story.headline import AMOUNTS, HEADLINE, HEADLINE_CROSSED
 from newsparse.story.labels import labels
@@ -98,10 +99,42 @@ def facts_of_every_kind() -> Iterator[Facts]:
         for said, words_, like in product(range(len(AROUND["said_page"])), range(len(AMOUNTS)), (0, 4, 8, 12)):
             yield base._replace(said_page=said, amount=words_, likeness=like)
             yield base._replace(said_page=said, amount=words_, from_headline=1)
-        yield base._replace(place=3, from_headline=5)
+        for capitals, time in ((0, 0), (5, 0), (0, 5)):
+            yield base._replace(place=3, from_headline=5, surface=base.surface._replace(length=2, capitals=capitals, time=time))
         yield base._replace(place=4, surface=base.surface._replace(function_words=1))
         for kind, share in product(KINDS, (1, 2, 3)):
             yield base._replace(says=((kind, share),), under=kind)
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "opens"),
+    [
+        ("By Ana Ruiz", "en", True),
+        ("By", "en", True),
+        ("By our correspondent", "en", True),
+        ("by ana ruiz", "en", True),
+        ("By signing up you agree to our terms.", "en", False),
+        ("By 2030 every bus will be electric", "en", False),
+        ("Von Eva Kranz", "de", True),
+        ("Von unserem Korrespondenten", "de", True),
+        ("Von morgens bis abends geöffnet", "de", False),
+    ],
+)
+def test_a_bylines_word_opens_a_byline_where_a_name_a_role_or_a_desk_stands_behind_it(line: str, language: str, *, opens: bool) -> None:
+    assert [look.opens_byline for look in margins.seen(page(line, language)).looks] == [opens]
+
+
+def test_prose_between_a_block_and_the_furniture_above_it_parts_the_two() -> None:
+    prose = "The bank held its rates on Tuesday, as most who follow it had expected after a quiet summer."
+    columns = draft(margins.seen(page(f"Related\n\nHarbour\n\n{prose}\n\nHarbour\n\nRelated\n\nHarbour", "en"))).columns
+    assert [AROUND["since_related"][bin_].removeprefix("related ") for bin_ in columns["since_related"]] == [
+        "in this block",
+        "1 block above",
+        "2 or 3 blocks above",
+        "2 or 3 blocks above with prose in between",
+        "in this block",
+        "1 block above",
+    ]
 
 
 def test_every_clue_about_labels_can_arise() -> None:

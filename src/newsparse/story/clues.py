@@ -38,6 +38,14 @@ _LONG_BLOCKS = 3
 _BELOW_DATELINE = COPY.index("below the dateline of wire copy")
 _JUST_BEFORE, _FIRST = frozenset({2, 3}), 4
 _BELOW_HEADLINE = frozenset({5, 6, 7})
+_ALL_CAPITAL, _AGO = SURFACE["capitals"].index("every word capital"), SURFACE["time"].index("a time ago")
+_NAME, _FEW_WORDS = frozenset({2, 3, 4}), 2
+_FRONT = (
+    "",
+    "between the headline and the story",
+    "a name between the headline and the story",
+    "a time ago between the headline and the story",
+)
 _ZONE_OF = (*[0] * 4, *[1] * 5, *[2] * 4)
 _MOST_VALUES = 1 << 12
 """So many sums of each aspect are kept: a page has some hundred, and those of the next page are mostly the same."""
@@ -96,7 +104,7 @@ def seen(facts: Facts) -> tuple[tuple[Any, ...], ...]:
         (facts.copies, facts.copied if not says or facts.copied != _BELOW_DATELINE else 0, facts.repeats),
         (says, under, long_blocks, size),
         (facts.crosshead, facts.standfirst, facts.opens_byline, facts.pictured, size),
-        (opens_bare, place in _JUST_BEFORE and from_headline in _BELOW_HEADLINE),
+        (opens_bare, _front(surface) if place in _JUST_BEFORE and from_headline in _BELOW_HEADLINE else 0),
     )
 
 
@@ -184,9 +192,15 @@ def _roles(crosshead: int, standfirst: bool, opens_byline: bool, pictured: int, 
     )
 
 
-def _opening(opens_bare: bool, below_headline: bool) -> tuple[str, ...]:  # noqa: FBT001  -- facts
-    bare = "opens the story without a final mark" if opens_bare else ""
-    return bare, "between the headline and the story" if below_headline else ""
+def _opening(opens_bare: bool, front: int) -> tuple[str, ...]:  # noqa: FBT001  -- facts
+    return "opens the story without a final mark" if opens_bare else "", _FRONT[min(front, 1)], _FRONT[front] if front > 1 else ""
+
+
+def _front(surface: Surface) -> int:
+    """What stands between the headline and the story, as a bin of `_FRONT`: a name alone there is whose story it is."""
+    if surface.time == _AGO and _SIZE_OF[surface.length] <= _FEW_WORDS:
+        return 3
+    return 2 if surface.capitals == _ALL_CAPITAL and surface.length in _NAME and not surface.sign and not surface.end else 1
 
 
 _ABOUT: tuple[Callable[..., Iterable[str]], ...] = (
