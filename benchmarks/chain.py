@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from benchmarks.gold import alike, body_blocks, tokens
 from benchmarks.learn import Floats, Layout, fold_of, logistic, one_of
-from benchmarks.pages import FRAMED, NEWS_WITH_FIELDS, PASTED, STORYLESS, Gold, Sample
+from benchmarks.pages import BOXED, FRAMED, NEWS_WITH_FIELDS, PASTED, STORYLESS, Gold, Sample
 from newsparse.story import edges, likeness, margins, mass
 from newsparse.story.draft import Draft, draft
 from newsparse.story.page import Page, page
@@ -29,6 +29,8 @@ _EDGE_PENALTY = 3.0
 _FAR = 15
 _NEAR_HEADLINE = 8
 _NEAR = 25
+_FEWEST = 3
+_BOXES = frozenset({"related", "newsletter", "paywall", "share", "ad", "media"})
 
 
 class Example(NamedTuple):
@@ -104,6 +106,56 @@ def framed(one: Example) -> Example | None:
     pieces += [*body, "\n".join(one.draft.lines[max(len(one.body) - below, last + 1) :])]
     gold = one.sample.gold._replace(body="\n".join(body))
     return example(one.sample._replace(text="\n\n".join(filter(None, pieces)), converter=FRAMED, gold=gold))
+
+
+def boxed(one: Example) -> Example | None:
+    """
+    The first paragraphs of the story under its headline, with up to three boxes of its page between them.
+
+    Around it stand up to fifteen of the page's first lines, and as many of those below the story or of its last. All news is
+    used, of other pages one in three.
+    """
+    inside = np.flatnonzero(one.body)
+    title, name = one.sample.gold.title, crc32(one.sample.name.encode())
+    if one.sample.converter != "html_text" or one.sample.silver or not title or not len(inside):
+        return None
+    if one.sample.source != NEWS_WITH_FIELDS and name % 3:
+        return None
+    lines, first, last = one.draft.lines, int(inside[0]), int(inside[-1])
+    deal = np.random.default_rng(name).integers
+    body = [line for line in one.sample.gold.body.splitlines() if line.strip()]
+    boxes = _boxes(one, first, last)
+    if not boxes or len(body) < _FEWEST:
+        return None
+    body = body[: deal(4, 13)]
+    head = _headline(one, first)
+    pieces = [*lines[: min(deal(16), first if head is None else head)], title]
+    if head is not None and first - head <= _NEAR_HEADLINE:
+        pieces += lines[head + 1 : first]
+    story = [*body]
+    for _ in range(deal(1, 4)):
+        box = boxes[deal(len(boxes))][: deal(1, 5)]
+        at = deal(1, len(story))
+        story[at:at] = box
+    below = deal(16)
+    start = last + 1 if deal(2) else max(len(lines) - below, last + 1)
+    pieces += [*story, *lines[start : start + below]]
+    gold = one.sample.gold._replace(body="\n".join(body))
+    return example(one.sample._replace(text=("\n" if deal(2) else "\n\n").join(pieces), converter=BOXED, gold=gold))
+
+
+def _boxes(one: Example, first: int, last: int) -> list[list[str]]:
+    """
+    The boxes of a page: up to four lines that follow each other and are no story, below its first block.
+
+    The first line of a box stands between the story's blocks or says what it is; those between are three times as likely drawn.
+    """
+    found = []
+    for at in [at for at in range(first + 1, len(one.body)) if not one.body[at]]:
+        if at < last or any(kind in _BOXES and share > 1 for kind, share in one.draft.says[at]):
+            end = next((other for other in range(at, min(at + 4, len(one.body))) if one.body[other]), at + 4)
+            found += [[*one.draft.lines[at:end]]] * (3 if at < last else 1)
+    return found
 
 
 class Stage(NamedTuple):

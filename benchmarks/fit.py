@@ -87,9 +87,10 @@ def fit(paths: Sequence[Path]) -> list[tuple[Example, Floats]]:
 
 
 def pages_of(paths: Iterable[Path]) -> list[Example]:
-    """All pages that are fitted on, and what is made of them: pages without their story, and stories with some lines around them."""
+    """All pages that are fitted on, and what is made of them: pages without their story, stories with other lines around and inside."""
     pages = [one for sample in samples(paths, thin=True) if (one := chain.example(sample))]
-    return [*pages, *[made for make in (chain.storyless, chain.pasted, chain.framed) for one in pages if (made := make(one))]]
+    made = (chain.storyless, chain.pasted, chain.framed, chain.boxed)
+    return [*pages, *[new for make in made for one in pages if (new := make(one))]]
 
 
 def spoken(pages: Sequence[Example], held_out: Sequence[Ints]) -> None:

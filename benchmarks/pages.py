@@ -21,6 +21,11 @@ PASTED = "story and a few lines around it"
 FRAMED = "story in a frame"
 """The converter of a text that is made of a page's gold, with up to fifteen of the page's first lines and last around it."""
 
+BOXED = "short story with boxes in it"
+"""The converter of a text that is made of a page's first paragraphs, with some of its boxes between them and its edges around."""
+MADE = frozenset({CLEAN, STORYLESS, PASTED, FRAMED, BOXED})
+"""The converters of texts that no converter made."""
+
 
 class Gold(NamedTuple):
     """What is known of a page: its body; and title, standfirst, crossheads and captions where the source has them."""
@@ -54,9 +59,10 @@ class Sample(NamedTuple):
         Every page counts the same, but news whose fields are marked count three times, other languages than English half
         again as much, silver half, a story alone or with some lines around it half, and a page without its story a quarter.
         """
+        made = self.converter in MADE
         if self.source == NEWS_WITH_FIELDS:
-            return 0.75 if self.converter in (CLEAN, STORYLESS, PASTED, FRAMED) else 1.0
-        own = 0.25 if self.converter == STORYLESS else 0.5 if self.silver or self.converter in (CLEAN, PASTED, FRAMED) else 0.7
+            return 0.75 if made else 1.0
+        own = 0.25 if self.converter == STORYLESS else 0.5 if self.silver or made else 0.7
         return own * (1.0 if self.language == "en" else 1.5)
 
 

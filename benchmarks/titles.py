@@ -20,7 +20,7 @@ from benchmarks import chain
 from benchmarks.chain import Example
 from benchmarks.gold import Gram, alike, tokens
 from benchmarks.learn import Layout, fold_of, one_of
-from benchmarks.pages import CLEAN, FRAMED, NEWS_WITH_FIELDS, PASTED, STORYLESS, Sample, samples
+from benchmarks.pages import CLEAN, MADE, NEWS_WITH_FIELDS, STORYLESS, Sample, samples
 from newsparse.span import Range
 from newsparse.story import headline, standfirst
 from newsparse.story.draft import Draft
@@ -66,7 +66,7 @@ def readings(paths: Iterable[Path]) -> Iterator[Reading]:
     """The pages whose headline is known, and what is made of them: pages without their story, stories with some lines around them."""
     for sample in samples(paths, silver=False, thin=True):
         one = chain.example(sample)
-        for whole in [one, *filter(None, (chain.storyless(one), chain.pasted(one), chain.framed(one)))] if one else ():
+        for whole in [one, *filter(None, (chain.storyless(one), chain.pasted(one), chain.framed(one), chain.boxed(one)))] if one else ():
             seen = whole.draft
             count = len(seen.sizes)
             scores = second(seen.columns | masses(first(seen.columns, count), seen.sizes), count)
@@ -233,7 +233,7 @@ def main(paths: Sequence[Path]) -> None:
     counts: Mapping[str, Counter[str]] = defaultdict(Counter)
     for said in held_out(list(readings(paths))):
         sample = said.reading.page.sample
-        if sample.converter in (PASTED, FRAMED):
+        if sample.converter in MADE - {CLEAN, STORYLESS}:
             continue
         source = sample.source if sample.source == NEWS_WITH_FIELDS else "others"
         lines = "lines" if sample.converter not in (CLEAN, "textnodes") else sample.converter

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import sub
 
 from newsparse.span import Range
@@ -37,7 +37,8 @@ PLACES = (
     ),
     *("at the end of", "just after", "2 to 5 blocks after", "6 to 20 blocks after", "far after"),
 )
-_SINCE = ("", "in this block", "1 block above", "2 or 3 blocks above", "4 to 8 blocks above", "9 to 20 blocks above", "further above")
+_FAR_ABOVE = ("2 or 3 blocks above", "4 to 8 blocks above", "9 to 20 blocks above", "further above")
+_SINCE = ("", "in this block", "1 block above", *_FAR_ABOVE, *[f"{when} with prose in between" for when in _FAR_ABOVE])
 _TENTHS = ("nothing to compare", "none", "a tenth", "a quarter", "two fifths", "three fifths", "most")
 _FROM_HEADLINE = (
     *(
@@ -213,8 +214,13 @@ Says = tuple[tuple[str, int], ...]
 """The kinds of furniture that a block names, each with how much of the block does it: 1 to 3."""
 
 
-def said(says_: Sequence[Says]) -> dict[str, Sequence[int]]:
-    """What furniture each block names, how much of it, and how far above each kind was last named: of the kinds there are."""
+def said(says_: Sequence[Says], own: Sequence[int]) -> dict[str, Sequence[int]]:
+    """
+    What furniture each block names, how much of it, and how far above each kind was last named: of the kinds there are.
+
+    `own` are the classes of the blocks: prose between a block and what was named above it parts the two.
+    """
+    classes_ = bytes(own)
     count = len(says_)
     kinds = {kind for found in says_ for kind, _ in found}
     says = {kind: bytearray(count) for kind in KINDS if kind in kinds}
@@ -227,7 +233,7 @@ def said(says_: Sequence[Says]) -> dict[str, Sequence[int]]:
     flags += [flags[-1]] * 3
     return {
         **{f"says_{kind}": column for kind, column in says.items()},
-        **{f"since_{kind}": since(naming(column), count, _STAIRS, before=0) for kind, column in says.items()},
+        **{f"since_{kind}": _parted(naming(column), classes_) for kind, column in says.items()},
         "said": most,
         "said_page": bytes([_said_page(flags[-1], count)]) * count,
         "said_above": [b - a for a, b in zip(flags, flags[3 : 3 + count], strict=False)],
@@ -253,6 +259,27 @@ def _said_page(named: int, count: int) -> int:
 
 
 _STAIRS = bytes([1, 2, *[3] * 2, *[4] * 5, *[5] * 12, 6])
+_PROSE = re.compile(rb"[\x06\x07]")
+_BEHIND_PROSE = bytes([0, 1, 2, 7, 8, 9, 10]).ljust(256, b"\0")
+
+
+def _parted(places: Sequence[int], own: bytes) -> bytes:
+    """
+    How far above each block a kind of furniture, which these blocks name, was last named, and whether prose stands in between.
+
+        >>> list(_parted([0, 5], own=bytes([1, 6, 1, 1, 1, 1, 1])))
+        [1, 2, 7, 7, 8, 1, 2]
+    """
+    if not places:
+        return bytes(len(own))
+    columns = [bytes(places[0])]
+    for place, following in pairwise([*places, len(own)]):
+        column = _down(_STAIRS, following - place)
+        if prose := _PROSE.search(own, place + 1, following):
+            behind = prose.end() - place
+            column = column[:behind] + column[behind:].translate(_BEHIND_PROSE)
+        columns.append(column)
+    return b"".join(columns)
 
 
 def since(places: Sequence[int], count: int, stairs: bytes, *, before: int) -> bytes:
@@ -265,7 +292,12 @@ def since(places: Sequence[int], count: int, stairs: bytes, *, before: int) -> b
     if not places:
         return bytes([before]) * count
     lengths = map(sub, [*places[1:], count], places)
-    return bytes([before]) * places[0] + b"".join([stairs[:size] + stairs[-1:] * (size - len(stairs)) for size in lengths])
+    return bytes([before]) * places[0] + b"".join([_down(stairs, size) for size in lengths])
+
+
+def _down(stairs: bytes, size: int) -> bytes:
+    """So many blocks from the top of the stairs on; those beyond it stay on the last stair."""
+    return stairs[:size] + stairs[-1:] * (size - len(stairs))
 
 
 def credited(opens: Sequence[bool]) -> list[int]:

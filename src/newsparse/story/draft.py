@@ -42,10 +42,10 @@ def draft(seen: Seen) -> Draft:
     sizes, says, vocabulary = [look.size for look in looks], [look.says for look in looks], [look.vocabulary for look in looks]
     bins = b"".join([look.bins for look in looks])
     columns: dict[str, Sequence[int]] = {name: bins[at :: len(Surface._fields)] for at, name in enumerate(Surface._fields)}
-    columns |= around.said(says)
+    own = around.classes(sizes, columns["end"])
+    columns |= around.said(says, own)
     if page.pack.code == UNDETERMINED:
         columns["said_page"] = bytes(count)
-    own = around.classes(sizes, columns["end"])
     columns |= around.neighbours(own)
     columns |= around.masses(own, sizes)
     prosaic = [0 if nothing_else == 3 else size for size, nothing_else in zip(sizes, columns["said"], strict=True)]
