@@ -62,6 +62,19 @@ def test_there_are_cases_of_many_shapes() -> None:
     assert len(CASES) >= 200
 
 
+@pytest.mark.parametrize(
+    "between",
+    ["Eva Kranz leads the tour.", "''yes'' Share the page", "Eva Kranz asks our readers this:"],
+    ids=["a caption", "furniture", "a line that ends on a colon"],
+)
+def test_who_is_spoken_of_between_two_paragraphs_is_no_source(between: str) -> None:
+    above, below = "Tom Neil walked along the pier.", "“The boats have left.”"
+    text = f"{above}\n{between}\n{below}"
+    apart = read(text, [(0, len(above)), (len(text) - len(below), len(text))])
+    alone = read(f"{above}\n{below}", [(0, len(above)), (len(above) + 1, len(above) + 1 + len(below))])
+    assert [(quote.text, quote.source) for quote in apart] == [(quote.text, quote.source) for quote in alone]
+
+
 PIECES = st.sampled_from(
     [
         "“",

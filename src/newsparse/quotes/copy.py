@@ -101,6 +101,13 @@ class Copy:
         at = bisect_right(self.paragraphs, word, key=itemgetter(0)) - 1
         return at < 0 or not self.paragraphs[at][0] < word < self.paragraphs[at][1]
 
+    def last_before(self, word: int) -> int:
+        """The last word of the story before this word of it, which captions or furniture may part from it; -1 where there is none."""
+        at = bisect_right(self.paragraphs, word - 1, key=itemgetter(0)) - 1
+        while at >= 0 and self.paragraphs[at][0] == self.paragraphs[at][1]:
+            at -= 1
+        return min(word, self.paragraphs[at][1]) - 1 if at >= 0 else -1
+
     def is_genitive(self, word: int) -> bool:
         """Whether a word is the s that a noun or a name has behind it: the city’s. Behind a pronoun it is a verb."""
         if self.lower[word] != "s" or not self.lexicon.genitive_s or not word or not self.holds[word] & JOINED:

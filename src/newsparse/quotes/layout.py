@@ -45,7 +45,7 @@ def _label(copy: Copy, words: Range, *, opens: bool) -> Claim:
 def introduced(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Sequence[int]) -> Iterator[Claim]:
     """Whom the sentence above is about when it ends on a colon: “She then listed what the town needs:”."""
     first = copy.paragraphs[quoted.paragraph][0]
-    if not quoted.paragraph or not first or not copy.holds[first] & COLON:
+    if not quoted.paragraph or not first or not copy.holds[first] & COLON or copy.last_before(first) < first - 1:
         return
     start = copy.sentence[first - 1][0]
     opens = quoted.first == first

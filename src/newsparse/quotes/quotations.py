@@ -215,14 +215,17 @@ def _mentioned(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
 
 def _subjects_before(copy: Copy, quoted: Quoted, start: int) -> Iterator[Claim]:
     """The subjects of the first and of the last verb of the sentence before."""
-    previous = copy.sentence[start - 1][0]
+    end = copy.last_before(start) + 1
+    if not end:
+        return
+    previous = copy.sentence[end - 1][0]
     here, opens = copy.paragraphs[quoted.paragraph][0] <= previous, quoted.first == start
-    verb = first_verb(copy, previous, start)
+    verb = first_verb(copy, previous, end)
     for first, _, _ in starts_of(copy, verb, previous, 1) if verb else ():
         yield Claim(
             Mention(first, verb, "subject", ()), None, "subject of the sentence before", (copy.sorts[first] << 2 | here << 1 | opens,)
         )
-    last = next((n for n in range(start - 1, max(verb, start - 30), -1) if copy.sorts[n] in VERBAL and not copy.inside[n]), 0)
+    last = next((n for n in range(end - 1, max(verb, end - 30), -1) if copy.sorts[n] in VERBAL and not copy.inside[n]), 0)
     if last and copy.sorts[last - 1] in {A_NAME, A_PRONOUN} and not copy.inside[last - 1]:
         for first, _, _ in starts_of(copy, last, previous, 1):
             seen = (copy.sorts[first] << 2 | here << 1 | opens,)
