@@ -75,6 +75,13 @@ def test_who_is_spoken_of_between_two_paragraphs_is_no_source(between: str) -> N
     assert [(quote.text, quote.source) for quote in apart] == [(quote.text, quote.source) for quote in alone]
 
 
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_a_word_in_marks_that_opens_a_line_is_no_nickname(line_end: str) -> None:
+    text = f"The letter to Tom{line_end}“No” Reuters said it read."
+    story = copy(text, words(text), [(0, 17), (17 + len(line_end), len(text))], lexicon(pack("en")))
+    assert [story.words(one.first, one.after) for one in story.quoted] == ["No"]
+
+
 PIECES = st.sampled_from(
     [
         "“",

@@ -75,12 +75,13 @@ def quoted(gaps: Gaps, paragraphs: Sequence[Range], lexicon: Lexicon) -> tuple[l
 
 def _nickname(gaps: Gaps, stretch: Stretch, first: int, after: int) -> bool:
     """Whether a stretch of a word or two stands inside a name: Jack “the Hammer” Low."""
-    _, starts, ends, _ = gaps.words
+    _, starts, ends, between = gaps.words
     return (
         first > 0
         and after < len(starts)
         and stretch.outer_start - ends[first - 1] == 1
         and starts[after] - stretch.outer_end == 1
+        and between[first][0] == between[after][-1] == " "
         and gaps.text[starts[first - 1]].isupper()
         and gaps.text[starts[after]].isupper()
     )
