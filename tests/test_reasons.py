@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import attrs
 import pytest
 
 import hostile
@@ -74,3 +75,12 @@ def test_the_source_of_a_quote_is_printed_nowhere() -> None:
     article = newsparse.parse_wire(hostile.anpa(hostile.STORY))
     assert article.quotes
     assert not newsparse.explain(article, article.quotes[0]).printed
+
+
+def test_an_article_made_by_hand_with_an_empty_block_is_not_explained() -> None:
+    empty = newsparse.Block(newsparse.Span(0, 0), "", newsparse.Label.HEADLINE)
+    article = attrs.evolve(
+        newsparse.parse("Rates held"), blocks=(empty, newsparse.Block(newsparse.Span(0, 10), "Rates held", newsparse.Label.HEADLINE))
+    )
+    with pytest.raises(ValueError, match="block 0 of this article, at offset 0, is empty"):
+        newsparse.explain(article, 0)

@@ -78,7 +78,7 @@ def explain(article: Article, at: int | Block | Quote) -> Explanation:
     Why the block that covers offset `at` has its label; inside the source of a quote, why that is its source.
 
     The first character of a block always stands for the block. A `Block` or `Quote` of the article may be given instead of
-    an offset. Raises `ValueError` where the offset lies in no block.
+    an offset. Raises `ValueError` where the offset lies in no block, and where a block of an article made by hand is empty.
 
         >>> from newsparse.pipeline import parse
         >>> article = parse("Rates held\n\nLISBON: The bank held its rates on Tuesday. “We wait,” said Ana Ruiz, its governor.")
@@ -105,6 +105,9 @@ def _block_at(article: Article, at: int) -> Block:
 def _page(article: Article) -> Page:
     """The article's text made ready once more, with the blocks that it has: an export's are those that it prints."""
     blocks = [(block.span.start, block.span.end) for block in article.blocks]
+    for number, (start, end) in enumerate(blocks):
+        if start == end:
+            raise ValueError(f"block {number} of this article, at offset {start}, is empty: nothing decides about it")
     return page(article.text, article.language)._replace(blocks=blocks)
 
 
