@@ -111,6 +111,8 @@ _SIGNS = (
     ("%", 8),
 )
 _ONE_SIGN = frozenset([sign for sign, _ in _SIGNS if len(sign) == 1])
+_LINE_ENDS = str.maketrans("\n\r", "  ")
+"""A line's end inside a block is a space like any other: of wrapped copy nothing else is seen than of copy that is not."""
 _SHORT = 25
 _LONGEST = LENGTHS[-1] + 1
 _LENGTH_OF = tuple([bisect_left(LENGTHS, size) for size in range(_LONGEST + 1)])
@@ -156,7 +158,7 @@ def surface(page: Page, words: Range, line: str, told: Known, *, functional: int
     gaps = page.words.gaps[first : last + 1]
     size = length(line, last - first)
     inner = gaps[1:-1]
-    between = "" if inner.count(" ") == len(inner) else "".join(inner)
+    between = "" if inner.count(" ") == len(inner) else "".join(inner).translate(_LINE_ENDS)
     capitals = sign = digits = time = 0
     if size <= _SHORT:
         capitals = _capitals(page, first, last)
