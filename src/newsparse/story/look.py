@@ -21,6 +21,7 @@ _LONG_WORDING = 5
 """So many words are not said by chance, in a block of any length."""
 _BYLINE = 14
 _CREDIT = 8
+_DETERMINERS = frozenset({"determiner", "possessive"})
 _CREDITING = frozenset(":/|")
 _SHORT = 60
 """Lines of so many characters are kept: those of menus and lists, which come back on a page and on every page of a site."""
@@ -52,6 +53,8 @@ class Lexicon(NamedTuple):
     openers: frozenset[str]
     credited: frozenset[str]
     """The words in small letters that may stand behind those: of names, roles and desks."""
+    determiners: frozenset[str]
+    """Those that may stand in between: by the editors, par notre correspondant."""
     pictures: frozenset[str]
     looks: dict[str, Look]
     """The looks of short lines that were met twice: a look is told by the line alone."""
@@ -106,18 +109,19 @@ def _look(page: Page, first: int, last: int, line: str, told: Lexicon) -> Look:
         bytes(seen),
         tuple([(kind, _share(said, size)) for kind, said in sayings(words, told.wordings)]),
         frozenset([word for word in telling if len(word) >= _LONG_WORD]),
-        first < last and size <= _BYLINE and words[0] in told.openers and _credits(page, range(first, last), told.credited),
+        first < last and size <= _BYLINE and words[0] in told.openers and _credits(page, range(first, last), told),
         0 if told.pictures.isdisjoint(different) else credits_picture(words, page.words.gaps[first:last], told.pictures, told.openers),
     )
 
 
-def _credits(page: Page, words: range, credited: frozenset[str]) -> bool:
-    """Whether a name, a desk or nothing at all stands behind a byline's word: "By signing up" is none."""
-    second = words[1:2]
-    if not second:
-        return True
-    initial = page.text[page.words.starts[second[0]]]
-    return not (initial.islower() or initial.isdigit()) or page.words.lower[second[0]] in credited
+def _credits(page: Page, words: range, told: Lexicon) -> bool:
+    """Whether a name, a desk or nothing at all stands behind a byline's word and an article: "By signing up" is none."""
+    lower = page.words.lower
+    behind = [word for word in words[1:4] if lower[word] not in told.determiners][:1]
+    if not behind:
+        return len(words) == 1
+    initial = page.text[page.words.starts[behind[0]]]
+    return not (initial.islower() or initial.isdigit()) or lower[behind[0]] in told.credited
 
 
 def _share(said: int, size: int) -> int:
@@ -147,7 +151,8 @@ def credits_picture(words: Sequence[str], gaps: Sequence[str], pictures: frozens
 @cache
 def _lexicon(pack: Pack) -> Lexicon:
     openers, pictures = pack.entries("bylines", "opens"), pack.entries("bylines", "picture")
-    return Lexicon(known(pack), wordings(pack), openers, _credited(pack), pictures, {}, set())
+    determiners = frozenset([word for word, (kinds,) in pack.table("grammar").items() if not _DETERMINERS.isdisjoint(kinds.split())])
+    return Lexicon(known(pack), wordings(pack), openers, _credited(pack) - determiners, determiners, pictures, {}, set())
 
 
 def _credited(pack: Pack) -> frozenset[str]:
