@@ -357,3 +357,10 @@ def test_a_line_between_two_paragraphs_is_a_crosshead_and_a_last_one_is_none() -
     article = parse_wire(f"\x01abc12 3 i 80\r\n\x02Ferries =\r\n\r\n{body}\x03".encode())
     assert labels(article)["crosshead"] == ["The storm"]
     assert labels(article)["note"] == ["abc xy zz"]
+
+
+@pytest.mark.parametrize("carets", [b"^", b"^^", b"^ ^"])
+def test_all_carets_in_front_of_a_head_line_stand_in_a_block(carets: bytes) -> None:
+    article = parse_wire(ANPA.replace(b"^", carets))
+    sound(article)
+    assert article.headline is not None

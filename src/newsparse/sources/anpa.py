@@ -164,9 +164,10 @@ def unmarked(text: str, span: Range) -> tuple[list[tuple[Range, Label]], Range]:
         ([((0, 1), <Label.OTHER: 'other'>), ((10, 11), <Label.OTHER: 'other'>)], (1, 10))
     """
     start, end = span
-    line = text[start:end]
-    words = trimmed(text, (end - len(line.lstrip("^" + BLANK)), end), "<=")
-    marks: list[tuple[Range, Label]] = [((start, start + 1), Label.OTHER)] if line.startswith("^") else []
+    first = end - len(text[start:end].lstrip("^" + BLANK))
+    words = trimmed(text, (first, end), "<=")
+    carets = len(text[start:first].rstrip(BLANK))
+    marks: list[tuple[Range, Label]] = [((start, start + carets), Label.OTHER)] if carets else []
     if rest := text[words[1] : end].strip(BLANK):
         at = text.index(rest, words[1])
         marks.append(((at, at + len(rest)), Label.OTHER))
