@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from benchmarks.gold import alike, body_blocks, tokens
 from benchmarks.learn import Floats, Layout, fold_of, logistic, one_of
 from benchmarks.pages import BOXED, FRAMED, NEWS_WITH_FIELDS, PASTED, STORYLESS, Gold, Sample
+from newsparse.span import Range
 from newsparse.story import edges, likeness, margins, mass
 from newsparse.story.draft import Draft, draft
 from newsparse.story.page import Page, page
@@ -53,14 +54,22 @@ def example(sample: Sample) -> Example | None:
     return Example(sample, inner.page, own, np.array(body_blocks(own.lines, sample.gold.body)), fold_of(sample.site, FOLDS))
 
 
+def _stretch(one: Example) -> Range | None:
+    """The first block of the story and its last, of a page that texts are made of: of one converter, with a body that people marked."""
+    inside = np.flatnonzero(one.body)
+    if one.sample.converter != "html_text" or one.sample.silver or not len(inside):
+        return None
+    return int(inside[0]), int(inside[-1])
+
+
 def storyless(one: Example) -> Example | None:
     """The page without its story, from the headline on: what a section front looks like. One page in three is used."""
-    inside = np.flatnonzero(one.body)
-    if one.sample.converter != "html_text" or one.sample.silver or crc32(one.sample.name.encode()) % 3 or not len(inside):
+    story = _stretch(one)
+    if story is None or crc32(one.sample.name.encode()) % 3:
         return None
-    head = _headline(one, int(inside[0]))
-    start = one.page.blocks[max(0, int(inside[0]) - 6) if head is None else head][0]
-    text = one.sample.text[:start] + one.sample.text[one.page.blocks[inside[-1]][1] :]
+    head = _headline(one, story[0])
+    start = one.page.blocks[max(0, story[0] - 6) if head is None else head][0]
+    text = one.sample.text[:start] + one.sample.text[one.page.blocks[story[1]][1] :]
     return example(one.sample._replace(text=text, converter=STORYLESS, gold=Gold("", None)))
 
 
@@ -72,13 +81,13 @@ def _headline(one: Example, first: int) -> int | None:
 
 def pasted(one: Example) -> Example | None:
     """The story with some of the blocks above and below it, as people paste it: from one page in two."""
-    inside = np.flatnonzero(one.body)
+    story = _stretch(one)
     dealt = crc32(one.sample.name.encode()) // 2
-    if one.sample.converter != "html_text" or one.sample.silver or dealt % 2 or not len(inside):
+    if story is None or dealt % 2:
         return None
     above, below = dealt // 2 % 7, dealt // 14 % 7
-    start = one.page.blocks[max(0, int(inside[0]) - above)][0]
-    end = one.page.blocks[min(len(one.body), int(inside[-1]) + 1 + below) - 1][1]
+    start = one.page.blocks[max(0, story[0] - above)][0]
+    end = one.page.blocks[min(len(one.body), story[1] + 1 + below) - 1][1]
     return example(one.sample._replace(text=one.sample.text[start:end], converter=PASTED))
 
 
@@ -89,14 +98,14 @@ def framed(one: Example) -> Example | None:
     What stands between the headline and the story on the page does so here on three pages of four. One headline in eight ends
     in a stop. Of news one page in two is used, of other pages one in four.
     """
-    inside = np.flatnonzero(one.body)
+    story = _stretch(one)
     title, dealt = one.sample.gold.title, crc32(one.sample.name.encode()) // 3
-    if one.sample.converter != "html_text" or one.sample.silver or not title or not len(inside):
+    if story is None or not title:
         return None
     if dealt // 24576 % (2 if one.sample.source == NEWS_WITH_FIELDS else 4):
         return None
     above, below, stop, between, few = dealt % 16, dealt // 16 % 16, dealt // 256 % 8, dealt // 2048 % 4, dealt // 8192 % 3
-    first, last = int(inside[0]), int(inside[-1])
+    first, last = story
     head = _headline(one, first)
     pieces = ["\n".join(one.draft.lines[: min(above, first if head is None else head)]), f"{title.rstrip('.')}." if stop == 0 else title]
     if head is not None and first - head <= _NEAR_HEADLINE and between:
@@ -115,13 +124,11 @@ def boxed(one: Example) -> Example | None:
     Around it stand up to fifteen of the page's first lines, and as many of those below the story or of its last. All news is
     used, of other pages one in three.
     """
-    inside = np.flatnonzero(one.body)
+    story = _stretch(one)
     title, name = one.sample.gold.title, crc32(one.sample.name.encode())
-    if one.sample.converter != "html_text" or one.sample.silver or not title or not len(inside):
+    if story is None or not title or (one.sample.source != NEWS_WITH_FIELDS and name % 3):
         return None
-    if one.sample.source != NEWS_WITH_FIELDS and name % 3:
-        return None
-    lines, first, last = one.draft.lines, int(inside[0]), int(inside[-1])
+    lines, (first, last) = one.draft.lines, story
     deal = np.random.default_rng(name).integers
     body = [line for line in one.sample.gold.body.splitlines() if line.strip()]
     boxes = _boxes(one, first, last)
@@ -132,14 +139,14 @@ def boxed(one: Example) -> Example | None:
     pieces = [*lines[: min(deal(16), first if head is None else head)], title]
     if head is not None and first - head <= _NEAR_HEADLINE:
         pieces += lines[head + 1 : first]
-    story = [*body]
+    parted = [*body]
     for _ in range(deal(1, 4)):
         box = boxes[deal(len(boxes))][: deal(1, 5)]
-        at = deal(1, len(story))
-        story[at:at] = box
+        at = deal(1, len(parted))
+        parted[at:at] = box
     below = deal(16)
     start = last + 1 if deal(2) else max(len(lines) - below, last + 1)
-    pieces += [*story, *lines[start : start + below]]
+    pieces += [*parted, *lines[start : start + below]]
     gold = one.sample.gold._replace(body="\n".join(body))
     return example(one.sample._replace(text=("\n" if deal(2) else "\n\n").join(pieces), converter=BOXED, gold=gold))
 

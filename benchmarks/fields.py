@@ -23,9 +23,7 @@ _BY_HAND = (
     *filter(None, COPY),
     *CROSSHEADS,
     "in a text of long blocks",
-    "between the headline and",
-    "a name between the headline",
-    "a time ago between the headline",
+    *filter(None, clues.FRONT),
     "opens the story without",
 )
 """

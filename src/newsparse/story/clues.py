@@ -40,7 +40,7 @@ _JUST_BEFORE, _FIRST = frozenset({2, 3}), 4
 _BELOW_HEADLINE = frozenset({5, 6, 7})
 _ALL_CAPITAL, _AGO = SURFACE["capitals"].index("every word capital"), SURFACE["time"].index("a time ago")
 _NAME, _FEW_WORDS = frozenset({2, 3, 4}), 2
-_FRONT = (
+FRONT = (
     "",
     "between the headline and the story",
     "a name between the headline and the story",
@@ -193,11 +193,11 @@ def _roles(crosshead: int, standfirst: bool, opens_byline: bool, pictured: int, 
 
 
 def _opening(opens_bare: bool, front: int) -> tuple[str, ...]:  # noqa: FBT001  -- facts
-    return "opens the story without a final mark" if opens_bare else "", _FRONT[min(front, 1)], _FRONT[front] if front > 1 else ""
+    return "opens the story without a final mark" if opens_bare else "", FRONT[min(front, 1)], FRONT[front] if front > 1 else ""
 
 
 def _front(surface: Surface) -> int:
-    """What stands between the headline and the story, as a bin of `_FRONT`: a name alone there is whose story it is."""
+    """What stands between the headline and the story, as a bin of `FRONT`: a name alone there is whose story it is."""
     if surface.time == _AGO and _SIZE_OF[surface.length] <= _FEW_WORDS:
         return 3
     return 2 if surface.capitals == _ALL_CAPITAL and surface.length in _NAME and not surface.sign and not surface.end else 1
