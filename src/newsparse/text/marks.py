@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from newsparse.span import Range
@@ -50,6 +50,9 @@ _STRAIGHT = frozenset({'"', "''"})
 _OPENERS = tuple(_CLOSERS)
 _LONGEST_SINGLE = 1500
 
+Mark = tuple[int, str]
+"""A mark with the place where it stands."""
+
 
 class Stretch(NamedTuple):
     """A quoted stretch: the words from `start` to `end`, the marks around them from `outer_start` to `outer_end`."""
@@ -74,8 +77,7 @@ def stretches(text: str, paragraphs: Sequence[Range]) -> list[Stretch]:
     if not paragraphs:
         return []
     signs = [sign for sign in _SINGLE if sign in text]
-    long = "`" in signs or "''" in text or "â€" in text
-    found = _doubles(text, paragraphs, tuple([mark for mark in (_DOUBLE if long else _SHORT) if mark in text]))
+    found = _doubles(text, paragraphs)
     singles = [(_opening("'" if signs == ["'"] else _SINGLE), _CLOSES_SINGLE)] if signs else []
     if "?" in text:
         singles.append((_LOST_OPENS, _LOST_CLOSES))
@@ -85,10 +87,24 @@ def stretches(text: str, paragraphs: Sequence[Range]) -> list[Stretch]:
     return found
 
 
-@lru_cache(maxsize=256)
-def _pattern(marks: tuple[str, ...]) -> re.Pattern[str]:
-    """What finds these marks, some of them of several characters: the fewer the quicker, and a sign alone is leapt to."""
-    return re.compile("|".join(map(re.escape, marks)))
+@cache
+def _any_mark() -> re.Pattern[str]:
+    """What finds every double mark: of two that begin alike the longer."""
+    return re.compile("|".join(map(re.escape, _DOUBLE)))
+
+
+def _marks(text: str, start: int, end: int) -> list[Mark]:
+    """The double marks of a stretch. Each kind of single characters is leapt to, which is quicker than any pattern is."""
+    if "''" in text or "``" in text or "â€" in text:
+        return [(match.start(), match.group()) for match in _any_mark().finditer(text, start, end)]
+    found: list[Mark] = []
+    for mark in _SHORT:
+        at = text.find(mark, start, end)
+        while at >= 0:
+            found.append((at, mark))
+            at = text.find(mark, at + 1, end)
+    found.sort()
+    return found
 
 
 @cache
@@ -97,63 +113,63 @@ def _opening(signs: str) -> re.Pattern[str]:
     return re.compile(f"[{signs}]{_BEHIND_OPENING}")
 
 
-def _doubles(text: str, paragraphs: Sequence[Range], present: tuple[str, ...]) -> list[Stretch]:
-    """The double-marked stretches: the marks of the whole text, of those that are present, shared out to its paragraphs."""
-    if not present:
-        return []
+def _doubles(text: str, paragraphs: Sequence[Range]) -> list[Stretch]:
+    """The double-marked stretches: the marks of the whole text, shared out to its paragraphs."""
     found: list[Stretch] = []
     number = 0
-    marks: list[re.Match[str]] = []
-    for match in _pattern(present).finditer(text, paragraphs[0][0], paragraphs[-1][1]):
-        at = match.start()
+    marks: list[Mark] = []
+    for mark in _marks(text, paragraphs[0][0], paragraphs[-1][1]):
+        at = mark[0]
         while at >= paragraphs[number][1]:
             if marks:
                 _pair(text, paragraphs, number, marks, found)
                 marks = []
             number += 1
         if at >= paragraphs[number][0]:
-            marks.append(match)
+            marks.append(mark)
     if marks:
         _pair(text, paragraphs, number, marks, found)
     return found
 
 
 def _pair(  # noqa: C901  -- one automaton, whose states belong together
-    text: str, paragraphs: Sequence[Range], number: int, marks: Sequence[re.Match[str]], found: list[Stretch]
+    text: str, paragraphs: Sequence[Range], number: int, marks: Sequence[Mark], found: list[Stretch]
 ) -> None:
     """Adds the stretches that the double marks of one paragraph make."""
     first, last = paragraphs[number]
-    opened: re.Match[str] | None = None
-    inner = False
-    for match in marks:
-        mark, (start, end) = match.group(), match.span()
+    outer = begin = -1
+    opener, inner = "", False
+    for start, mark in marks:
+        end = start + len(mark)
         before, after = text[start - 1] if start > first else " ", text[end] if end < last else " "
-        if opened is None:
+        if not opener:
             if end < last and _may_open(mark, before, after):
-                opened, inner = match, False
+                outer, begin, opener, inner = start, end, mark, False
             continue
-        opener, straight = opened.group(), mark in _STRAIGHT
+        straight = mark in _STRAIGHT
         if mark == '"' and before.isdigit() and opener not in _STRAIGHT:
             continue
         if straight and (inner or (before.isspace() and not after.isspace() and mark in _CLOSERS[opener])):
             inner = not inner and opener not in _STRAIGHT
         elif mark in _CLOSERS[opener] and (mark != opener or straight or mark == "”" or (after.isspace() and not before.isspace())):
-            if start > opened.end():
-                found.append(_stretch(text, opened, start, end))
-            opened = None
+            if start > begin:
+                found.append(_stretch(text, (outer, begin), (start, end)))
+            opener = ""
         elif mark == opener and not after.isspace():
-            opened = match
-    if opened is not None:
+            outer, begin = start, end
+    if opener:
         again = number + 1 < len(paragraphs) and text.startswith(_OPENERS, paragraphs[number + 1][0])
-        if again or not text[first : opened.start()].strip():
-            found.append(Stretch(opened.end(), last, opened.start(), last, single=False, closed=False, goes_on=again))
+        if again or not text[first:outer].strip():
+            found.append(Stretch(begin, last, outer, last, single=False, closed=False, goes_on=again))
 
 
-def _stretch(text: str, opened: re.Match[str], start: int, end: int) -> Stretch:
-    inner = text[opened.end() : start]
-    left = opened.end() + len(inner) - len(inner.lstrip())
+def _stretch(text: str, opened: Range, closed: Range) -> Stretch:
+    """What stands between two marks, without the white space beside them."""
+    (outer, begin), (start, end) = opened, closed
+    inner = text[begin:start]
+    left = begin + len(inner) - len(inner.lstrip())
     right = start - len(inner) + len(inner.rstrip())
-    return Stretch(min(left, right), right, opened.start(), end, single=False, closed=True, goes_on=False)
+    return Stretch(left if left < right else right, right, outer, end, single=False, closed=True, goes_on=False)
 
 
 def _may_open(mark: str, before: str, after: str) -> bool:
