@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from sys import intern
 
 from newsparse.language.pack import UNDETERMINED, codes, own_table
 
@@ -28,25 +29,26 @@ def guess(words: Sequence[str]) -> str:
         'und'
     """
     looked_at = words[:: len(words) // _LOOKED_AT + 1]
-    best, count = max(votes(looked_at).items(), key=lambda vote: vote[1], default=(UNDETERMINED, 0))
-    enough = count >= max(_LEAST, _LEAST_SHARE * len(looked_at))
+    found = votes(looked_at)
+    best = max(found, key=found.__getitem__, default=UNDETERMINED)
+    enough = found.get(best, 0) >= max(_LEAST, _LEAST_SHARE * len(looked_at))
     return best if enough and best in codes() else UNDETERMINED
 
 
-def votes(words: Sequence[str]) -> Counter[str]:
+def votes(words: Sequence[str]) -> dict[str, int]:
     """How many of the words are function words of each language."""
-    found: Counter[str] = Counter()
+    found: dict[str, int] = {}
     for owners, count in Counter(map(_owners().get, words)).items():
-        for code in (owners or "").split():
-            found[code] += count
+        for code in owners.split() if owners else ():
+            found[code] = found.get(code, 0) + count
     return found
 
 
 @cache
 def _owners() -> dict[str, str]:
-    """Each function word with the languages that have it, as one string: it is counted faster than a tuple."""
+    """Each function word with the languages that have it, as one string for all that have the same: it is counted faster than a tuple."""
     found = {word: columns[0] for word, columns in own_table(UNDETERMINED, "foreign").items()}
     for code in codes():
         for word in own_table(code, "stopwords"):
-            found[word] = f"{found[word]} {code}" if word in found else code
+            found[word] = intern(f"{found[word]} {code}") if word in found else code
     return found

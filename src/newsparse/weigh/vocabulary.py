@@ -32,4 +32,8 @@ def vocabulary(name: str) -> Vocabulary:
 
 
 def _numbers(lists: Mapping[str, str]) -> dict[str, int]:
-    return {word: int(number) for number, words in lists.items() for word in words.split()}
+    """The number of each word: one object for all words that have it, so that few of them lie in many places of the memory."""
+    found: dict[str, int] = {}
+    for number, words in lists.items():
+        found |= dict.fromkeys(words.split(), int(number))
+    return found
