@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from operator import getitem
 from typing import TYPE_CHECKING, Any
 
 from newsparse.article.labels import Label
@@ -88,22 +87,23 @@ def named(facts: Facts) -> list[str]:
 
 def seen(facts: Facts) -> tuple[tuple[Any, ...], ...]:
     """The facts of a block, those together that one of the `aspects` is about."""
-    surface, says, under, likeness, ahead, over, place, from_headline, *_ = facts
+    surface, says, under, likeness, ahead, over, place, from_headline, copies, standfirst, crosshead, above, below, *others = facts
+    opens_byline, pictured, repeats, copied, said_page, short_page, amount, wording, wording_near = others
     size, roughly = _SIZE_OF[surface.length], _ROUGHLY_OF[likeness]
-    long_blocks = facts.short_page <= _LONG_BLOCKS
+    long_blocks = short_page <= _LONG_BLOCKS
     opens_bare = place == _FIRST and long_blocks and not surface.end and surface.function_words > 0
     return (
         (likeness, size),
         (ahead, over, place, size, roughly),
         surface,
-        (facts.amount, facts.said_page, facts.short_page, from_headline > 0, roughly),
-        (from_headline, facts.said_page, size),
-        (facts.above, facts.below, size),
-        (facts.wording, size),
-        (facts.wording_near, roughly),
-        (facts.copies, facts.copied if not says or facts.copied != _BELOW_DATELINE else 0, facts.repeats),
+        (amount, said_page, short_page, from_headline > 0, roughly),
+        (from_headline, said_page, size),
+        (above, below, size),
+        (wording, size),
+        (wording_near, roughly),
+        (copies, copied if not says or copied != _BELOW_DATELINE else 0, repeats),
         (says, under, long_blocks, size),
-        (facts.crosshead, facts.standfirst, facts.opens_byline, facts.pictured, size),
+        (crosshead, standfirst, opens_byline, pictured, size),
         (opens_bare, _front(surface) if place in _JUST_BEFORE and from_headline in _BELOW_HEADLINE else 0),
     )
 
@@ -212,7 +212,7 @@ _ABOUT: tuple[Callable[..., Iterable[str]], ...] = (
 def scores(several: Iterable[Facts]) -> Iterator[tuple[int, ...]]:
     """For each block the sum for each label, in thousandths: one after the other, for those of all would fill the memory."""
     table, about = numbers(), aspects()
-    return (table.unpacked(sum(map(getitem, about, seen(facts)))) for facts in several)
+    return (table.unpacked(sum(map(dict.__getitem__, about, seen(facts)))) for facts in several)
 
 
 @cache
