@@ -60,10 +60,9 @@ def read(whole: Page, label: Sequence[Label]) -> Article:
 
 def story(whole: Page, label: Sequence[Label], start: int | None) -> list[Range]:
     """The paragraphs, the first of them from the first word of the story on."""
-    least = start or 0
-    return [
-        (max(least, span[0]), span[1]) for span, one in zip(whole.blocks, label, strict=True) if one is Label.PARAGRAPH and span[1] > least
-    ]
+    least, paragraph = start or 0, Label.PARAGRAPH
+    found = [span for span, one in zip(whole.blocks, label, strict=True) if one is paragraph and span[1] > least]
+    return [(least, found[0][1]), *found[1:]] if found and found[0][0] < least else found
 
 
 def extract_quotes(text: str, *, language: str | None = None) -> tuple[Quote, ...]:

@@ -39,7 +39,8 @@ class Article:
     @property
     def paragraphs(self) -> tuple[Block, ...]:
         """The paragraphs of the story, in order."""
-        return tuple([block for block in self.blocks if block.label is Label.PARAGRAPH])
+        paragraph = Label.PARAGRAPH
+        return tuple([block for block in self.blocks if block.label is paragraph])
 
     @property
     def boilerplate(self) -> tuple[Block, ...]:

@@ -90,7 +90,7 @@ def _by_near_cue(way: str) -> Iterator[Clues]:
 
 def apart(words: int) -> int:
     """So many words, as far as it matters how many."""
-    return max(0, min(words, 16))
+    return 0 if words < 0 else words if words < 16 else 16
 
 
 def _report(way: str) -> Iterator[Clues]:

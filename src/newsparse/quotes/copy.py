@@ -224,7 +224,7 @@ def _sentences(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is o
         before, gap = lower[n - 1], gaps[n]
         if lexicon.months and before.isdigit() and _makes_ordinal(words, held, tags, n, lexicon):
             held[n] = JOINED
-        elif not (short := _is_short(text, words, n, lexicon)) and gap == ". " and len(before) > 1:
+        elif not (short := before in lexicon.abbreviations and _is_short(text, words, n, lexicon)) and gap == ". " and len(before) > 1:
             if text[starts[n]].isupper() or text[starts[n]].isdigit():
                 found.append(n)
             else:
@@ -239,10 +239,10 @@ def _sentences(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is o
 
 
 def _is_short(text: str, words: Words, n: int, lexicon: Lexicon) -> bool:
-    """Whether the word in front of word n is an abbreviation there: “no. 5” but not “said no. He left”."""
-    which = lexicon.abbreviations.get(words.lower[n - 1])
-    if which is None or which == "any":
-        return which is not None
+    """Whether the abbreviation in front of word n is one there: “no. 5” but not “said no. He left”."""
+    which = lexicon.abbreviations[words.lower[n - 1]]
+    if which == "any":
+        return True
     return text[words.starts[n - 1]].isupper() if which == "capital" else text[words.starts[n]].isdigit()
 
 

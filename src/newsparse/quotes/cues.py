@@ -237,7 +237,7 @@ def chain(copy: Copy, n: int, start: int) -> int:
     """The first word of the verb group that ends with this verb."""
     tags, held, inside = copy.tags, copy.holds, copy.inside
     first = n
-    least = max(start, n - _LONGEST_CHAIN)
+    least = start if start > n - _LONGEST_CHAIN else n - _LONGEST_CHAIN
     links = _CHAIN & ~ADVERB if copy.lexicon.verb_second else _CHAIN
     while first > least and not held[first] & BREAKS and not inside[first - 1]:
         tag = tags[first - 1]

@@ -36,7 +36,7 @@ def ends(copy: Copy, cue: Cue, start: int, situation: Facts) -> Iterator[tuple[i
     opener = copy.sort(start, end) << 12
     own = (cue.manner << 1 | (situation[3] & 255 == A_WHO)) << 12
     given = 0
-    stop = min(end, start + _LOOKED_AHEAD)
+    stop = end if end < start + _LOOKED_AHEAD else start + _LOOKED_AHEAD
     n = start
     while given < _MOST_ENDS and (n := found.find(1, n + 1, stop)) > 0:
         if inside[n]:
@@ -45,7 +45,7 @@ def ends(copy: Copy, cue: Cue, start: int, situation: Facts) -> Iterator[tuple[i
             spot = BARE_SIGN[held[n]] << 5 | _BEHIND_A_QUOTATION
         else:
             spot = _next(copy, n, end) << 8 | (SIGN[held[n]] << 5 if held[n] & STOPS else 0) | copy.sorts[n]
-        yield n, (given << 4 | min(n - start, MANY), opener | spot, own | spot)
+        yield n, (given << 4 | (n - start if n - start < MANY else MANY), opener | spot, own | spot)
         given += 1
     if not given or not _in_parenthesis(copy, cue):
         yield end, (given << 4 | min(end - start, MANY), opener | NOTHING, own | NOTHING)
@@ -62,7 +62,7 @@ def _next(copy: Copy, n: int, end: int) -> int:
     """Whether another report follows where a stretch ends: 0 for none, else how many words on its cue stands, counted from one."""
     if copy.tags[n] & PHRASE:
         return _ACCORDING
-    for at in range(n, min(n + 4, end)):
+    for at in range(n, end if end < n + 4 else n + 4):
         if at > n and copy.holds[at] & BREAKS:
             break
         if copy.tags[at] & CUE and not copy.inside[at] and kind_of(copy.lexicon.cues[copy.lower[at]]) not in _NO_REPORT:

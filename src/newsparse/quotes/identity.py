@@ -274,7 +274,8 @@ def forms(copy: Copy, wanted: Collection[str]) -> Places:
 
 def _start_of_name(copy: Copy, n: int) -> int:
     start = n
-    least = max(copy.sentence[n][0], n - _LONGEST_NAME)
+    first = copy.sentence[n][0]
+    least = first if first > n - _LONGEST_NAME else n - _LONGEST_NAME
     while start > least and _follows(copy, start) and in_a_name(copy, start - 1, inside=True):
         start -= 1
     if start == n:

@@ -91,7 +91,7 @@ def left_of(copy: Copy, cue: Cue, most: int = _MOST) -> list[Candidate]:
     further = len(spots)
     for rank, (first, edge, inner) in enumerate(spots):
         further -= 1
-        facts = (rank << 3 | min(further, 2), edge << 5 | sorts[first], close)
+        facts = (rank << 3 | (further if further < 2 else 2), edge << 5 | sorts[first], close)
         found.append((first, last, "in front", (*facts, *inner)))
         if close in _CLOSES and rank:
             if (cut := copy.spots.parts.find(1, first + 1, last)) > 0:
@@ -106,13 +106,13 @@ def starts_of(copy: Copy, last: int, start: int, most: int = _MOST) -> list[tupl
     tags, held, inside, sorts, spots = copy.tags, copy.holds, copy.inside, copy.sorts, copy.spots
     begins = spots.begins
     close, final = SIGN[held[last]] if last < len(held) else 0, sorts[last - 1]
-    least = max(start, last - _LONGEST)
+    least = start if start > last - _LONGEST else last - _LONGEST
     verb = spots.verbs.rfind(1, least, last)
     who = spots.relatives.rfind(1, least, verb) if verb > least else -1
     found: list[tuple[int, int, Facts]] = []
     one = two = commas = 0
     n = taken = last
-    most = min(most, _MOST if close else _MOST_BESIDE)
+    most = most if close or most < _MOST_BESIDE else _MOST_BESIDE
     while n > least:
         n = begins.rfind(1, least, n)
         if n > start:
@@ -127,8 +127,9 @@ def starts_of(copy: Copy, last: int, start: int, most: int = _MOST) -> list[tupl
             first += 1
         if first < taken:
             taken = first
+            size = last - first
             verbs = 2 if who > n else 1 if verb > n else 0
-            found.append((first, edge, (min(last - first, _MANY), final, one, two, commas << 5 | close << 2 | verbs)))
+            found.append((first, edge, (size if size < _MANY else _MANY, final, one, two, commas << 5 | close << 2 | verbs)))
             if len(found) == most:
                 break
         if edge == _QUOTATION:
@@ -174,7 +175,7 @@ def _verbs(copy: Copy, first: int, after: int) -> int:
 def _between(size: int, final: int, commas: Sequence[int], verbs: int, close: int) -> Facts:
     """What lies between the edges of a mention."""
     one, two, *_ = *commas, 0, 0
-    return (min(size, _MANY), final, one, two, len(commas) << 5 | close << 2 | verbs)
+    return (size if size < _MANY else _MANY, final, one, two, len(commas) << 5 | close << 2 | verbs)
 
 
 def _day_at_end(copy: Copy, first: int, last: int) -> int:
@@ -184,7 +185,8 @@ def _day_at_end(copy: Copy, first: int, last: int) -> int:
         n -= 1
     if n < last:
         return n - 1 if n - 1 > first and copy.tags[n - 1] & PREPOSITION else n
-    return max(0, copy.spots.prepositions.rfind(1, max(first, last - 6) + 1, last))
+    at = copy.spots.prepositions.rfind(1, (first if first > last - 6 else last - 6) + 1, last)
+    return at if at > 0 else 0
 
 
 def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:

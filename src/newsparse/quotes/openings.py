@@ -76,7 +76,7 @@ def situation_of(copy: Copy, sourced: Sourced) -> Facts:
 def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     """Where the words may begin: behind the attribution, in front of it, or on both sides."""
     cue, source = sourced
-    left = min(cue.first, source.first) if source and source.first >= cue.start else cue.first
+    left = source.first if source and cue.start <= source.first < cue.first else cue.first
     base = source.after if source and source.first >= cue.after else cue.after
     while base < cue.end and copy.tags[base] & SEPARABLE and (base + 1 == cue.end or copy.holds[base + 1] & BREAKS):
         base += 1
@@ -87,7 +87,7 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     found: list[Opening] = []
     around = not fronts
     for rank, (start, spot) in enumerate(_starts(copy, cue, base)):
-        opener, far = copy.outer[start], min(start - base, _FAR)
+        opener, far = copy.outer[start], start - base if start - base < _FAR else _FAR
         found.append(("behind", start, ((kind, spot), rank << 5 | opener, far, spot << 5 | opener, rank << 2 | clause), None))
         if not around and holds[start] & _CUTS and not copy.inside[start]:
             around, piece = True, fronts[-1][0]

@@ -107,7 +107,8 @@ def _apart(story: Copy, speech: Sequence[Speech]) -> list[Speech]:
     """The speech in order, no two quotes with a part of their words in common unless one lies inside the other."""
     cues = [story.starts[one.cue[0]] if one.cue else -1 for one in speech]
     found = nested(story.text, [one.pieces for one in speech], cues)
-    return sorted([one._replace(pieces=own) for one, own in zip(speech, found, strict=True) if own], key=lambda one: one.pieces[0])
+    cut = [one if own == one.pieces else one._replace(pieces=own) for one, own in zip(speech, found, strict=True) if own]
+    return sorted(cut, key=lambda one: one.pieces[0])
 
 
 def _unmarked(story: Copy, speech: list[Speech], pack: Pack) -> list[Speech]:

@@ -118,9 +118,12 @@ def _head(labels: Sequence[Label]) -> int:
 
 
 def _first_paragraph(page: Page, labels: Sequence[Label]) -> int | None:
+    """Where the first paragraph below the headline begins; without one below it, the first of all."""
+    if Label.PARAGRAPH not in labels:
+        return None
     head = labels.index(Label.HEADLINE) if Label.HEADLINE in labels else 0
-    starts = [start for (start, _), label in zip(page.blocks, labels, strict=True) if label is Label.PARAGRAPH]
-    return next((start for start in starts if start >= page.blocks[head][0]), starts[0] if starts else None)
+    below = Label.PARAGRAPH in labels[head:]
+    return page.blocks[labels.index(Label.PARAGRAPH, head if below else 0)][0]
 
 
 def clues(candidate: Candidate, page: Page, labels: Sequence[Label]) -> Iterator[str]:

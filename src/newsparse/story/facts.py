@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 LIKENESS_EDGES = (-6.0, -4.0, -3.0, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0)
 CHANCE_EDGES = (0.01, 0.05, 0.2, 0.4, 0.6, 0.8, 0.95, 0.99)
 _FEW_BLOCKS = 30
+_MOST_WORDS = 60
 _HEADS = frozenset(around.KINDS) - {"note", "bio", "caption", "ad", "other"}
 
 
@@ -153,7 +154,8 @@ def _may_be_copy(drawn: Draft) -> bool:
 def amount(drawn: Draft, scores: Sequence[float], story: Range) -> float:
     """About how many words of the story the second reading finds between its edges."""
     inside = slice(*story)
-    return sum([min(size, 60) / (1 + exp(-score)) for size, score in zip(drawn.sizes[inside], scores[inside], strict=True) if score > -30])
+    sizes = [size if size < _MOST_WORDS else _MOST_WORDS for size in drawn.sizes[inside]]
+    return sum([size / (1 + exp(-score)) for size, score in zip(sizes, scores[inside], strict=True) if score > -30])
 
 
 def _copies(lines: Sequence[str], title: str, headline: int) -> list[int]:

@@ -114,8 +114,9 @@ def credited(page: Page, labels: Sequence[Label]) -> tuple[Author, ...]:
         [('Ana Ruiz', 'reporting'), ('Bo Falk', 'editing')]
     """
     found: dict[str, Author] = {}
-    for (start, end), label in zip(page.blocks, labels, strict=True):
-        if label is Label.NOTE and end - start <= _LONGEST * 3:
+    note = Label.NOTE
+    for start, end in [block for block, label in zip(page.blocks, labels, strict=True) if label is note]:
+        if end - start <= _LONGEST * 3:
             for author in _authors(page, start, end):
                 found.setdefault(author.name, author)
     return tuple(found.values())

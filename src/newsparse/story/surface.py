@@ -158,7 +158,9 @@ def surface(page: Page, words: Range, line: str, told: Known, *, functional: int
     gaps = page.words.gaps[first : last + 1]
     size = length(line, last - first)
     inner = gaps[1:-1]
-    between = "" if inner.count(" ") == len(inner) else "".join(inner).translate(_LINE_ENDS)
+    between = "" if inner.count(" ") == len(inner) else "".join(inner)
+    if "\n" in between or "\r" in between:
+        between = between.translate(_LINE_ENDS)
     capitals = sign = digits = time = 0
     if size <= _SHORT:
         capitals = _capitals(page, first, last)
@@ -171,7 +173,7 @@ def surface(page: Page, words: Range, line: str, told: Known, *, functional: int
         capitals,
         _function_words(functional, last - first) if told.function_words else 0,
         _sentences(between) if between else 0,
-        min(2, between.count(", ") + between.count("，") + between.count("、")) if between else 0,
+        _commas(between) if between else 0,
         sign,
         digits,
         time,
@@ -197,7 +199,13 @@ def _opening(char: str) -> int:
 def _sentences(between: str) -> int:
     """How many sentences end inside; that a mark stands there at all is asked first, which costs a tenth of counting."""
     marked = ("!" in between and between.count("! ")) + ("?" in between and between.count("? "))
-    return min(2, between.count(". ") + marked + between.count("。"))
+    ends = between.count(". ") + marked + between.count("。")
+    return ends if ends < 2 else 2
+
+
+def _commas(between: str) -> int:
+    commas = between.count(", ") + between.count("，") + between.count("、")
+    return commas if commas < 2 else 2
 
 
 def _quoted(between: str) -> int:

@@ -38,10 +38,9 @@ class Facet(dict[Any, float]):
     def __missing__(self, value: Any) -> float:  # noqa: ANN401  -- whatever the facet is about
         if len(self) >= _MOST:
             self.clear()
-        numbers, found = ranking(self.table), 0.0
+        number, found = ranking(self.table).get, 0.0
         for clue in self.clues(value):
-            if clue in numbers:
-                found += numbers[clue]
+            found += number(clue, 0.0)
         self[value] = found
         return found
 

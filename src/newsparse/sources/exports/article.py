@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import chain
 
 import attrs
 
@@ -109,8 +110,7 @@ def _language(printed: ExportField | None) -> str | None:
 
 
 def _words(found: Words, spans: list[Range]) -> list[str]:
-    ranges = [found.between(*span) for span in spans]
-    return [word for first, last in ranges for word in found.lower[first:last]]
+    return list(chain.from_iterable([found.lower[slice(*found.between(*span))] for span in spans]))
 
 
 def _published(text: str, fields: dict[str, ExportField]) -> Timestamp | None:

@@ -33,9 +33,9 @@ def rows(text: str) -> list[Row]:
         [('1 of 2', 0, 0), ('Ferry Post', 2, 2)]
     """
     found = []
-    last, gaps, row = 0, _GAPS, tuple.__new__  # called by its name, a `Row` takes twice as long
+    last, told, row = 0, _GAPS.__getitem__, tuple.__new__  # called by its name, a `Row` takes twice as long
     for start, end in lines(text):
-        breaks, indent = gaps[text[last:start]]
+        breaks, indent = told(text[last:start])
         found.append(row(Row, (start, end, text[start:end], breaks - 1 if last and breaks else breaks, indent)))
         last = end
     return found
