@@ -102,12 +102,13 @@ def _look(page: Page, first: int, last: int, line: str, told: Lexicon) -> Look:
     size = length(line, last - first)
     different = frozenset(words)
     telling = different - told.known.function_words
-    seen = surface(page, (first, last), line, told.known, functional=len(different) - len(telling))
+    seen = surface(page, (first, last), line, told.known, size=size, functional=len(different) - len(telling))
+    says = sayings(words, told.wordings)
     return Look(
         size,
         seen,
         bytes(seen),
-        tuple([(kind, _share(said, size)) for kind, said in sayings(words, told.wordings)]),
+        tuple([(kind, _share(said, size)) for kind, said in says]) if says else (),
         frozenset([word for word in telling if len(word) >= _LONG_WORD]),
         first < last and size <= _BYLINE and words[0] in told.openers and _credits(page, range(first, last), told),
         0 if told.pictures.isdisjoint(different) else credits_picture(words, page.words.gaps[first:last], told.pictures, told.openers),

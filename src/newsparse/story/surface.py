@@ -144,21 +144,19 @@ def length(line: str, words: int) -> int:
     return words if len(line) <= _NO_SPACES * words + 8 else max(words, len(line) // 3)
 
 
-def surface(page: Page, words: Range, line: str, told: Known, *, functional: int) -> Surface:
+def surface(page: Page, words: Range, line: str, told: Known, *, size: int, functional: int) -> Surface:  # noqa: PLR0913  -- one block
     """
-    The bins of a block with these words; `line` is its text, `functional` how many different function words it has.
+    The bins of a block with these words; `line` is its text, `size` its `length`, `functional` how many different function words it has.
 
         >>> from newsparse.language import pack
         >>> from newsparse.story.page import page
-        >>> seen = surface(page("By Ana Ruiz", "en"), (0, 3), "By Ana Ruiz", known(pack("en")), functional=1)
+        >>> seen = surface(page("By Ana Ruiz", "en"), (0, 3), "By Ana Ruiz", known(pack("en")), size=3, functional=1)
         >>> SURFACE["length"][seen.length], SURFACE["end"][seen.end], SURFACE["capitals"][seen.capitals]
         ('3 words', 'ends on no mark', 'every word capital')
     """
     first, last = words
     gaps = page.words.gaps[first : last + 1]
-    size = length(line, last - first)
-    inner = gaps[1:-1]
-    between = "" if inner.count(" ") == len(inner) else "".join(inner)
+    between = "".join(gaps[1:-1])
     if "\n" in between or "\r" in between:
         between = between.translate(_LINE_ENDS)
     capitals = sign = digits = time = 0
@@ -172,12 +170,12 @@ def surface(page: Page, words: Range, line: str, told: Known, *, functional: int
         _opening(line[0]),
         capitals,
         _function_words(functional, last - first) if told.function_words else 0,
-        _sentences(between) if between else 0,
-        _commas(between) if between else 0,
+        _sentences(between),
+        _commas(between),
         sign,
         digits,
         time,
-        _quoted(between) if between else 0,
+        _quoted(between),
     )
 
 

@@ -55,17 +55,17 @@ def wordings(words: Sequence[str], ranges: Sequence[Range]) -> list[int]:
         >>> story > 0 > notice
         True
     """
-    known = _numbers()
-    sums = [0, *accumulate(map(known.anywhere.get, words, repeat(0)))]
+    every_block, anywhere, first, last = _numbers()
+    sums = [0, *accumulate(map(anywhere.get, words, repeat(0)))]
     found = []
     for begin, end in ranges:
         if begin == end:
-            found.append(known.every_block)
+            found.append(every_block)
             continue
         size = end - begin if end - begin < MOST_WORDS else MOST_WORDS
         stop = begin + size
-        whole = sums[stop] - sums[begin] + known.first.get(words[begin], 0) + known.last.get(words[stop - 1], 0)
-        found.append(known.every_block + round(whole / _ROOTS[size]))
+        whole = sums[stop] - sums[begin] + first.get(words[begin], 0) + last.get(words[stop - 1], 0)
+        found.append(every_block + round(whole / _ROOTS[size]))
     return found
 
 
