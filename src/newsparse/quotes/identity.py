@@ -112,11 +112,11 @@ def name_of(copy: Copy, first: int, after: int) -> Range | None:
     start = titles[-1] + 1 if titles else start
     while start < end and copy.tags[start] & (ARTICLE | AND) and not copy.tags[start] & PARTICLE:
         start += 1
-    if all(copy.tags[n] & _NO_NAME for n in range(start, end)):
+    if all(tag & _NO_NAME for tag in copy.tags[start:end]):
         return None
     if end - start == 1 and start == copy.sentence[start][0] and copy.tags[start] & _BODIES and not copy.words(start, end).isupper():
         return None
-    return (start, end) if any(copy.capitals[n] for n in range(start, end)) else None
+    return (start, end) if 1 in copy.capitals[start:end] else None
 
 
 def in_a_name(copy: Copy, n: int, *, inside: bool) -> bool:

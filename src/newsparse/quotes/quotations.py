@@ -107,7 +107,7 @@ def _same_sentence(copy: Copy, quoted: Quoted, report: Report) -> Claim:
     first, after = quoted.first, quoted.after
     left, right = cue.first, cue.after
     if source and source.first >= cue.start:
-        left, right = min(left, source.first), max(right, source.after)
+        left, right = source.first if source.first < left else left, source.after if source.after > right else right
     if ahead := cue.word < first:
         begin, end = right if right <= first else cue.after if cue.after <= first else cue.first, first
         joint = BARE_SIGN[copy.holds[first]]

@@ -144,7 +144,7 @@ def _worded(story: Copy, found: Sequence[Report], groups: Mapping[int, Sequence[
         if not ours and (
             not words
             or sources[cue.word]
-            or 2 * sum(sum(taken[first:after]) for first, after in words) > sum(after - first for first, after in words)
+            or 2 * sum([taken.count(1, first, after) for first, after in words]) > sum([after - first for first, after in words])
         ):
             continue
         for first, after in words:
