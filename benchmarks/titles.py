@@ -40,6 +40,8 @@ _STORYLESS = 1.4
 _OF_THE_PAGE = frozenset({"amount", "said_page", "dress"})
 """Facts that are the same for all candidates of a page: they mean something only together with others."""
 _LEAST = 0.005
+_NOT_MARKED = 0.05
+"""How much a page counts of which the body is marked and no standfirst: there are many of them, and each tells little."""
 HEADLINES = Layout(headline.HEADLINE, headline.HEADLINE_CROSSED)
 STANDFIRSTS = Layout(standfirst.STANDFIRST, standfirst.STANDFIRST_CROSSED)
 _SILENT = frozenset(word for fact in _OF_THE_PAGE for word in headline.HEADLINE[fact])
@@ -60,6 +62,8 @@ class Choice(NamedTuple):
     weight: float
     facts: NDArray[np.int8]
     right: list[bool]
+    or_none: bool = False
+    """Whether it is as right to choose none, though a candidate is."""
 
 
 def readings(paths: Iterable[Path]) -> Iterator[Reading]:
@@ -96,7 +100,7 @@ def ranked(pages: Sequence[Choice], layout: Layout, penalty: float, silent: froz
     )
     matrix = block_diag((rows, csr_matrix(np.ones((len(pages), 1)))), format="csr")
     group = np.concatenate([np.repeat(np.arange(len(pages)), counts), np.arange(len(pages))]).astype(np.int32)
-    right = np.array([*[hit for one in pages for hit in one.right], *[not any(one.right) for one in pages]])
+    right = np.array([*[hit for one in pages for hit in one.right], *[one.or_none or not any(one.right) for one in pages]])
     numbers = one_of(matrix, right, group, np.array([one.weight for one in pages]), penalty)
     found = {name: number for name, number in layout.numbers(numbers[:-1], 0.0, _LEAST).items() if name != "every block"}
     return {"none": round(float(numbers[-1]), 2), **found}
@@ -129,14 +133,23 @@ def headlines(pages: Sequence[Example], stories: Sequence[Range], amounts: Seque
 
 
 def standfirst_choice(one: Sample, draft: Draft, story: Range, scores: Sequence[float], head: int | None) -> Choice | None:
-    """The candidates for a page's standfirst, given its headline; None for a page that does not say which is right."""
+    """
+    The candidates for a page's standfirst, given its headline; None for a page that does not say which is right.
+
+    A page of which the body is marked and no standfirst says at least that what belongs to its body is none. Most such pages,
+    guides and blogs, print none, and the first paragraph looks like one.
+    """
     found = standfirst.candidates(draft, head, story)
-    if one.gold.standfirst is None or head is None or not found:
+    if one.silver or not one.gold.body or head is None or not found:
         return None
+    facts = bins(standfirst.seen(draft, found, head, story, scores), standfirst.STANDFIRST, len(found))
+    cut = [tokens(draft.lines[at]) for at in found]
+    if one.gold.standfirst is None:
+        body = f" {' '.join(tokens(one.gold.body))} "
+        return Choice(_NOT_MARKED * one.weight, facts, [f" {' '.join(words)} " not in body for words in cut], or_none=True)
     pieces = [tokens(piece) for piece in one.gold.standfirst]
-    hits = [any(alike(tokens(draft.lines[at]), piece) for piece in pieces) for at in found]
-    weight = 1.0 if any(hits) else _SHOWN_NONE
-    return Choice(weight, bins(standfirst.seen(draft, found, head, story, scores), standfirst.STANDFIRST, len(found)), hits)
+    hits = [any(alike(words, piece) for piece in pieces) for words in cut]
+    return Choice(1.0 if any(hits) else _SHOWN_NONE, facts, hits)
 
 
 def standfirsts(
