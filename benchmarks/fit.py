@@ -83,7 +83,9 @@ def fit(paths: Sequence[Path]) -> list[tuple[Example, Floats]]:
         write(name, numbers)
         say(f"{name}: {len(numbers)} numbers")
     rims = [Edges(ahead.tolist(), over.tolist()) for ahead, over in zip(chances["begins"], chances["ends"], strict=True)]
-    return labels(pages, second.held_out, rims, say)
+    more = list(titles.title_alone(paths))
+    say(f"{len(more)} pages of which the title alone is known")
+    return labels(pages, second.held_out, rims, say, more)
 
 
 def pages_of(paths: Iterable[Path]) -> list[Example]:
@@ -99,11 +101,17 @@ def spoken(pages: Sequence[Example], held_out: Sequence[Ints]) -> None:
         one.draft.columns.update(wording.columns(odds_.tolist(), one.draft.sizes))
 
 
-def labels(pages: Sequence[Example], scores: Sequence[Floats], rims: Sequence[Edges], say: Any) -> list[tuple[Example, Floats]]:  # noqa: ANN401
-    """The fields that stand once, then the labels."""
+def labels(
+    pages: Sequence[Example],
+    scores: Sequence[Floats],
+    rims: Sequence[Edges],
+    say: Any,  # noqa: ANN401
+    more: Sequence[titles.Reading],
+) -> list[tuple[Example, Floats]]:
+    """The fields that stand once, then the labels; `more` are pages of which the title alone is known."""
     stories = [stretch(rim) for rim in rims]
     amounts = [amount(one.draft, score.tolist(), story) for one, score, story in zip(pages, scores, stories, strict=True)]
-    write("headline", titles.headlines(pages, stories, amounts))
+    write("headline", titles.headlines(pages, stories, amounts, more))
     heads = [headline.guessed(one.draft, story, words) for one, story, words in zip(pages, stories, amounts, strict=True)]
     say("headline")
     write("standfirst", titles.standfirsts(pages, stories, [score.tolist() for score in scores], heads))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.fit import write
-from benchmarks.titles import headlines, readings, standfirsts
+from benchmarks.titles import headlines, readings, standfirsts, title_alone
 from newsparse.story import headline
 
 
@@ -19,6 +19,6 @@ def main(paths: Sequence[Path]) -> None:
     """Fit and write both tables."""
     found = list(readings(paths))
     pages, stories = [one.page for one in found], [one.story for one in found]
-    write("headline", headlines(pages, stories, [one.words for one in found]))
+    write("headline", headlines(pages, stories, [one.words for one in found], list(title_alone(paths))))
     heads = [headline.guessed(one.page.draft, one.story, one.words) for one in found]
     write("standfirst", standfirsts(pages, stories, [one.scores for one in found], heads))

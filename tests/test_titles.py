@@ -1,6 +1,9 @@
-"""What tells a headline among its copies, and what is told of the block below a standfirst."""
+"""What tells a headline among its copies, what is told of the blocks around it and around a standfirst, and what they are learnt from."""
 
 from __future__ import annotations
+
+import json
+from pathlib import Path
 
 import pytest
 
@@ -55,6 +58,68 @@ def test_the_block_beside_a_candidate_is_told_by_its_length_and_capitals() -> No
     assert told("capitals_below", "Orley", "STORM OVER THE BAY") == ["all in capitals below", "some capital words below"]
 
 
+def test_what_stands_just_above_a_headline_and_2_below_it_is_told() -> None:
+    above = ["Sign up to our newsletter", TITLE, "By Ada Moor", "6 January 2026, 12:43"]
+    assert told("just_above", *above)[:2] == ["nothing just above", "furniture just above"]
+    assert told("second_below", *above) == ["a byline 2 below", "a date 2 below", "a sentence 2 below", "nothing 2 below"]
+
+
+def test_the_page_s_first_block_is_told_apart_when_the_others_stand_far_below() -> None:
+    whole = drawn("Orley Courier", "Advertisement", "6 January 2026", *["Orley"] * 9, TITLE, STORY)
+    columns = seen_of_headlines(whole, [0, 12], (13, 14), 24.0)
+    assert [HEADLINE["just_above"][bin_] for bin_ in columns["just_above"]] == ["nothing just above", "a few words just above"]
+    assert [HEADLINE["second_below"][bin_] for bin_ in columns["second_below"]] == ["a date 2 below", "nothing 2 below"]
+
+
+def said_of_standfirsts(fact: str, *above: str, found: tuple[int, ...], headline: int = 0) -> list[str]:
+    """What a fact says of some of the blocks above the story."""
+    whole = drawn(*above, STORY)
+    columns = seen_of_standfirsts(whole, found, headline, (len(above), len(above) + 1), [0.0] * (len(above) + 1))
+    return [STANDFIRST[fact][bin_] for bin_ in columns[fact]]
+
+
+STANDS = "Drivers will have to go round the bay until spring."
+
+
+def test_a_credit_alone_below_a_block_is_told_from_a_caption_with_its_credit() -> None:
+    caption = "The bridge over the harbour on Monday, with cranes and boats all around it. Photo: Ann Lee"
+    assert said_of_standfirsts("pictured", TITLE, STANDS, "Photo: Ann Lee", found=(1,)) == ["only a picture's credit below"]
+    assert said_of_standfirsts("pictured", TITLE, STANDS, "© Ann Lee", found=(1,)) == ["only a picture's credit below"]
+    assert said_of_standfirsts("pictured", TITLE, STANDS, caption, found=(1,)) == ["a picture with its credit below"]
+    assert said_of_standfirsts("pictured", TITLE, STANDS, "Zoom in", "© Ann Lee", found=(1,)) == ["only a picture's credit 2 below"]
+    assert said_of_standfirsts("pictured", TITLE, STANDS, "Orley", found=(1,)) == [""]
+
+
+def test_long_blocks_are_counted_from_the_headline_on_and_up_to_it() -> None:
+    above = [STANDS, "By Ada Moor", TITLE, "By Ada Moor", STANDS, "Boats may pass under the bridge at any time of the day."]
+    assert said_of_standfirsts("order", *above, found=(0, 1, 3, 4, 5), headline=2) == [
+        "no long block from it to the headline",
+        "no long block from it to the headline",
+        "no long block since the headline",
+        "no long block since the headline",
+        "1 long block since the headline",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Harbour bridge closed for the year", "says what the headline says"),
+        ("The harbour bridge is closed, the year of boats begins", "says the headline and more, or a part of it"),
+        ("A bridge that nobody can cross until a year of work is over", "shares words with the headline"),
+        ("Drivers go round the bay", ""),
+    ],
+)
+def test_how_much_a_block_says_what_the_headline_says_is_told(line: str, said: str) -> None:
+    assert said_of_standfirsts("retold", TITLE, line, found=(1,)) == [said]
+
+
+def test_how_far_below_the_next_paragraph_stands_is_told() -> None:
+    above = [TITLE, STANDS, "By Ada Moor", "6 January 2026", "Orley"]
+    assert said_of_standfirsts("prose", *above, found=(1, 4)) == ["a paragraph 4 or 5 below", "a paragraph just below"]
+    assert said_of_standfirsts("prose", TITLE, STANDS, *["Orley"] * 12, found=(1,)) == ["no paragraph below"]
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [
@@ -71,6 +136,25 @@ def test_what_stands_below_a_standfirst_is_told(line: str, said: str) -> None:
     whole = drawn(TITLE, "Drivers will have to go round the bay until spring.", line, STORY)
     columns = seen_of_standfirsts(whole, [1], 0, (3, 4), [0.0] * 4)
     assert [STANDFIRST["next"][bin_] for bin_ in columns["next"]] == [said]
+
+
+def test_pages_of_which_the_title_alone_is_known_are_of_sites_without_a_marked_page(tmp_path: Path) -> None:
+    pages = pytest.importorskip("benchmarks.pages")
+    texts = {"html_text": TITLE, "textnodes": TITLE}
+    rows = [
+        {"id": "a", "url": "https://www.orley.example/a", "title": TITLE, "text": texts},
+        {"id": "b", "url": "https://news.courier.co.uk/b", "title": TITLE, "text": texts},
+        {"id": "c", "url": "https://www.bay.example/c", "text": texts},
+        {"id": "d", "url_host": "courier.co.uk", "text": texts, "gold": {"body": STORY, "title": TITLE}},
+    ]
+    path = tmp_path / "pages.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    found = list(pages.titled([path]))
+    assert [(one.name, one.site, one.converter) for one in found] == [
+        ("a", "www.orley.example", "html_text"),
+        ("a", "www.orley.example", "textnodes"),
+    ]
+    assert {(one.weight, one.gold.title, one.gold.body) for one in found} == {(0.25, TITLE, "")}
 
 
 def test_bins_of_one_name_have_one_number_in_a_fit() -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from newsparse.article.labels import Label
 from newsparse.story.around import AROUND
+from newsparse.story.neighbour import NEIGHBOUR, neighbours
 from newsparse.story.prose import occurrences
 from newsparse.story.surface import SURFACE
 from newsparse.story.terms import terms
@@ -101,6 +102,8 @@ HEADLINE: dict[str, tuple[str, ...]] = {
     "credited": ("", "a byline within 3 below", "a line like a name within 3 below"),
     "above": ("the first block", "below a label of 1 to 4 words", "below a longer line", "below a sentence"),
     "below": _BELOW,
+    "just_above": tuple(f"{words} just above" for words in NEIGHBOUR),
+    "second_below": tuple(f"{words} 2 below" for words in NEIGHBOUR),
     "capitals_above": tuple(words and f"{words} above" for words in SURFACE["capitals"]),
     "capitals_below": tuple(words and f"{words} below" for words in SURFACE["capitals"]),
     "longer_above": ("", *(f"the block above {ratio}" for ratio in _RATIOS)),
@@ -123,7 +126,7 @@ HEADLINE_CROSSED = (
     *(("end", "length"), ("copies", "titled"), ("capitals", "function_words"), ("amount", "said_page")),
     *(("gap", other) for other in ("between", "titled", "length", "words")),
     *(("dress", other) for other in ("titled", "above", "words", "length")),
-    *(("common_below", "below"), ("below", "words_below"), ("above", "words_above"), ("words", "words_below")),
+    *(("common_below", "below"), ("just_above", "dated"), ("below", "words_below"), ("above", "words_above"), ("words", "words_below")),
 )
 
 
@@ -296,11 +299,14 @@ def _near(draft: Draft, found: Sequence[int]) -> dict[str, list[int]]:
     named = bytes([1 if capitals == 5 and length in (2, 3) and not end else 0 for capitals, length, end in looks])
     capitals = b"\0" + columns["capitals"] + b"\0"
     like_itself = own[: edge + 1].translate(_LIKE_A_HEADLINE)
+    above, second = _beside(draft, found)
     return {
         "dated": [1 if 1 in dated[at + 1 : at + 4] else 2 if 1 in dated[at + 4 : at + 9] else 0 for at in found],
         "credited": [1 if 1 in credited[at + 1 : at + 4] else 2 if 1 in named[at + 1 : at + 4] else 0 for at in found],
         "above": [0 if not at else 1 if sizes[at - 1] <= 4 else 3 if ends[at - 1] in (1, 2, 3) else 2 for at in found],
         "below": [_BELOW_OF[own[at + 1]] for at in found],
+        "just_above": above,
+        "second_below": second,
         "alike": [_ALIKE_OF[like_itself.count(1, at - 3 if at > 3 else 0, at + 4) - like_itself[at]] for at in found],
         "capitals_above": [capitals[at] for at in found],
         "capitals_below": [capitals[at + 2] for at in found],
@@ -308,6 +314,15 @@ def _near(draft: Draft, found: Sequence[int]) -> dict[str, list[int]]:
         "longer_below": [_ratio(sizes, at, at + 1) for at in found],
         "itself": [1 if credited[at] == 1 else 2 if pictured[at] else 0 for at in found],
     }
+
+
+def _beside(draft: Draft, found: Sequence[int]) -> tuple[list[int], list[int]]:
+    """What stands just above each candidate and 2 below it; the page's first block may lie far above all the others."""
+    nearest = found if found[0] else found[1:]
+    first = nearest[0] - 1 if nearest else 0
+    near = neighbours(draft, first, nearest[-1] + 3) if nearest else []
+    above, second = [near[at - 1 - first] for at in nearest], [near[at + 2 - first] for at in nearest]
+    return (above, second) if found[0] else ([0, *above], [*neighbours(draft, 2, 3), *second])
 
 
 def headline(page: Page, labels: Sequence[Label]) -> int | None:  # noqa: ARG001  -- all fields are asked for alike

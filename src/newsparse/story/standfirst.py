@@ -7,13 +7,16 @@ a heading of its own, and what it says comes back in the story.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from newsparse.article.labels import Label
 from newsparse.story.around import AROUND
+from newsparse.story.neighbour import NEIGHBOUR, neighbours
 from newsparse.story.surface import SURFACE
 from newsparse.weigh.bins import Form
 from newsparse.weigh.table import ranking
@@ -30,12 +33,18 @@ _FROM_EDGES = (-2, -1, 0, 1, 2, 3, 4, 6, 10)
 _TO_EDGES = (-1, 0, 1, 2, 5)
 _READING_EDGES = (-3.0, -1.0, 1.0, 3.0)
 _SHARE_EDGES = (0.01, 0.2, 0.4, 0.6, 0.95)
-_NEXT_OF = (6, 6, 6, 7, 7, 8, 9, 10)
+_PROSE_EDGES = (1, 2, 3, 5, 8)
+_SEEN_BELOW = 11
+_LONG = 8
+"""So many words are no label, no name and no date: of such blocks the first or second below the headline is the standfirst."""
+_MOST_LONG = 3
+_CREDIT = 9
+"""A picture's credit of no more words stands alone: what is above it is the caption."""
 _SINCE = ("{} above it since the headline", "{} between it and the story", "{} on both sides of it")
 
 STANDFIRST: dict[str, tuple[str, ...]] = {
     "length": (*(f"up to {edge} words" for edge in _LENGTH_EDGES), "more than 70 words"),
-    **{name: SURFACE[name] for name in ("end", "sentences", "function_words", "commas", "time", "quoted")},
+    **{name: SURFACE[name] for name in ("end", "sentences", "function_words", "digits", "time")},
     "from_headline": (
         *("3 or more above the headline", "2 above the headline", "just above the headline", "the headline", "just below the headline"),
         *("2 below the headline", "3 below the headline", "4 or 5 below the headline", "6 to 9 below the headline"),
@@ -54,19 +63,25 @@ STANDFIRST: dict[str, tuple[str, ...]] = {
         "3 or more words of the headline",
         "the headline in other words",
     ),
+    "retold": ("", "shares words with the headline", "says the headline and more, or a part of it", "says what the headline says"),
     "lede": tuple(f"shares {share} with the block it leads to" for share in ("nothing", "a little", "a quarter", "half", "most", "all")),
     "repeated": AROUND["repeated"],
     "said": AROUND["said"],
     "dated": ("", *(words.format("a date") for words in _SINCE)),
     "credited": ("", *(words.format("a byline") for words in _SINCE)),
-    "longer": ("", *(words.format("a long block") for words in _SINCE)),
-    "itself": ("", "opens like a byline", "credits a picture"),
-    "above": AROUND["above1"],
-    "next": (
-        *("no block below", "the headline below", "a picture's credit below", "a byline below", "a date below", "furniture below"),
-        *("a few words below", "a short line below", "a long line below", "a sentence below", "a long paragraph below"),
-        "an ad marker below",
+    "order": (
+        *("no long block since the headline", "1 long block since the headline", "2 long blocks since the headline"),
+        "3 or more long blocks since the headline",
+        *("no long block from it to the headline", "1 long block from it to the headline", "2 long blocks from it to the headline"),
+        "3 or more long blocks from it to the headline",
     ),
+    "prose": (
+        *("a paragraph just below", "a paragraph 2 below", "a paragraph 3 below", "a paragraph 4 or 5 below", "a paragraph 6 to 8 below"),
+        *("a paragraph 9 to 11 below", "no paragraph below"),
+    ),
+    "itself": ("", "opens like a byline", "credits a picture"),
+    "pictured": ("", "only a picture's credit below", "a picture with its credit below", "only a picture's credit 2 below"),
+    "next": tuple(f"{words} below" for words in (*NEIGHBOUR, "the headline")),
     "said_below": AROUND["said_below"],
     "next_long": ("a shorter block below", "a longer block below"),
     "said_page": AROUND["said_page"],
@@ -110,7 +125,8 @@ def seen(draft: Draft, found: Sequence[int], headline: int, story: Range, scores
     """The columns of `STANDFIRST` for the candidates."""
     columns, sizes, start = draft.columns, draft.sizes, story[0]
     told = {name: [columns[name][at] for at in found] for name in _AS_SEEN}
-    told |= {"above": [columns["above1"][at] for at in found], "next": [_next(draft, at + 1, headline) for at in found]}
+    below = neighbours(draft, found[0] + 1, found[-1] + 2)
+    told["next"] = [len(NEIGHBOUR) if at + 1 == headline else below[at - found[0]] for at in found]
     told["length"] = [bisect_left(_LENGTH_EDGES, sizes[at]) for at in found]
     told["from_headline"] = [bisect_right(_FROM_EDGES, at - headline) for at in found]
     told["to_story"] = [bisect_left(_TO_EDGES, start - at) for at in found]
@@ -118,30 +134,59 @@ def seen(draft: Draft, found: Sequence[int], headline: int, story: Range, scores
     told["next_long"] = [int(at + 1 < len(sizes) and sizes[at + 1] > sizes[at]) for at in found]
     told["itself"] = [1 if columns["credited"][at] == 1 else 2 if columns["pictured"][at] else 0 for at in found]
     told["common"] = [_common(draft.vocabulary[at], draft.vocabulary[headline]) for at in found]
+    told["retold"] = [_retold(draft.vocabulary[at], draft.vocabulary[headline]) for at in found]
+    told["order"] = _order(sizes, found, headline)
+    told["prose"] = [_prose(columns["own"], at) for at in found]
+    told["pictured"] = [_pictured(draft, at) for at in found]
     told["lede"] = [_shared(draft, at, max(at + 1, start)) for at in found]
     flags = {
         "dated": [look.time in (2, 4) for look in draft.surfaces],
         "credited": [near == 1 for near in columns["credited"]],
-        "longer": [size >= 10 for size in sizes],
     }
     return told | {name: [_sides(flag, at, headline, start) for at in found] for name, flag in flags.items()}
 
 
-def _next(draft: Draft, at: int, headline: int) -> int:
-    """What the block below a candidate is; `at` is its number."""
-    columns = draft.columns
-    if at == len(draft.sizes):
+def _pictured(draft: Draft, at: int) -> int:
+    """Whether the credit of a picture stands below a candidate: alone, with its caption, or alone behind a few words."""
+    count, pictured = len(draft.sizes), draft.columns["pictured"]
+    if at + 1 < count and (pictured[at + 1] or draft.surfaces[at + 1].sign == _COPYRIGHT):
+        return 1 if draft.sizes[at + 1] <= _CREDIT else 2 if pictured[at + 1] else 0
+    behind = at + 2 < count and draft.sizes[at + 1] <= _FEWEST and draft.sizes[at + 2] <= _CREDIT
+    return 3 if behind and (pictured[at + 2] or draft.surfaces[at + 2].sign == _COPYRIGHT) else 0
+
+
+_COPYRIGHT = SURFACE["sign"].index("a copyright sign")
+
+
+def _prose(own: bytes, at: int) -> int:
+    """How far below a candidate the next paragraph of some length stands that ends in a stop."""
+    below = _PARAGRAPH.search(own, at + 1, at + 1 + _SEEN_BELOW)
+    return bisect_left(_PROSE_EDGES, below.start() - at) if below else len(_PROSE_EDGES) + 1
+
+
+_PARAGRAPH = re.compile(rb"[\x06\x07]")
+"""Which classes of `around.classes` are sentences of some length."""
+
+
+def _order(sizes: Sequence[int], found: Sequence[int], headline: int) -> list[int]:
+    """How many long blocks stand between the headline and each candidate, below it and above it."""
+    first = min(found[0], headline)
+    long = [*accumulate([size >= _LONG for size in sizes[first : max(found[-1], headline) + 1]], initial=0)]
+    from_headline = long[headline + 1 - first], long[headline - first]
+    return [
+        min(_MOST_LONG, long[at - first] - from_headline[0])
+        if at > headline
+        else 1 + _MOST_LONG + min(_MOST_LONG, from_headline[1] - long[at + 1 - first])
+        for at in found
+    ]
+
+
+def _retold(own: frozenset[str], title: frozenset[str]) -> int:
+    """How much a block and the headline say the same: 3 when hardly anything else, 2 when one of them says more."""
+    both = len(own & title)
+    if both < 2:
         return 0
-    furniture = columns["said"][at] >= 2
-    kinds = (
-        (1, at == headline),
-        (2, columns["pictured"][at] or ("says_caption" in columns and columns["says_caption"][at])),
-        (3, columns["credited"][at] == 1),
-        (4, columns["time"][at] in (2, 4)),
-        (11, furniture and "says_ad" in columns and columns["says_ad"][at]),
-        (5, furniture),
-    )
-    return next((kind for kind, holds in kinds if holds), _NEXT_OF[columns["own"][at]])
+    return 3 if 4 * both >= 3 * max(len(own), len(title)) else 2 if 10 * both >= 9 * min(len(own), len(title)) else 1
 
 
 def _common(own: frozenset[str], title: frozenset[str]) -> int:

@@ -1,0 +1,39 @@
+"""What the blocks beside a headline or a standfirst are: credits, bylines, dates, furniture, or how long."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsparse.story.draft import Draft
+
+NEIGHBOUR = (
+    *("nothing", "a picture's credit", "a byline", "a date", "furniture", "a few words", "a short line", "a long line", "a sentence"),
+    *("a long paragraph", "an ad marker"),
+)
+_NOTHING, _PICTURE, _BYLINE, _DATE, _FURNITURE, _AD = (0, 1, 2, 3, 4, 10)
+_OF_CLASS = (5, 5, 5, 6, 6, 7, 8, 9)
+"""Which of them a block is by its class of `around.classes`, if it is nothing else."""
+_DATED = frozenset({2, 4})
+"""Which bins of `SURFACE` tell a date with its year."""
+
+
+def neighbours(draft: Draft, start: int, end: int) -> list[int]:
+    """
+    What each of these blocks is, as a bin of `NEIGHBOUR`; `start` may lie before the page's first block, `end` behind its last.
+
+    What a block says of itself counts before its length: a picture's credit, a byline, a date, furniture.
+    """
+    columns, count = draft.columns, len(draft.sizes)
+    inside = slice(max(0, start), min(end, count))
+    rows = zip(columns["own"][inside], columns["pictured"][inside], columns["credited"][inside], columns["time"][inside], strict=True)
+    said = columns["said"][inside]
+    found = [
+        _PICTURE if picture else _BYLINE if credited == 1 else _DATE if time in _DATED else _FURNITURE if says > 1 else _OF_CLASS[own]
+        for (own, picture, credited, time), says in zip(rows, said, strict=True)
+    ]
+    for name, kind in (("says_ad", _AD), ("says_caption", _PICTURE)):
+        if name in columns:
+            marked = columns[name][inside]
+            found = [kind if here and (kind == _PICTURE or was == _FURNITURE) else was for here, was in zip(marked, found, strict=True)]
+    return [_NOTHING] * (min(end, 0) - min(start, 0)) + found + [_NOTHING] * (max(end, count) - max(start, count))
