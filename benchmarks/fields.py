@@ -14,6 +14,7 @@ from benchmarks.chain import Example, chosen, weights
 from benchmarks.learn import Floats, logistic_from
 from newsparse.article.labels import Label
 from newsparse.story import clues
+from newsparse.story.again import TOLD_AGAIN
 from newsparse.story.copy import COPY
 from newsparse.story.crossheads import CROSSHEADS
 from newsparse.story.facts import LIKENESS_EDGES, Facts
@@ -24,6 +25,7 @@ _BY_HAND = (
     *CROSSHEADS,
     "in a text of long blocks",
     *filter(None, clues.FRONT),
+    clues.REPEATS[TOLD_AGAIN],
     "opens the story without",
 )
 """

@@ -80,7 +80,7 @@ def facts_of_every_kind() -> Iterator[Facts]:
         "crosshead": len(CROSSHEADS),
         "above": len(AROUND["above1"]),
         "below": len(AROUND["below1"]),
-        "repeats": len(AROUND["repeated"]),
+        "repeats": len(clues.REPEATS),
         "copied": len(COPY),
         "short_page": len(AROUND["short_page"]),
         "wording": len(WORDING["wording"]),

@@ -31,6 +31,7 @@ _ROUGHLY_OF = (*[0] * 4, *[1] * 4, *[2] * 4, *[3] * 4)
 _CHANCES = ("surely not", "hardly", "perhaps not", "rather not", "as likely as not", "rather", "likely", "very likely", "surely")
 _PLACES = tuple(place.replace(" the densest prose (15)", "") + " the story" for place in PLACES)
 _COPIES = ("", "a copy of the headline above it", "the headline", "a copy of the headline below it", "the headline with more around it")
+REPEATS = (*AROUND["repeated"], "told above already, as the whole story is")
 _SAYS = ("", "says {} in passing", "says {}", "says nothing but {}")
 _ZONES = ("before the story", "inside the story", "after the story")
 _LONG_BLOCKS = 3
@@ -168,7 +169,7 @@ def _worded_near(wording: int, roughly: int) -> tuple[str, ...]:
 
 
 def _copied(copies: int, copied: int, repeats: int) -> tuple[str, ...]:
-    return _COPIES[copies], COPY[copied], AROUND["repeated"][repeats]
+    return _COPIES[copies], COPY[copied], REPEATS[repeats]
 
 
 def _said(says: Says, under: str, long_blocks: bool, size: int) -> list[str]:  # noqa: FBT001  -- facts

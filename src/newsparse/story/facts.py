@@ -7,6 +7,7 @@ from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.story import around
+from newsparse.story.again import told_again
 from newsparse.story.copy import copy
 from newsparse.story.crossheads import crossheads
 from newsparse.story.draft import draft
@@ -61,6 +62,7 @@ class Facts(NamedTuple):
     pictured: int
     """1 where the block opens or closes with the credit of a picture."""
     repeats: int
+    """Whether the same block stands above (1) or below (2), or is one of a story that was told above already (3)."""
     copied: int
     said_page: int
     short_page: int
@@ -127,7 +129,7 @@ def told(page: Page, drawn: Draft, scores: Sequence[float], chances: Edges) -> l
         [*own[1:], 0],
         [near == 1 for near in drawn.columns["credited"]],
         drawn.columns["pictured"],
-        drawn.columns["repeated"],
+        told_again(drawn.columns["repeated"], drawn.lines, drawn.sizes, scores),
         copy(page, headline) if _may_be_copy(drawn) else [0] * count,
         drawn.columns["said_page"],
         drawn.columns["short_page"],
