@@ -51,8 +51,11 @@ def test_only_blocks_with_a_copy_above_are_told_again(blocks: list[tuple[str, in
     assert all(lines[at] in lines[:at] for at in found)
 
 
-def test_the_refrain_of_a_song_stays() -> None:
-    verses = [f"In the {season} of the year we went down to the sea,\nand the boats were out." for season in ("spring", "summer", "autumn")]
-    refrain = "Haul away, you men of Orley, haul away,\nfor the night is coming in."
-    article = newsparse.parse("\n\n".join(["Song of the boats", *[line for verse in verses for line in (verse, refrain)]]))
-    assert not any(block.label.is_boilerplate for block in article.blocks)
+def test_in_copy_with_no_page_around_it_all_that_is_said_twice_is_meant() -> None:
+    items = [
+        "1:20 p.m. The mayor of Orley said on Monday that the ferry had been sold to its crew after two years without an offer.",
+        "“We know every wave,” said Ola Brandt, who has steered the boat across the bay since 1998 and will now lead the company.",
+        "Half of the lessons in bookkeeping that begin in April will be paid for by the town, the council said after its meeting.",
+    ]
+    article = newsparse.parse("\n\n".join(["The Latest: Ferry sold to its crew", *items, "___", *items]))
+    assert not any(block.label.is_boilerplate for block in article.blocks if len(block.text) > 10)

@@ -73,6 +73,8 @@ class Facts(NamedTuple):
 
 _BEHIND = len(around.PLACES) - 1
 _SURELY = len(CHANCE_EDGES)
+_ALONE = frozenset({1, 2})
+"""The bins of `said_page` of a text that names next to no furniture: nobody prints it twice, so what it says twice is meant."""
 _NOTHING = Facts._make([Surface._make([0] * len(Surface._fields)), (), "", *[0] * (len(Facts._fields) - 3)])
 _OUTSIDE = _NOTHING._replace(said_page=5, short_page=1)
 """A block of a page with furniture, whose text is prose for the most part: else it would have no margins."""
@@ -113,6 +115,7 @@ def told(page: Page, drawn: Draft, scores: Sequence[float], chances: Edges) -> l
     standfirst = ranked_standfirst(drawn, headline, story, scores)
     title = None if headline is None else drawn.lines[headline]
     own = drawn.columns["own"]
+    alone = drawn.columns["said_page"][0] in _ALONE
     columns = zip(
         drawn.surfaces,
         drawn.says,
@@ -129,7 +132,7 @@ def told(page: Page, drawn: Draft, scores: Sequence[float], chances: Edges) -> l
         [*own[1:], 0],
         [near == 1 for near in drawn.columns["credited"]],
         drawn.columns["pictured"],
-        told_again(drawn.columns["repeated"], drawn.lines, drawn.sizes, scores),
+        drawn.columns["repeated"] if alone else told_again(drawn.columns["repeated"], drawn.lines, drawn.sizes, scores),
         copy(page, headline) if _may_be_copy(drawn) else [0] * count,
         drawn.columns["said_page"],
         drawn.columns["short_page"],
@@ -150,7 +153,7 @@ def stretch(chances: Edges) -> Range:
 
 def _may_be_copy(drawn: Draft) -> bool:
     """Whether the text may be copy with no page around it: it has few blocks or long ones, or names next to no furniture."""
-    return len(drawn.sizes) <= _FEW_BLOCKS or drawn.columns["short_page"][0] <= 3 or drawn.columns["said_page"][0] in (1, 2)
+    return len(drawn.sizes) <= _FEW_BLOCKS or drawn.columns["short_page"][0] <= 3 or drawn.columns["said_page"][0] in _ALONE
 
 
 def amount(drawn: Draft, scores: Sequence[float], story: Range) -> float:
