@@ -174,6 +174,12 @@ def test_a_clause_begins_behind_a_sign_or_a_quotation(text: str, first: str) -> 
         ),
         ("Nobody met.\nRUIZ: We wait.\nLOW: We do not.\nRUIZ: Why?\nLOW: Nobody knows.", []),
         ("Ana Ruiz met Tom Low.\nRUIZ: We wait.\nLOW: We do not.", []),
+        ("Nobody met Ruiz at low water.\nRUIZ: We wait.\nLOW: We do not.\nRUIZ: Why?\nLOW: Nobody knows.", []),
+        ("TRAVEL TIMES Here. OPENING HOURS Here.\nTIMES: Daily.\nHOURS: Nine to five.\nTIMES: Daily.\nHOURS: Ten.", []),
+        ("“Ana Ruiz: We wait.”\n“Tom Low: We do not.”\nEva Kranz: Nobody knows.", []),
+        ("Ana Ruiz “Anita”: We wait.\nTom Low: We do not.", []),
+        ("Ana Ruiz:\u00a0We wait.\nTom Low: We do not.", ["Ana Ruiz: We wait", "Tom Low: We do not"]),
+        ("We asked:\n Ana Ruiz waits.\nWe said:\n Tom Low left.\nAna Ruiz: We wait.\nTom Low: No.", ["Ana Ruiz: We wait", "Tom Low: No"]),
     ],
 )
 def test_the_turns_of_an_interview_are_told_by_the_names_of_two_people(text: str, expected: list[str]) -> None:
@@ -186,6 +192,11 @@ def test_the_turns_of_an_interview_are_told_by_the_names_of_two_people(text: str
     [
         ("fr", "« Oui, dit Anne Petit, nous partons. »", ["Oui", "nous partons"]),
         ("fr", "« Assez, dit » Anne Petit", ["Assez, dit"]),
+        ("fr", "« Oui, dit Anne Petit. »", ["Oui"]),
+        ("fr", "« Oui, dit Anne Petit » et partit.", ["Oui"]),
+        ("fr", "« Oui, il a »", ["Oui, il a"]),
+        ("fr", "« … », dit Anne Petit. « »", []),
+        ("fr", "« Oui, dit Anne Petit, nous partons, ajoute-t-elle, et vite. »", ["Oui", "nous partons", "et vite"]),
         ("fr", "« Oui, demain Anne Petit part »", ["Oui, demain Anne Petit part"]),
         ("es", "—“Nos vamos” —dijo Ana Ruiz.", ["Nos vamos"]),
         ("es", "—Nos vamos —dijo Ana Ruiz.", ["Nos vamos"]),

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsparse.quotes.lexicon import A_NAME, PRONOUN, VERBAL
+from newsparse.quotes.lexicon import A_NAME, VERBAL
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, JOINED, MARK, STOP
 
@@ -90,7 +90,7 @@ def _is_a_label(copy: Copy, first: int, n: int) -> bool:
     if copy.holds[n] & MARK or copy.inside[n] or copy.inside[first]:
         return False
     gap = copy.text[copy.ends[n - 1] : copy.starts[n]]
-    return gap.rstrip("\u00a0 ") != gap and all(copy.capitals[at] and not copy.holds[at] & BREAKS & ~STOP for at in range(first + 1, n))
+    return gap.endswith((" ", "\u00a0")) and all(copy.capitals[at] and not copy.holds[at] & BREAKS & ~STOP for at in range(first + 1, n))
 
 
 def gone_on(copy: Copy, said: Mapping[int, Range]) -> list[Turn]:
@@ -116,10 +116,10 @@ def _is_reported(copy: Copy, start: int, end: int) -> bool:
     reported, first_person = copy.lexicon.reported, copy.lexicon.first_person
     for n in range(start, min(end, start + _LOOKED_THROUGH)):
         word = copy.lower[n]
-        if copy.inside[n] or (word in first_person and copy.tags[n] & PRONOUN):
+        if copy.inside[n] or word in first_person:
             return False
         if word in reported and not copy.holds[n] & ~JOINED:
-            return not any(copy.lower[at] in first_person for at in range(n, min(n + 2, end)))
+            return n + 1 == end or copy.lower[n + 1] not in first_person
         if copy.sorts[n] in VERBAL:
             return False
     return False
