@@ -160,7 +160,7 @@ def _pair(  # noqa: C901  -- one automaton, whose states belong together
     if opener:
         again = number + 1 < len(paragraphs) and text.startswith(_OPENERS, paragraphs[number + 1][0])
         if again or not text[first:outer].strip():
-            found.append(Stretch(begin, last, outer, last, single=False, closed=False, goes_on=again))
+            found.append(_stretch(text, (outer, begin), (last, last))._replace(closed=False, goes_on=again))
 
 
 def _stretch(text: str, opened: Range, closed: Range) -> Stretch:
