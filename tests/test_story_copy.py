@@ -188,6 +188,27 @@ def test_the_turns_of_an_interview_are_told_by_the_names_of_two_people(text: str
 
 
 @pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("Tom “the Hammer” Low laughed.", []),
+        ("Then he asked Ana “Is it late?” Low laughed.", ["Is it late"]),
+        ("Tom, “the Hammer” Low laughed.", ["the Hammer"]),
+        ("Tom “the Hammer”, Low laughed.", ["the Hammer"]),
+        ("The “old” Hammer laughed.", []),
+        ("the “old” Hammer laughed.", ["old"]),
+        ("Tom “the Hammer” laughed.", ["the Hammer"]),
+        ("“The Hammer” Low laughed.", ["The Hammer"]),
+        ("It was Tom “the Hammer”", ["the Hammer"]),
+        ("Tom\t“the Hammer” Low laughed.", ["the Hammer"]),
+        ("Tom “the Hammer”\tLow laughed.", ["the Hammer"]),
+    ],
+)
+def test_one_or_two_words_in_marks_between_two_words_of_a_name_are_a_nickname(text: str, pieces: list[str]) -> None:
+    told = read(text)
+    assert [told.words(one.first, one.after) for one in told.quoted] == pieces
+
+
+@pytest.mark.parametrize(
     ("language", "text", "pieces"),
     [
         ("fr", "« Oui, dit Anne Petit, nous partons. »", ["Oui", "nous partons"]),
@@ -197,8 +218,10 @@ def test_the_turns_of_an_interview_are_told_by_the_names_of_two_people(text: str
         ("fr", "« Oui, il a »", ["Oui, il a"]),
         ("fr", "« … », dit Anne Petit. « »", []),
         ("fr", "« Oui, dit Anne Petit, nous partons, ajoute-t-elle, et vite. »", ["Oui", "nous partons", "et vite"]),
+        ("fr", "« Oui, dit Anne Petit, bon, ajoute-t-elle, et vite. »", ["Oui", "bon", "et vite"]),
         ("fr", "« Oui, demain Anne Petit part »", ["Oui, demain Anne Petit part"]),
         ("es", "—“Nos vamos” —dijo Ana Ruiz.", ["Nos vamos"]),
+        ("es", "— Nos vamos —dijo Ana Ruiz.", []),
         ("es", "—Nos vamos —dijo Ana Ruiz.", ["Nos vamos"]),
     ],
 )

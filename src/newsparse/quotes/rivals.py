@@ -38,16 +38,16 @@ def rivals(copy: Copy, quote: Quote) -> list[Rival]:
         if claim and any(piece.start <= quoted.stretch.start < piece.end for piece in quote.content):
             frame = frame_of(copy, quoted)
             options = claims(copy, number, found, cues, settled[:number])
-            return [_rival(copy, one.source and one.source[:2], claim_clues(one, frame), "quotations") for one in options]
+            return [_rival(copy, one.source, claim_clues(one, frame), "quotations") for one in options]
     sourced = [Sourced(report.cue, report.source) for report in found]
     for number, (cue, _) in enumerate(sourced):
         if quote.cue and copy.starts[cue.first] == quote.cue.start:
             mentions = [*(Mention(*one) for one in candidates(copy, cue, sourced[:number])), NONE]
-            return [_rival(copy, None if one is NONE else one[:2], clues(one, cue), "sources") for one in mentions]
+            return [_rival(copy, None if one is NONE else one, clues(one, cue), "sources") for one in mentions]
     return []
 
 
-def _rival(copy: Copy, words: tuple[int, int] | None, seen: Iterable[str], table: str) -> Rival:
+def _rival(copy: Copy, mention: Mention | None, seen: Iterable[str], table: str) -> Rival:
     numbers = ranking(table)
-    source = (copy.starts[words[0]], copy.ends[words[1] - 1]) if words else None
+    source = (copy.starts[mention.first], copy.ends[mention.after - 1]) if mention else None
     return Rival(source, tuple((clue, numbers[clue]) for clue in seen if clue in numbers))
