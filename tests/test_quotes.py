@@ -75,6 +75,13 @@ def test_who_is_spoken_of_between_two_paragraphs_is_no_source(between: str) -> N
     assert [(quote.text, quote.source) for quote in apart] == [(quote.text, quote.source) for quote in alone]
 
 
+def test_who_is_spoken_of_above_a_story_that_a_line_without_words_opens_is_no_source() -> None:
+    above, stars, story = "Tom Neil walked along the pier.", "* * *", "“The boats have left.”"
+    text = f"{above}\n{stars}\nShare the page\n{story}"
+    begins = len(above) + 1
+    assert [quote.source for quote in read(text, [(begins, begins + len(stars)), (len(text) - len(story), len(text))])] == [None]
+
+
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
 def test_a_word_in_marks_that_opens_a_line_is_no_nickname(line_end: str) -> None:
     text = f"The letter to Tom{line_end}“No” Reuters said it read."
