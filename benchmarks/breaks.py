@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import newsparse
+from newsparse.language import guess, pack
 from newsparse.story.breaks import Break, breaks, clues
 from newsparse.text.lines import lines
+from newsparse.text.words import words
 
 TABLE = Path(newsparse.__file__).parent / "weigh" / "tables" / "breaks.json"
 _APART = re.compile(r"[\W_]+")
@@ -41,7 +43,7 @@ def examples(rows: Iterable[Mapping[str, Any]]) -> Iterator[Example]:
             found = lines(text)
             inside, edges = _known(text, found, pieces)
             worth = 1.0 if converter == "textnodes" else 0.5
-            for at, seen in enumerate(breaks(text, found)):
+            for at, seen in enumerate(breaks(text, found, pack(guess(words(text).lower)))):
                 if seen is None:
                     continue
                 known = at in inside or at in edges

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsparse.language import pack
 from newsparse.story.blocks import blocks
 from newsparse.text.lines import BLANK, lines
 from newsparse.text.words import lower, words
@@ -101,14 +102,25 @@ def test_lower_case_keeps_every_offset(text: str) -> None:
         ),
         # a poem's lines end before the column
         ("The ferry is late,\nThe harbour is wide,\nAnd nobody waits\nOn the other side.", None),
+        # a byline in small letters is a line of its own
+        ("Rates are held until the summer\nby Ana Ruiz\nThe bank held rates on Tuesday.", None),
+        # a name that has its capital inside
+        ("More on phones and watches\niPhone prices\neBay sellers\nHow the market moves", None),
+        # an article goes on with what it stands before, though that has a capital
+        (
+            "Rates held\nThe ferries stop when the\nBoard of the Porto Harbour\nmeets, as it does in May.\nShe was in Porto.",
+            ["Rates held", "The ferries stop when the\nBoard of the Porto Harbour\nmeets, as it does in May.", "She was in Porto."],
+        ),
+        # lists in lists, as converters of pages write them
+        ("* News\n  + Sport\n    o European football\n    o Rowing\n  + Culture", None),
         ("", []),
         (" \n\u200b\n", []),
     ],
 )
 def test_lines_are_joined_where_the_paragraph_goes_on(text: str, found: list[str] | None) -> None:
-    assert [text[start:end] for start, end in blocks(text)] == (cut(text) if found is None else found)
+    assert [text[start:end] for start, end in blocks(text, pack("en"))] == (cut(text) if found is None else found)
 
 
 def test_lines_are_joined_alike_whatever_kind_of_space_is_between_the_words() -> None:
     text = "Rates held\nThe governor of the\nCentral Bank\n, Ana Ruiz, said that rates would be held until the summer.\nShe was in Porto."
-    assert blocks(text.replace(" ", "\u00a0")) == blocks(text)
+    assert blocks(text.replace(" ", "\u00a0"), pack("en")) == blocks(text, pack("en"))

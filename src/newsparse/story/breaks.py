@@ -9,8 +9,11 @@ decided for itself, by clues about the two lines and about the habits of the who
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import compress, pairwise, repeat
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import regex
 
 from newsparse.span import Range
 from newsparse.text.kept import Kept
@@ -18,11 +21,16 @@ from newsparse.text.words import plain
 from newsparse.weigh.rank import total
 from newsparse.weigh.table import ranking
 
+if TYPE_CHECKING:
+    from newsparse.language import Pack
+
 _FINAL = ".!?…。！？"
 _CLOSING = "”\"»’')]」"
 _PUNCTUATION = ".,;:!?)”’…%、。，"
 _OPENING = "(\"“„«»'‘‚[「"
 _DASHES = "-–—"
+_ITEMS = ("o ", "+ ", "* ", "- ", "• ")
+"""How items of lists open in text that was made of a page; "o" is what a list inside of a list has."""
 _KINDS = {
     **dict.fromkeys(_OPENING, "an opening mark"),
     **dict.fromkeys(_CLOSING, "a closing mark"),
@@ -36,8 +44,15 @@ _COUNTS = ("no", "1", "2", "3", *["4 to 7"] * 4, *["8 to 15"] * 8, "16 or more")
 _NARROWEST, _WIDEST = 30, 132
 _SINGLE_BREAKS = frozenset({"\n", "\r\n", "\r"})
 _ONWARD = frozenset({"lower case", "punctuation"})
-_RUNNING = frozenset({"a letter", "a comma"})
+_ASKS = "a word that asks for another"
+_ASKING = frozenset({"determiner", "possessive", "preposition", "conjunction", "subordinator", "relative"})
+_RUNNING = frozenset({"a letter", "a comma", _ASKS})
 _LONGER = frozenset({"4 to 7", "8 to 15", "16 or more"})
+_NAME = regex.compile(
+    r"\p{Ll}{1,5}+[ \u00a0](?:(?:\p{Ll}['’])?+\p{Lu}[\p{L}'’\-]*+\.?+(?:[ \u00a0]\p{Ll}{2,3}+)?(?:[ \u00a0]|$)){2,4}+$(?<!\p{Ll}\.)"
+)
+"""A small word, then two to four with a capital and nothing else, as bylines have it: von Eva Kranz, di Luca Orsi."""
+_INNER_CAPITAL = regex.compile(r"\p{Ll}++\p{Lu}")
 
 
 class Break(NamedTuple):
@@ -54,22 +69,24 @@ class Break(NamedTuple):
     fill: str
 
 
-def gone_on(text: str, lines: Sequence[Range]) -> list[bool]:
+def gone_on(text: str, lines: Sequence[Range], pack: Pack) -> list[bool]:
     r"""
     Whether the paragraph goes on from each line to the next one.
 
-        >>> gone_on("The bank, which met on Tuesday,\nheld rates as inflation cooled.\n\nIt waits.", [(0, 31), (32, 63), (65, 74)])
+        >>> from newsparse.language import pack
+        >>> text = "The bank, which met on Tuesday,\nheld rates as inflation cooled.\n\nIt waits."
+        >>> gone_on(text, [(0, 31), (32, 63), (65, 74)], pack("en"))
         [True, False]
     """
-    return [seen is not None and _GOES_ON[seen] for seen in _seen(text, lines)]
+    return [seen is not None and _GOES_ON[seen] for seen in _seen(text, lines, pack)]
 
 
-def breaks(text: str, lines: Sequence[Range]) -> list[Break | None]:
+def breaks(text: str, lines: Sequence[Range], pack: Pack) -> list[Break | None]:
     """What can be seen between each line and the next one; None where a blank line parts them."""
-    return [None if seen is None else Break._make(seen) for seen in _seen(text, lines)]
+    return [None if seen is None else Break._make(seen) for seen in _seen(text, lines, pack)]
 
 
-def _seen(text: str, lines: Sequence[Range]) -> Sequence[tuple[Any, ...] | None]:
+def _seen(text: str, lines: Sequence[Range], pack: Pack) -> Sequence[tuple[Any, ...] | None]:
     """
     The fields of each `Break`: looked up as they are, a break costs half.
 
@@ -81,14 +98,15 @@ def _seen(text: str, lines: Sequence[Range]) -> Sequence[tuple[Any, ...] | None]
     blank = [gap not in _SINGLE_BREAKS and _BLANKS[gap][0] for gap in gaps]
     if all(blank):
         return [None] * len(blank)
-    ends = [ENDING[text[end - 1]] for _, end in lines]
-    starts = [STARTING[text[start]] for start, _ in lines]
+    ends = _asking(text, lines, [ENDING[text[end - 1]] for _, end in lines], pack)
+    starts = _opened(text, lines, [STARTING[text[start]] for start, _ in lines])
     counts = [_COUNTS[min(text.count(" ", *line) + 1, 16)] for line in lines]
     indents = [_indent(text[: lines[0][0]]), *[0 if gap in _SINGLE_BREAKS else _BLANKS[gap][1] for gap in gaps]]
     fills = _fills(text, lines, blank, indents)
     wrapped = any(fills)
     margins = [min(indents)] * len(lines) if wrapped else indents
     onward = [start in _ONWARD for start in starts]
+    starts = _named(text, lines, starts, onward)
     rows = zip(
         ends,
         starts[1:],
@@ -102,6 +120,41 @@ def _seen(text: str, lines: Sequence[Range]) -> Sequence[tuple[Any, ...] | None]
         strict=False,
     )
     return [None if apart else row for apart, row in zip(blank, rows, strict=True)]
+
+
+def _asking(text: str, lines: Sequence[Range], ends: Sequence[str], pack: Pack) -> list[str]:
+    """How each line ends, where an article, a preposition or the like, which nobody ends on, has a kind of its own."""
+    asking = _asking_words(pack)
+    return [
+        _ASKS if kind == "a letter" and text[text.rfind(" ", start, end) + 1 or start : end].lower() in asking else kind
+        for kind, (start, end) in zip(ends, lines, strict=True)
+    ]
+
+
+@cache
+def _asking_words(pack: Pack) -> frozenset[str]:
+    return frozenset([word for word, (kinds,) in pack.table("grammar").items() if not _ASKING.isdisjoint(kinds.split())])
+
+
+def _opened(text: str, lines: Sequence[Range], starts: Sequence[str]) -> list[str]:
+    """How each line starts, where some small letters are none: those of iPad, and the "o" of an item beside another item."""
+    return [_opening(text, lines, at) if kind == "lower case" else kind for at, kind in enumerate(starts)]
+
+
+def _opening(text: str, lines: Sequence[Range], at: int) -> str:
+    start, end = lines[at]
+    if text.startswith("o ", start):
+        beside = (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
+        return "a sign" if any(text.startswith(_ITEMS, other) for other, _ in beside) else "lower case"
+    return "upper case" if _INNER_CAPITAL.match(text, start, end) else "lower case"
+
+
+def _named(text: str, lines: Sequence[Range], starts: Sequence[str], onward: Sequence[bool]) -> list[str]:
+    """How each line starts, where one that is a small word and a name, and is not gone on with, has a kind of its own."""
+    return [
+        "a small word and a name" if kind == "lower case" and not on and _NAME.match(text[start:end]) else kind
+        for kind, on, (start, end) in zip(starts, [*onward[1:], False], lines, strict=True)
+    ]
 
 
 def _columns(text: str, lines: Sequence[Range], fills: Sequence[str]) -> list[bool]:
@@ -120,10 +173,14 @@ def clues(seen: Break) -> Iterator[str]:
     way = "goes on" if seen.goes_on else "stops"
     yield f"{seen.ends}, then {seen.starts}"
     yield f"{seen.before} words, then {seen.after}"
+    yield f"{seen.before} words, then {seen.starts}"
     yield f"the next line {way}"
     yield f"{seen.ends}, then {seen.starts}, and the next line {way}"
+    yield f"{seen.ends} after {seen.before} words, and the next line {way}"
+    yield f"{seen.starts} before {seen.after} words, and the next line {way}"
     yield f"lines {seen.broken} break a sentence"
     yield f"{seen.ends}, then {seen.starts}, where lines {seen.broken} break a sentence"
+    yield f"{seen.after} words, where lines {seen.broken} break a sentence"
     if seen.indented:
         yield "the next line is indented"
     if seen.columns:

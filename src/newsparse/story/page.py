@@ -35,4 +35,5 @@ def page(text: str, language: str | None) -> Page:
         'en'
     """
     cut = words(text)
-    return Page(text, cut, blocks(text), pack(guess(cut.lower) if language is None else language))
+    own = pack(guess(cut.lower) if language is None else language)
+    return Page(text, cut, blocks(text, own), own)
