@@ -102,7 +102,10 @@ def question(field: str, text: str, wanted: frozenset[str], row: Row) -> Asked:
     weight = 1.0 if "publisher" in row else OTHERS[field]
     if field == "byline":
         found, near = byline.candidates(whole, label)
-        names = [frozenset(fold(text[credit.start : credit.end]) for credit in byline.credited(found, one, near)) for one in found]
+        names = [
+            frozenset(fold(text[credit.start : credit.end]) for credit in byline.credited(byline.company(found, one, near), text))
+            for one in found
+        ]
         right = [any(fold(text[credit.start : credit.end]) in wanted for credit in one.read.credits) for one in found]
         folded = f" {fold(text)} "
         shown = frozenset(name for name in wanted if f" {name} " in folded)

@@ -84,3 +84,17 @@ def test_an_article_made_by_hand_with_an_empty_block_is_not_explained() -> None:
     )
     with pytest.raises(ValueError, match="block 0 of this article, at offset 0, is empty"):
         newsparse.explain(article, 0)
+
+
+def test_a_line_that_the_authors_stand_in_is_the_byline_and_explained_by_what_chose_it() -> None:
+    menu = "Home\nNews\nSport\nLog in\nSubscribe\n"
+    story = "Bank holds rates until the summer\nAna Ruiz\n14 March 2025\nThe bank held its rates on Tuesday, its governor said in Porto.\n"
+    article = newsparse.parse(menu + story + "It will meet again in May, when new figures are due.\nMost read\nContact us\nPrivacy policy")
+    line = next(block for block in article.blocks if block.text == "Ana Ruiz")
+    assert [author.name for author in article.authors] == ["Ana Ruiz"]
+    assert line.label is newsparse.Label.BYLINE
+    found = newsparse.explain(article, line)
+    assert (found.label, found.runner_up) == ("byline", "no byline")
+    assert found.margin > 0
+    assert found.score == pytest.approx(sum(reason.number for reason in found.reasons))
+    assert "one name" in [reason.name for reason in found.reasons]

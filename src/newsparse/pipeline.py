@@ -8,7 +8,7 @@ from newsparse.article import Article, Block, Label, Quote
 from newsparse.quotes.reading import quotes
 from newsparse.span import Range, Span
 from newsparse.story.advisories import advisories
-from newsparse.story.byline import authors
+from newsparse.story.byline import byline
 from newsparse.story.dateline import dateline
 from newsparse.story.dates import stamps
 from newsparse.story.headline import headline, kicker
@@ -36,7 +36,9 @@ def parse(text: str, *, language: str | None = None) -> Article:
 
 
 def read(whole: Page, label: Sequence[Label]) -> Article:
-    """The article of a page whose blocks are labelled, by the clues or by whoever printed it (an archive export)."""
+    """The article of a page whose blocks are labelled by their clues. The lines that its authors stand in are its byline."""
+    people, lines = byline(whole, label)
+    label = [Label.BYLINE if at in lines else one for at, one in enumerate(label)]
     blocks = tuple([Block(Span(start, end), whole.text[start:end], one) for (start, end), one in zip(whole.blocks, label, strict=True)])
     line, start = dateline(whole, label)
     published, updated = stamps(whole, label)
@@ -48,7 +50,7 @@ def read(whole: Page, label: Sequence[Label]) -> Article:
         headline=None if head is None else blocks[head],
         standfirst=None if stand is None else blocks[stand],
         kicker=None if kick is None else blocks[kick],
-        authors=authors(whole, label) or credited(whole, label),
+        authors=people or credited(whole, label),
         published=published,
         updated=updated,
         dateline=line,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -14,12 +14,15 @@ from newsparse.quotes.copy import copy
 from newsparse.quotes.lexicon import lexicon
 from newsparse.quotes.rivals import rivals
 from newsparse.span import Span
+from newsparse.story import byline
 from newsparse.story.clues import clues, numbers
 from newsparse.story.facts import observed
+from newsparse.story.labels import labels
 from newsparse.story.page import Page, page
 from newsparse.text.words import words as cut
+from newsparse.weigh.table import ranking
 
-NO_SOURCE = "no source"
+NO_BYLINE, NO_SOURCE = "no byline", "no source"
 
 
 class Reason(NamedTuple):
@@ -78,7 +81,10 @@ def explain(article: Article, at: int | Block | Quote) -> Explanation:
     Why the block that covers offset `at` has its label; inside the source of a quote, why that is its source.
 
     The first character of a block always stands for the block. A `Block` or `Quote` of the article may be given instead of
-    an offset. Raises `ValueError` where the offset lies in no block, and where a block of an article made by hand is empty.
+    an offset. A line that is a byline because the authors stand in it, whatever its own clues say, has the clues that chose
+    the byline among all lines with a name.
+
+    Raises `ValueError` where the offset lies in no block, and where a block of an article made by hand is empty.
 
         >>> from newsparse.pipeline import parse
         >>> article = parse("Rates held\n\nLISBON: The bank held its rates on Tuesday. “We wait,” said Ana Ruiz, its governor.")
@@ -114,10 +120,15 @@ def _page(article: Article) -> Page:
 def _of_block(article: Article, number: int) -> Explanation:
     """The clues in one block, and its steps from the block above and to the block below."""
     block = article.blocks[number]
+    whole = _page(article)
+    printed = article.export is not None or article.wire is not None
+    decided = [one.label for one in article.blocks] if printed else labels(whole)
+    if block.label is Label.BYLINE and decided[number] is not Label.BYLINE:
+        return _of_byline(whole, decided, block)
     table = numbers()
-    parts = observed(_page(article))
+    parts = observed(whole)
     rows = {clue: dict(table.rows[clue]) for clue in clues([facts for part in parts for facts in part][number])}
-    above, below = _neighbours(article, number, {0, *accumulate(map(len, parts))})
+    above, below = _neighbours(decided, number, {0, *accumulate(map(len, parts))})
 
     def reasons(label: int) -> tuple[Reason, ...]:
         found = [Reason(clue, row[label]) for clue, row in rows.items() if label in row]
@@ -129,15 +140,24 @@ def _of_block(article: Article, number: int) -> Explanation:
 
     every = [_rival(name, reasons(label)) for label, name in enumerate(table.labels)]
     own = every.pop(table.labels.index(block.label))
-    printed = article.export is not None or article.wire is not None
     return Explanation(block.span, own.label, own.score, own.reasons, _best_first(every), printed=printed)
 
 
-def _neighbours(article: Article, number: int, seams: Container[int]) -> tuple[int | None, int | None]:
+def _of_byline(whole: Page, decided: Sequence[Label], block: Block) -> Explanation:
+    """The clues that chose the byline among all lines with a name."""
+    table = ranking("byline")
+    found, near = byline.candidates(whole, decided)
+    first = byline.chosen(found, near)
+    reasons = tuple([Reason(clue, table[clue]) for clue in byline.clues(first, near)]) if first else ()
+    own = _rival(str(block.label), reasons)
+    return Explanation(block.span, own.label, own.score, own.reasons, (Rival(NO_BYLINE, table["none"], ()),))
+
+
+def _neighbours(decided: Sequence[Label], number: int, seams: Container[int]) -> tuple[int | None, int | None]:
     """The labels of the blocks above and below, by number; at a seam, where another part of the page begins, there is none."""
     order = list(Label)
-    above = None if number in seams else order.index(article.blocks[number - 1].label)
-    below = None if number + 1 in seams else order.index(article.blocks[number + 1].label)
+    above = None if number in seams else order.index(decided[number - 1])
+    below = None if number + 1 in seams else order.index(decided[number + 1])
     return above, below
 
 

@@ -31,6 +31,10 @@ _APART = 100
 _LONGEST_LIST = 8
 _BESIDE = 5
 _SHORT = 40
+_HEADS = frozenset({Label.HEADLINE, Label.DATE})
+_STORY = frozenset({Label.STANDFIRST, Label.PARAGRAPH, Label.CROSSHEAD})
+_MOST_REST = 2
+"""A byline has no more words than this beside names, their roles and what introduces them."""
 _LONG = {Label.HEADLINE: 40, Label.STANDFIRST: 80, Label.PARAGRAPH: 80}
 _NAMES_ALONE = regex.compile(
     r"(?:\p{Lu}(?:\.|[\p{L}\p{M}'’\-]++)(?:[ \u00a0]++|\b)(?:(?:de|del|van|von|der|den|di|da|la|al|bin)[ ]){0,3}){2,4}(?:$|\W)",
@@ -65,11 +69,35 @@ def authors(page: Page, labels: Sequence[Label]) -> tuple[Author, ...]:
         >>> authors(story, [Label.HEADLINE, Label.BYLINE, Label.PARAGRAPH])
         (Author(name='Ana Ruiz', role='political editor', span=Span(start=15, end=23)),)
     """
+    return byline(page, labels)[0]
+
+
+def byline(page: Page, labels: Sequence[Label]) -> tuple[tuple[Author, ...], list[int]]:
+    r"""
+    Whom the story credits, and the blocks that do nothing else, whatever label their own clues gave them: by number.
+
+    What is read for a part of the story is only such a block when a byline's word says so.
+
+        >>> from newsparse.story.page import page
+        >>> story = page("Rates held\n\nAna Ruiz\n\nThe bank held rates.", "en")
+        >>> byline(story, [Label.HEADLINE, Label.NAVIGATION, Label.PARAGRAPH])
+        ((Author(name='Ana Ruiz', role=None, span=Span(start=12, end=20)),), [1])
+    """
     found, near = candidates(page, labels)
-    chosen = _chosen(found, near)
-    if chosen is None:
-        return ()
-    return tuple(_author(page.text, one) for one in credited(found, chosen, near))
+    first = chosen(found, near)
+    if first is None:
+        return (), []
+    lines = company(found, first, near)
+    people = tuple([_author(page.text, one) for one in credited(lines, page.text)])
+    return people, [one.block for one in lines if _is_alone(one, near)]
+
+
+def _is_alone(one: Candidate, near: Near) -> bool:
+    """Whether a block is nothing but a byline, so that it is to be called one."""
+    label = near.labels[one.block]
+    if label in _STORY:
+        return bool(one.read.opener or one.announced) and not one.read.rest and not _ends_like_a_sentence(one, near)
+    return label not in _HEADS and one.read.rest <= _MOST_REST
 
 
 def names(byline: str, pack: Pack) -> tuple[str, ...]:
@@ -123,11 +151,10 @@ def candidates(page: Page, labels: Sequence[Label]) -> tuple[list[Candidate], Ne
     return found, Near(page, labels, where, dated, named, bool(found) and _is_filed(page, labels))
 
 
-def credited(found: Sequence[Candidate], chosen: Candidate, near: Near) -> list[Credit]:
-    """Whom the chosen block and those that go on with its list credit, each once."""
-    credits_ = [credit for one in _company(found, chosen, near) for credit in one.read.credits]
+def credited(lines: Sequence[Candidate], text: str) -> list[Credit]:
+    """Whom the lines of a byline credit, each once."""
+    credits_ = [credit for one in lines for credit in one.read.credits]
     people = any(not credit.desk for credit in credits_)
-    text = near.page.text
     by_name = {text[one.start : one.end]: one for one in reversed(credits_) if one.joined or not (one.desk and people)}
     return list(reversed(by_name.values()))
 
@@ -183,21 +210,25 @@ def clues(candidate: Candidate, near: Near) -> Iterator[str]:
         if read.rest <= 5
         else "many other words"
     )
-    if near.page.text[near.page.blocks[block][1] - 1] in ".?!:…":
+    if _ends_like_a_sentence(candidate, near):
         yield "ends like a sentence"
     yield from _credit_clues(read, near)
     yield from _name_clues(read.credits[0], near)
     yield from _elsewhere(candidate, near)
 
 
-def _chosen(found: Sequence[Candidate], near: Near) -> Candidate | None:
+def _ends_like_a_sentence(candidate: Candidate, near: Near) -> bool:
+    return near.page.text[near.page.blocks[candidate.block][1] - 1] in ".?!:…"
+
+
+def chosen(found: Sequence[Candidate], near: Near) -> Candidate | None:
     """The best candidate; when it credits a newsroom alone, the best that credits a person, if that is better than none."""
     numbers = ranking("byline")
-    chosen = best(found, lambda one: clues(one, near), numbers)
-    if chosen is None or not chosen.read.is_desk:
-        return chosen
+    first = best(found, lambda one: clues(one, near), numbers)
+    if first is None or not first.read.is_desk:
+        return first
     people = [one for one in found if not one.read.is_desk]
-    return best(people, lambda one: clues(one, near), numbers) or chosen
+    return best(people, lambda one: clues(one, near), numbers) or first
 
 
 def _date_clues(block: int, dated: frozenset[int]) -> Iterator[str]:
@@ -268,7 +299,7 @@ def _elsewhere(candidate: Candidate, near: Near) -> Iterator[str]:
         yield "named elsewhere before the body"
 
 
-def _company(found: Sequence[Candidate], chosen: Candidate, near: Near) -> list[Candidate]:
+def company(found: Sequence[Candidate], chosen: Candidate, near: Near) -> list[Candidate]:
     """The chosen block with those around it that go on with its list, each name on its own line."""
     by_block = {one.block: one for one in found}
     run, announced = [chosen], chosen.announced
