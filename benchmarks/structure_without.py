@@ -27,7 +27,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "where the densest prose stands": ("dense",),
     "furniture that is named": ("said", "since"),
     "the look of the block itself": tuple(set(SURFACE) - {"length", "end"}),
-    "the blocks around it": ("above", "below", "mass_", "tiny"),
+    "the blocks around it": ("above", "below", "mass_near"),
     "what kind of page it is": ("short_page", "said_page", "prose_page", "high", "all"),
     "how much story the first reading finds around": tuple(set(MASS) - {"likely", "high", "all"}),
 }

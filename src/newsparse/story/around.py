@@ -11,14 +11,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from operator import sub
+from typing import TypeVar
 
 from newsparse.span import Range
+
+Number = TypeVar("Number", int, float)
 
 KINDS = (
     *("related", "newsletter", "paywall", "share", "ad", "media", "tags", "comments", "disclaimer", "consent", "legal", "contact"),
     *("navigation", "other", "note", "bio", "caption"),
 )
-PRICES = (8, 15, 25)
+PRICE, LESS = 15, 8
+"""What a block costs the densest prose, and what it costs on a page without any at that price."""
 
 _CLASSES = (
     *("nothing", "1 or 2 words", "3 to 5 words", "6 to 12 words without a stop", "at most 12 words with a stop"),
@@ -57,35 +61,23 @@ _FROM_HEADLINE = (
         "far below the headline",
     ),
 )
-_MASSES = ("no prose", "up to 20 words", "up to 50 words", "up to 100 words", "up to 200 words", "up to 350 words", "more than 350 words")
-_COUNTS = ("none", "1", "2", "3", "4", "5")
+_MASSES = ("no prose", "up to 20 words", "up to 50 words", "up to 100 words", "up to 200 words", "more than 200 words")
+_COUNTS = ("none", "1", "2", "3")
 
-NEIGHBOURS = {"own": 0, "above1": -1, "below1": 1, "above2": -2, "below2": 2, "above3": -3, "below3": 3}
-_NEAR = {
-    "own": "itself",
-    "above1": "above",
-    "below1": "below",
-    "above2": "2 above",
-    "below2": "2 below",
-    "above3": "3 above",
-    "below3": "3 below",
-}
+NEIGHBOURS = {"own": 0, "above1": -1, "below1": 1, "above2": -2, "below2": 2}
+_NEAR = {"own": "itself", "above1": "above", "below1": "below", "above2": "2 above", "below2": "2 below"}
 
 AROUND: dict[str, tuple[str, ...]] = {
     **{name: tuple(f"{words} {_NEAR[name]}" for words in _CLASSES) for name in NEIGHBOURS},
-    "mass_above": tuple(f"{mass} in the 8 blocks above" for mass in _MASSES),
-    "mass_below": tuple(f"{mass} in the 8 blocks below" for mass in _MASSES),
     "mass_near": tuple(f"{mass} in the 2 blocks on each side" for mass in _MASSES),
-    "tiny_above": tuple(f"{count} of the 5 above short" for count in _COUNTS),
-    "tiny_below": tuple(f"{count} of the 5 below short" for count in _COUNTS),
-    **{f"dense{price}": tuple(f"{place} the densest prose ({price})" for place in PLACES) for price in PRICES},
+    "dense": tuple(f"{place} the densest prose" for place in PLACES),
     "shared": tuple(f"{share} of its vocabulary shared" for share in _TENTHS),
     "shared3": tuple(f"{share} of the vocabulary around shared" for share in _TENTHS),
     "shared8": tuple(f"{share} of the vocabulary far around shared" for share in _TENTHS),
     "from_headline": _FROM_HEADLINE,
     "from_top": tuple(f"{tenth} tenths down the page" for tenth in range(10)),
-    "said_above": tuple(f"furniture in {count} of the 3 blocks above" for count in _COUNTS[:4]),
-    "said_below": tuple(f"furniture in {count} of the 3 blocks below" for count in _COUNTS[:4]),
+    "said_above": tuple(f"furniture in {count} of the 3 blocks above" for count in _COUNTS),
+    "said_below": tuple(f"furniture in {count} of the 3 blocks below" for count in _COUNTS),
     "said": ("says nothing of furniture", "says furniture in passing", "says furniture", "says nothing but furniture"),
     "repeated": ("", "the same block above", "the same block below"),
     "short_page": tuple(f"{share} of the blocks short" for share in _TENTHS[1:]),
@@ -108,8 +100,8 @@ AROUND: dict[str, tuple[str, ...]] = {
 _SHARE_EDGES = (-0.5, 0.001, 0.15, 0.3, 0.45, 0.65)
 _NO_SHARE = 1
 _MOST_WORDS = 60
-_MASS_EDGES = (0, 20, 50, 100, 200, 350)
-_MASS_OF = tuple([bisect_left(_MASS_EDGES, words) for words in range(8 * _MOST_WORDS + 1)])
+_MASS_EDGES = (0, 20, 50, 100, 200)
+_MASS_OF = tuple([bisect_left(_MASS_EDGES, words) for words in range(4 * _MOST_WORDS + 1)])
 
 
 def classes(sizes: Sequence[int], ends: Sequence[int]) -> list[int]:
@@ -129,28 +121,18 @@ def _class(size: int, stop: bool) -> int:  # noqa: FBT001  -- called once a bloc
 def neighbours(own: Sequence[int]) -> dict[str, bytes]:
     """The classes of the blocks above and below each."""
     count = len(own)
-    padded = bytes([0, 0, 0, *own, 0, 0, 0])
-    return {name: padded[3 + offset : 3 + offset + count] for name, offset in NEIGHBOURS.items()}
+    padded = bytes([0, 0, *own, 0, 0])
+    return {name: padded[2 + offset : 2 + offset + count] for name, offset in NEIGHBOURS.items()}
 
 
-def masses(own: Sequence[int], sizes: Sequence[int]) -> dict[str, list[int]]:
-    """How much prose, and how many short blocks, stand above and below each."""
+def mass(own: Sequence[int], sizes: Sequence[int]) -> list[int]:
+    """How much prose stands in the two blocks on each side of each."""
     prose = [
         (size if size < _MOST_WORDS else _MOST_WORDS) if kind >= 5 or (kind == 4 and size > 5) else 0
         for kind, size in zip(own, sizes, strict=True)
     ]
-    count = len(own)
-    sums = [*[0] * 8, *accumulate(prose, initial=0)]
-    sums += [sums[-1]] * 8
-    tiny = [*[0] * 5, *accumulate([1 if kind in (1, 2) else 0 for kind in own], initial=0)]
-    tiny += [tiny[-1]] * 5
-    return {
-        "mass_above": [_MASS_OF[b - a] for a, b in zip(sums, sums[8 : 8 + count], strict=False)],
-        "mass_below": [_MASS_OF[b - a] for a, b in zip(sums[9:], sums[17:], strict=False)],
-        "mass_near": [_MASS_OF[b - a - own_] for a, b, own_ in zip(sums[6:], sums[11:], prose, strict=False)],
-        "tiny_above": [b - a for a, b in zip(tiny, tiny[5 : 5 + count], strict=False)],
-        "tiny_below": [b - a for a, b in zip(tiny[6:], tiny[11:], strict=False)][:count],
-    }
+    sums = [*accumulate(prose, initial=0)]
+    return [_MASS_OF[around - here] for around, here in zip(within(sums, 2), prose, strict=True)]
 
 
 _BEFORE = bytes([*[1] * 15, *[2] * 4, 3])
@@ -186,7 +168,7 @@ def _shared_around(sums: Sequence[float], known: Sequence[int], reach: int) -> l
     return [(bisect_right(_SHARE_EDGES, share / words) if share else _NO_SHARE) if words else 0 for share, words in around]
 
 
-def within(sums: Sequence[float], reach: int) -> Iterator[float]:
+def within(sums: Sequence[Number], reach: int) -> Iterator[Number]:
     """
     What each block and those so far above and below it add up to; `sums` are from the top, the first of them nothing.
 

@@ -47,11 +47,12 @@ def draft(seen: Seen) -> Draft:
     if page.pack.code == UNDETERMINED:
         columns["said_page"] = bytes(count)
     columns |= around.neighbours(own)
-    columns |= around.masses(own, sizes)
+    columns["mass_near"] = around.mass(own, sizes)
     prosaic = [0 if nothing_else == 3 else size for size, nothing_else in zip(sizes, columns["said"], strict=True)]
-    stretches = {price: densest(prosaic, price) for price in around.PRICES}
-    columns |= {f"dense{price}": around.places(stretch, count) for price, stretch in stretches.items()}
-    prose = stretches[15] if stretches[15][1] else stretches[8]
+    prose = densest(prosaic, around.PRICE)
+    columns["dense"] = around.places(prose, count)
+    if not prose[1]:
+        prose = densest(prosaic, around.LESS)
     often = occurrences(vocabulary[slice(*prose)])
     columns |= around.shared(shares(vocabulary, prose, often))
     columns["from_top"] = [at * 10 // count for at in range(count)]

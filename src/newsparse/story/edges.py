@@ -15,7 +15,7 @@ from math import exp
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsparse.story.around import AROUND, KINDS, PLACES, naming
+from newsparse.story.around import AROUND, KINDS, naming
 from newsparse.story.surface import SURFACE
 from newsparse.weigh.bins import Form, chosen
 from newsparse.weigh.table import ranking
@@ -47,60 +47,36 @@ _DISTANCES = (
     "far beyond",
     "nowhere beyond",
 )
-_OUT = ("out1", "out2", "out3")
 
 EDGES: dict[str, tuple[str, ...]] = {
     "chance": tuple([f"reads below {edge:g}" for edge in _CHANCES] + ["reads above 5.5"]),
     "length": SURFACE["length"],
     "end": SURFACE["end"],
-    "own": AROUND["own"],
     "left_share": tuple([f"less than {edge:.2%} of the story beyond" for edge in _SHARES] + ["nearly all of the story beyond"]),
     "left": tuple(f"{amount} of story beyond" for amount in _AMOUNTS),
-    "passed": tuple(f"{amount} of story within" for amount in _AMOUNTS),
     "gap": tuple(f"a likely block {distance}" for distance in _DISTANCES),
     **{
         f"{side}{reach}": tuple(f"{amount} in {reach} blocks {side}" for amount in _AMOUNTS)
         for side, all_ in _REACH.items()
         for reach in all_
     },
-    **{name: tuple(words.replace(" itself", f" {at} beyond") for words in AROUND["own"]) for at, name in enumerate(_OUT, 1)},
+    "out": tuple(words.replace(" itself", " just beyond") for words in AROUND["own"]),
     "common": ("no story beyond", *(words.replace("its vocabulary", "the vocabulary beyond") for words in AROUND["shared"])),
-    "dense15": tuple(f"{place} the densest prose (15)" for place in PLACES),
-    "dense25": tuple(f"{place} the densest prose (25)" for place in PLACES),
+    "dense": AROUND["dense"],
     "short_out": tuple(f"{count} of 5 short beyond" for count in range(6)),
     "short_in": tuple(f"{count} of 5 short within" for count in range(6)),
     "out_time": tuple(words and f"{words} just beyond" for words in SURFACE["time"]),
-    "out_end": tuple(f"{words} just beyond" for words in SURFACE["end"]),
     "shared8": AROUND["shared8"],
     "credited": AROUND["credited"],
     "short_page": AROUND["short_page"],
-    "said_page": AROUND["said_page"],
     **{f"near_{kind}": ("", f"{kind} just beyond", f"{kind} 2 or 3 beyond", f"{kind} 4 to 6 beyond") for kind in KINDS},
 }
 EDGES_CROSSED = (
-    ("chance", "length"),
-    ("out1", "out2"),
-    ("out2", "out3"),
-    ("short_out", "short_in"),
-    ("gap", "left"),
-    ("end", "own"),
-    ("left_share", "short_page"),
-    ("chance", "short_page"),
-    ("left_share", "said_page"),
-    ("chance", "said_page"),
+    *(("chance", "length"), ("short_out", "short_in"), ("gap", "left")),
+    *(("left_share", "short_page"), ("chance", "short_page")),
 )
-_TAKEN = (
-    "length",
-    "end",
-    "own",
-    "dense15",
-    "dense25",
-    "shared8",
-    "credited",
-    "short_page",
-    "said_page",
-)
-_LOOKED_AT = (*_TAKEN, "time", "shared", *(f"says_{kind}" for kind in KINDS))
+_TAKEN = ("length", "end", "dense", "shared8", "credited", "short_page")
+_LOOKED_AT = (*_TAKEN, "own", "time", "shared", *(f"says_{kind}" for kind in KINDS))
 
 
 class Edges(NamedTuple):
@@ -156,11 +132,9 @@ def seen(columns: Columns, scores: Sequence[float], mass: Sequence[float], found
     What is counted far and wide is counted once for all blocks, as sums from the top; what is seen of a candidate then costs
     a subtraction.
     """
-    count = len(scores)
     own, here = columns["own"], [scores[at] for at in found]
     beyond = {name: columns[name] for name in _TAKEN if name in columns}
-    beyond |= {name: [*own[at:], *[0] * at][:count] for at, name in enumerate(_OUT, 1)}
-    beyond |= {"out_time": [*columns["time"][1:], 0], "out_end": [*columns["end"][1:], 0]}
+    beyond |= {"out": [*own[1:], 0], "out_time": [*columns["time"][1:], 0]}
     beyond |= {f"near_{kind}": _near(bytes(columns[f"says_{kind}"])) for kind in KINDS if f"says_{kind}" in columns}
     beyond = chosen(beyond, found)
     beyond["chance"] = [bisect_right(_CHANCES, score) for score in here]
@@ -176,7 +150,6 @@ def _amounts(mass: Sequence[float], found: Sequence[int]) -> dict[str, list[int]
     columns = {
         "left_share": [bisect_right(_SHARES, (all_ - sum_) / whole) for sum_ in upto],
         "left": [bisect_right(_WORDS, all_ - sum_) for sum_ in upto],
-        "passed": [bisect_right(_WORDS, sum_) for sum_ in upto],
     }
     for reach in _REACH["beyond"]:
         far = [*sums[reach + 1 :], *[all_] * reach][-len(mass) :]

@@ -20,15 +20,13 @@ from newsparse.weigh.table import ranking
 if TYPE_CHECKING:
     from newsparse.weigh.bins import Columns
 
-_WORTHLESS = {"sentences", "digits", "quoted", "credited", "from_headline"}
+_WORTHLESS = {"sentences", "digits", "quoted", "credited", "from_headline", "above2", "below2"}
 """Facts that change no reading beside the others: `python -m benchmarks structure_without` tells how to find such."""
 FIRST = {name: bins for name, bins in (SURFACE | AROUND | WORDING).items() if name not in _WORTHLESS}
 FIRST_CROSSED = (
     *(
         ("length", "end"),
-        ("length", "dense15"),
-        ("length", "dense25"),
-        ("length", "dense8"),
+        ("length", "dense"),
         ("length", "shared"),
         ("own", "above1"),
         ("own", "below1"),
@@ -36,19 +34,18 @@ FIRST_CROSSED = (
     *(
         ("length", "mass_near"),
         ("above1", "below1"),
-        ("dense15", "shared3"),
+        ("dense", "shared3"),
         ("length", "said"),
-        ("own", "mass_below"),
     ),
     *(
         ("own", "short_page"),
-        ("dense15", "short_page"),
+        ("dense", "short_page"),
         ("mass_near", "short_page"),
         ("said", "short_page"),
     ),
-    *(("own", "said_page"), ("dense15", "said_page"), ("mass_near", "said_page")),
-    *(("own", "mass_above"), ("length", "capitals"), ("dense15", "prose_page"), ("own", "shared8")),
-    *(("wording", "length"), ("wording4", "length"), ("wording_behind", "length"), ("wording", "wording4"), ("wording4", "dense15")),
+    *(("own", "said_page"), ("dense", "said_page"), ("mass_near", "said_page")),
+    *(("length", "capitals"), ("dense", "prose_page"), ("own", "shared8")),
+    *(("wording", "length"), ("wording4", "length"), ("wording_behind", "length"), ("wording", "wording4"), ("wording4", "dense")),
 )
 _AGAIN = {
     *SURFACE,
@@ -60,14 +57,12 @@ _AGAIN = {
         "shared",
         "shared3",
         "shared8",
-        "dense15",
-        "dense25",
-        "dense8",
+        "dense",
         "said",
         "said_above",
         "said_below",
     ),
-    *("repeated", "from_top", "short_page", "said_page", "tiny_above", "tiny_below"),
+    *("repeated", "from_top", "short_page", "said_page"),
 }
 SECOND = MASS | {name: bins for name, bins in FIRST.items() if name in _AGAIN or name.startswith("since_")}
 SECOND_CROSSED = (
