@@ -253,7 +253,7 @@ def _passed(odds: Floats, own: list[int], count: int) -> Floats:
 
 def matrix_of(columns: Columns, facts: Iterable[str]) -> NDArray[np.int8]:
     """The bins, a row a block and a column a fact; what is not there is in the first bin."""
-    nothing = [0] * len(columns["own"])
+    nothing = [0] * len(next(iter(columns.values())))
     return np.array([[*columns.get(name, nothing)] for name in facts], np.int8).T
 
 
