@@ -26,7 +26,7 @@ from newsparse.weigh.bins import Columns
 FOLDS = 4
 PENALTY = 200.0
 """On the squares of the numbers of a reading, whose blocks weigh one on average: chosen by the folds among 1 to 1,000."""
-_EDGE_PENALTY = 12.0
+_EDGE_PENALTY = 6.0
 """On those of an edge, chosen by the folds among 3 to 24."""
 _FAR = 15
 _NEAR_HEADLINE = 8
