@@ -67,6 +67,7 @@ class Break(NamedTuple):
     indented: bool
     columns: bool
     fill: str
+    closes: str
 
 
 def gone_on(text: str, lines: Sequence[Range], pack: Pack) -> list[bool]:
@@ -117,6 +118,7 @@ def _seen(text: str, lines: Sequence[Range], pack: Pack) -> Sequence[tuple[Any, 
         [indent > margin for indent, margin in zip(indents[1:], margins, strict=False)],
         _columns(text, lines, fills) if wrapped else [False] * len(blank),
         fills,
+        ends[1:],
         strict=False,
     )
     return [None if apart else row for apart, row in zip(blank, rows, strict=True)]
@@ -175,6 +177,7 @@ def clues(seen: Break) -> Iterator[str]:
     yield f"{seen.before} words, then {seen.after}"
     yield f"{seen.before} words, then {seen.starts}"
     yield f"the next line {way}"
+    yield f"{seen.ends}, then {seen.starts}, up to {seen.closes}"
     yield f"{seen.ends}, then {seen.starts}, and the next line {way}"
     yield f"{seen.ends} after {seen.before} words, and the next line {way}"
     yield f"{seen.starts} before {seen.after} words, and the next line {way}"
