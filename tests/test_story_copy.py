@@ -52,6 +52,7 @@ def read(text: str, language: str = "en", paragraphs: list[Range] | None = None)
         ("en", "It rained. 7 people left.", ["It rained", "7 people left"]),
         ("en", "It rained. it stopped.", ["It rained. it stopped"]),
         ("en", "J. Low left.", ["J. Low left"]),
+        ("en", "It blew at 140 km/h. Low left.", ["It blew at 140 km/h", "Low left"]),
         ("en", "It was on May 3. June was cold.", ["It was on May 3", "June was cold"]),
         ("de", "Am 3. Mai kam Weber.", ["Am 3. Mai kam Weber"]),
         ("de", "3. Mai, Bonn.", ["3. Mai, Bonn"]),

@@ -29,6 +29,7 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
         frozenset({"past", "present", "base", "ing", "done", "noun"}),
         frozenset({"say", "claim", "tell", "ask", "write", "urge", "call", "name", "show", "think", "weak", "noun"}),
     ),
+    "separable": (None,),
     "grammar": (None,),
     "order": (),
     "phrases": (frozenset({"source-after", "source-before", "behind-signs"}),),

@@ -149,8 +149,11 @@ def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | N
     if after < end and tags[after] & SEPARABLE and (after + 1 == end or held[after + 1] & BREAKS):
         after += 1
     manner = A_PHRASE if size else copy.lexicon.cues[copy.lower[n]]
-    if copy.lexicon.verb_second and kind_of(manner) == "weak" and _has_particle(copy, n + 1, end):
-        manner = manner_of(form_of(manner), "say")
+    if copy.lower[n] in copy.lexicon.separable and not size:
+        if _has_rest(copy, n, end):
+            manner = manner_of(form_of(manner), "say")
+        elif copy.spots.quoted.find(1, start, end) < 0:
+            return None
     simple = first < n and form_of(manner) in {"done", "present"} and _is_simple_past(copy, first, n)
     perfect = copy.lexicon.verb_second and first == n and _is_perfect(copy, n, start, after, end)
     if perfect or simple:
@@ -180,12 +183,13 @@ def _is_too_weak(copy: Copy, n: int, worth: float, least: float) -> bool:
     return _ITSELF[copy.lower[n]] < 0 and not copy.holds[end] & COLON and copy.spots.quoted.find(1, start, end) < 0
 
 
-def _has_particle(copy: Copy, first: int, end: int) -> bool:
-    """Whether the rest of a verb stands at the end of its clause: “räumte Weber am Montag ein”."""
-    for n in range(first, min(end, first + _LONGEST_CLAUSE)):
-        if copy.tags[n] & SEPARABLE and (n + 1 == end or copy.holds[n + 1] & BREAKS):
+def _has_rest(copy: Copy, verb: int, end: int) -> bool:
+    """Whether what makes a verb one of saying stands at the end of its clause: “räumte Weber am Montag ein”."""
+    rests = copy.lexicon.separable[copy.lower[verb]]
+    for n in range(verb + 1, min(end, verb + 1 + _LONGEST_CLAUSE)):
+        if copy.lower[n] in rests and (n + 1 == end or copy.holds[n + 1] & BREAKS):
             return True
-        if n > first and copy.holds[n] & STOP:
+        if n > verb + 1 and copy.holds[n] & STOP:
             return False
     return False
 

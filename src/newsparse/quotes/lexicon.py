@@ -177,7 +177,8 @@ class Lexicon:
     words, by its first; `abbreviations`: what ends in a full stop without ending a sentence, and which of it does (Me., no. 5);
     `months`: what a number with a full stop counts (am 3. Mai), none where ordinals are written otherwise; `contracted`:
     prepositions with their article (zum); `perfect`: auxiliaries whose tense is the plain past of speech (a déclaré); `reflexive`:
-    the pronouns behind which those of being are too (s’est emporté); `agents`: the "by" of a passive; `indefinite`: articles that
+    the pronouns behind which those of being are too (s’est emporté); `agents`: the "by" of a passive; `separable`: what ends the clause of a verb
+    that says nothing without it (teilte … mit); `indefinite`: articles that
     bring in somebody new; `verb_second`: the subject often follows its verb; `subject_drops`: a verb needs no subject to have one;
     `noun_capitals`: every noun has a capital, not names alone; `names_in_marks`: papers and bodies are named in quotation marks;
     `parted_clauses`: a comma in front of a clause is spelling, and says nothing; `clauses_inside`: the attribution may stand inside
@@ -201,6 +202,7 @@ class Lexicon:
     perfect: frozenset[str]
     reflexive: frozenset[str]
     agents: frozenset[str]
+    separable: dict[str, frozenset[str]]
     indefinite: frozenset[str]
     verb_second: bool
     subject_drops: bool
@@ -247,6 +249,7 @@ def lexicon(pack: Pack) -> Lexicon:
         _of_kind(pack, "perfect"),
         _of_kind(pack, "reflexive"),
         agents,
+        {verb: frozenset(rests.split()) for verb, (rests,) in pack.table("separable").items()},
         _of_kind(pack, "indefinite"),
         "verb-second" in order,
         "subject-drops" in order,

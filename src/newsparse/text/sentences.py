@@ -65,7 +65,8 @@ def starts_sentence(text: str, gap: str, before: str, start: int, *, short: bool
     """
     Whether the word at `start` begins a sentence, when the gap in front of it holds a full stop.
 
-    `before` is the word in front, in lower case, and `short` when it is an abbreviation. Those end none, nor do initials.
+    `before` is the word in front, in lower case, and `short` when it is an abbreviation. Those end none, nor do initials; a letter
+    behind a slash is a unit's (km/h).
 
         >>> starts_sentence("Mr. Low", ". ", "mr", 4, short=True), starts_sentence("It rained. He left", ". ", "rained", 11, short=False)
         (False, True)
@@ -76,7 +77,10 @@ def starts_sentence(text: str, gap: str, before: str, start: int, *, short: bool
         return True
     if gap.lstrip("”\"'’)")[:1] != ".":
         return True
-    return not (short or (len(before) == 1 and before.isalpha() and before != "i"))
+    if len(before) == 1 and before.isalpha() and before != "i":
+        letter = start - len(gap) - 1
+        return text[letter - 1 : letter] == "/"
+    return not short
 
 
 def _opens(gap: str) -> bool:
