@@ -177,15 +177,15 @@ class Lexicon:
     words, by its first; `abbreviations`: what ends in a full stop without ending a sentence, and which of it does (Me., no. 5);
     `months`: what a number with a full stop counts (am 3. Mai), none where ordinals are written otherwise; `contracted`:
     prepositions with their article (zum); `perfect`: auxiliaries whose tense is the plain past of speech (a déclaré); `reflexive`:
-    the pronouns behind which those of being are too (s’est emporté); `agents`: the "by" of a passive; `separable`: what ends the clause of a verb
-    that says nothing without it (teilte … mit); `indefinite`: articles that
-    bring in somebody new; `verb_second`: the subject often follows its verb; `subject_drops`: a verb needs no subject to have one;
-    `noun_capitals`: every noun has a capital, not names alone; `names_in_marks`: papers and bodies are named in quotation marks;
-    `parted_clauses`: a comma in front of a clause is spelling, and says nothing; `clauses_inside`: the attribution may stand inside
-    the marks; `dash_opens_speech`: a dash at a paragraph's start is a mark; `reported`: verb forms that only reported speech has;
-    `first_person`: its pronouns; `postposed`: words with their source in front ("X zufolge"); `behind_signs`: cues only behind a
-    comma or a quotation (“…”, so X); `day_before_subject`: a day may stand between a verb and the subject behind it; `genitive_s`:
-    behind a noun the s is no verb (the city’s).
+    the pronouns behind which those of being are too (s’est emporté); `agents`: the "by" of a passive; `separable`: what ends
+    the clause of a verb that says nothing without it (teilte … mit); `indefinite`: articles that bring in somebody new;
+    `verb_second`: the subject often follows its verb; `subject_drops`: a verb needs no subject to have one; `noun_capitals`:
+    every noun has a capital, not names alone; `names_in_marks`: papers and bodies are named in quotation marks;
+    `parted_clauses`: a comma in front of a clause is spelling, and says nothing; `clauses_inside`: the attribution may stand
+    inside the marks; `dash_opens_speech`: a dash at a paragraph's start is a mark; `reported`: verb forms that only reported
+    speech has; `first_person`: its pronouns; `postposed`: words with their source in front ("X zufolge"); `behind_signs`: cues
+    only behind a comma or a quotation (“…”, so X); `day_before_subject`: a day may stand between a verb and the subject behind
+    it; `genitive_s`: behind a noun the s is no verb (the city’s).
     """
 
     classes: Kept[str, int]

@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from newsparse.language import Pack
 
 _FINAL = ".!?…。！？"
+_STOPS = frozenset(_FINAL)
 _CLOSING = "”\"»’')]」"
 _PUNCTUATION = ".,;:!?)”’…%、。，"
 _OPENING = "(\"“„«»'‘‚[「"
 _DASHES = "-–—"
-_ITEMS = ("o ", "+ ", "* ", "- ", "• ")
+_ITEMS = ("o ", "+ ", "* ", "- ", "– ", "— ", "• ")
 """How items of lists open in text that was made of a page; "o" is what a list inside of a list has."""
+_UNSURE = frozenset({"lower case", "a dash"})
 _KINDS = {
     **dict.fromkeys(_OPENING, "an opening mark"),
     **dict.fromkeys(_CLOSING, "a closing mark"),
@@ -118,7 +120,7 @@ def _seen(text: str, lines: Sequence[Range], pack: Pack) -> Sequence[tuple[Any, 
         [indent > margin for indent, margin in zip(indents[1:], margins, strict=False)],
         _columns(text, lines, fills) if wrapped else [False] * len(blank),
         fills,
-        ends[1:],
+        ["a full stop" if text[end - 2 : end - 1] in _STOPS else kind for kind, (_, end) in zip(ends[1:], lines[1:], strict=True)],
         strict=False,
     )
     return [None if apart else row for apart, row in zip(blank, rows, strict=True)]
@@ -139,16 +141,16 @@ def _asking_words(pack: Pack) -> frozenset[str]:
 
 
 def _opened(text: str, lines: Sequence[Range], starts: Sequence[str]) -> list[str]:
-    """How each line starts, where some small letters are none: those of iPad, and the "o" of an item beside another item."""
-    return [_opening(text, lines, at) if kind == "lower case" else kind for at, kind in enumerate(starts)]
+    """How each line starts, where a dash or an "o" is the sign of an item beside another item, and small letters are a name's: iPad."""
+    return [_opening(text, lines, at) or kind if kind in _UNSURE else kind for at, kind in enumerate(starts)]
 
 
-def _opening(text: str, lines: Sequence[Range], at: int) -> str:
+def _opening(text: str, lines: Sequence[Range], at: int) -> str | None:
     start, end = lines[at]
-    if text.startswith("o ", start):
+    if text.startswith(_ITEMS, start):
         beside = (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
-        return "a sign" if any(text.startswith(_ITEMS, other) for other, _ in beside) else "lower case"
-    return "upper case" if _INNER_CAPITAL.match(text, start, end) else "lower case"
+        return "a sign" if any(text.startswith(_ITEMS, other) for other, _ in beside) else None
+    return "upper case" if _INNER_CAPITAL.match(text, start, end) else None
 
 
 def _named(text: str, lines: Sequence[Range], starts: Sequence[str], onward: Sequence[bool]) -> list[str]:
@@ -178,6 +180,7 @@ def clues(seen: Break) -> Iterator[str]:
     yield f"{seen.before} words, then {seen.starts}"
     yield f"the next line {way}"
     yield f"{seen.ends}, then {seen.starts}, up to {seen.closes}"
+    yield f"{seen.starts} before {seen.after} words, up to {seen.closes}"
     yield f"{seen.ends}, then {seen.starts}, and the next line {way}"
     yield f"{seen.ends} after {seen.before} words, and the next line {way}"
     yield f"{seen.starts} before {seen.after} words, and the next line {way}"
@@ -243,13 +246,14 @@ def _fills(text: str, lines: Sequence[Range], blank: Sequence[bool], indents: Se
     For each line but the last, how it fills the column that the text is wrapped at; "" where the text is not wrapped.
 
     Wrapped copy has no line beyond its column, and most of its lines end because the next word would not fit: those at
-    least which no first-line indent follows.
+    least which no first-line indent follows. What stands between blank lines, as a running head does, may be of any width.
     """
     widths = [end - start + indent for (start, end), indent in zip(lines, indents, strict=True)]
-    width = sorted(widths)[len(widths) * 98 // 100] if widths else 0
-    if not (_NARROWEST <= width <= _WIDEST and blank.count(False) >= 2):
-        return [""] * len(blank)
     single = [at for at, apart in enumerate(blank) if not apart]
+    beside = sorted([widths[at] for at in {*single, *[at + 1 for at in single]}])
+    width = beside[len(beside) * 98 // 100] if beside else 0
+    if not (_NARROWEST <= width <= _WIDEST and len(single) >= 2):
+        return [""] * len(blank)
     fills = ["short of the column"] * len(blank)
     full = 0
     margin = min(indents)
