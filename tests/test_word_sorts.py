@@ -92,7 +92,7 @@ def sort(story: Copy, word: str) -> str:
         ),
         (
             "de",
-            "Wirklich hat Anna Weber die Zeitung gelesen, sagte Verwaltung und Rat",
+            "Wirklich hat Anna Weber die Zeitung gelesen, sagte Wandlung und Rat",
             [
                 "Wirklich an adverb",
                 "hat an auxiliary",
@@ -101,7 +101,7 @@ def sort(story: Copy, word: str) -> str:
                 "die an article",
                 "Zeitung a body",
                 "sagte a cue",
-                "Verwaltung a word",
+                "Wandlung a word",
                 "und 'and'",
                 "Rat a body",
             ],
