@@ -171,7 +171,7 @@ def clues(seen: Break) -> Iterator[str]:
     """
     What speaks for or against the paragraph going on.
 
-        >>> list(clues(Break("a letter", "lower case", "4 to 7", "2", True, "often", False, False, "")))[:2]
+        >>> list(clues(Break("a letter", "lower case", "4 to 7", "2", True, "often", False, False, "", "a full stop")))[:2]
         ['a letter, then lower case', '4 to 7 words, then 2']
     """
     way = "goes on" if seen.goes_on else "stops"
