@@ -88,13 +88,13 @@ class Edges(NamedTuple):
 
 def edges(columns: Columns, scores: Sequence[float], sizes: Sequence[int]) -> Edges:
     """The chances of both edges; `columns` are those of the first reading, `scores` the second reading."""
-    mass = masses(scores, sizes)
+    mass = words_held(scores, sizes)
     mirrored = {name: columns[name][::-1] for name in _LOOKED_AT if name in columns}
     ahead = _passed(mirrored, scores[::-1], mass[::-1], "begins")
     return Edges(ahead[::-1], _passed(columns, scores, mass, "ends"))
 
 
-def masses(scores: Sequence[float], sizes: Sequence[int]) -> list[float]:
+def words_held(scores: Sequence[float], sizes: Sequence[int]) -> list[float]:
     """How many words of story each block holds, as the second reading has it: its words, up to sixty, times its chance."""
     return [
         (size if size < _MOST_WORDS else _MOST_WORDS) / (1 + exp(-score)) if score > -30 else 0.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.story import around
@@ -11,7 +10,7 @@ from newsparse.story.again import told_again
 from newsparse.story.copy import copy
 from newsparse.story.crossheads import crossheads
 from newsparse.story.draft import draft
-from newsparse.story.edges import edges
+from newsparse.story.edges import edges, words_held
 from newsparse.story.headline import AMOUNT_EDGES, guessed
 from newsparse.story.likeness import first, second
 from newsparse.story.margins import inside, seen
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 LIKENESS_EDGES = (-6.0, -4.0, -3.0, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0)
 CHANCE_EDGES = (0.01, 0.05, 0.2, 0.4, 0.6, 0.8, 0.95, 0.99)
 _FEW_BLOCKS = 30
-_MOST_WORDS = 60
 _HEADS = frozenset(around.KINDS) - {"note", "bio", "caption", "ad", "other"}
 
 
@@ -159,8 +157,7 @@ def _may_be_copy(drawn: Draft) -> bool:
 def amount(drawn: Draft, scores: Sequence[float], story: Range) -> float:
     """About how many words of the story the second reading finds between its edges."""
     inside = slice(*story)
-    sizes = [size if size < _MOST_WORDS else _MOST_WORDS for size in drawn.sizes[inside]]
-    return sum([size / (1 + exp(-score)) for size, score in zip(sizes, scores[inside], strict=True) if score > -30])
+    return sum(words_held(scores[inside], drawn.sizes[inside]))
 
 
 def _copies(lines: Sequence[str], title: str, headline: int) -> list[int]:
