@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 import line_cases
 from newsparse.article import Label
 from newsparse.language import codes, pack
-from newsparse.story.byline import authors, byline_evidence, candidates, clues, names
+from newsparse.story.byline import byline as read_byline
+from newsparse.story.byline import byline_evidence, candidates, clues, names
 from newsparse.story.credits import opens, reading
 from newsparse.story.page import page
 from newsparse.weigh.table import ranking
@@ -67,7 +68,7 @@ def credited(*lines: str, language: str = "en", byline: int | None = None) -> li
         Label.PARAGRAPH,
     ]
     whole = page(text, language)._replace(blocks=_blocks(text))
-    found = authors(whole, labels)
+    found, _ = read_byline(whole, labels)
     assert [one.span.of(text) for one in found] == [one.name for one in found]
     return [(one.name, one.role) for one in found]
 
@@ -188,4 +189,4 @@ def test_a_list_in_short_lines_goes_on_over_what_stands_between() -> None:
 def test_a_person_in_the_news_is_no_further_author() -> None:
     text = "Rates held as inflation cools\n\n3 March 2026\n\nAna Ruiz\n\nEva Moor\n\nThe bank held its rates, said Eva Moor on Tuesday."
     labels = [Label.HEADLINE, Label.DATE, Label.BYLINE, Label.OTHER, Label.PARAGRAPH]
-    assert [one.name for one in authors(page(text, "en")._replace(blocks=_blocks(text)), labels)] == ["Ana Ruiz"]
+    assert [one.name for one in read_byline(page(text, "en")._replace(blocks=_blocks(text)), labels)[0]] == ["Ana Ruiz"]

@@ -60,23 +60,12 @@ class Candidate(NamedTuple):
     announced: bool
 
 
-def authors(page: Page, labels: Sequence[Label]) -> tuple[Author, ...]:
-    r"""
-    Whom the story credits, in order; an agency or a desk when nobody else is, or when it is joined to the names.
-
-        >>> from newsparse.story.page import page
-        >>> story = page("Rates held\n\nBy Ana Ruiz, political editor\n\nThe bank held rates.", "en")
-        >>> authors(story, [Label.HEADLINE, Label.BYLINE, Label.PARAGRAPH])
-        (Author(name='Ana Ruiz', role='political editor', span=Span(start=15, end=23)),)
-    """
-    return byline(page, labels)[0]
-
-
 def byline(page: Page, labels: Sequence[Label]) -> tuple[tuple[Author, ...], list[int]]:
     r"""
-    Whom the story credits, and the blocks that do nothing else, whatever label their own clues gave them: by number.
+    Whom the story credits, in order, and the blocks that do nothing else, by number, whatever label their own clues gave them.
 
-    What is read for a part of the story is only such a block when a byline's word says so.
+    An agency or a desk is credited when nobody else is, or when it is joined to the names. What is read for a part of the story
+    is only such a block when a byline's word says so.
 
         >>> from newsparse.story.page import page
         >>> story = page("Rates held\n\nAna Ruiz\n\nThe bank held rates.", "en")
@@ -199,8 +188,8 @@ def clues(candidate: Candidate, near: Near) -> Iterator[str]:
     if near.filed and not read.opener and near.labels[block] is not Label.BYLINE:
         yield "a line of wire copy without a byline word"
     yield from _date_clues(block, near.dated)
-    company = len(near.named.intersection(range(block - 3, block + 4))) - 1
-    yield "no other names near" if not company else "few other names near" if company <= 2 else "many other names near"
+    others = len(near.named.intersection(range(block - 3, block + 4))) - 1
+    yield "no other names near" if not others else "few other names near" if others <= 2 else "many other names near"
     yield (
         "no other words"
         if not read.rest
@@ -299,12 +288,12 @@ def _elsewhere(candidate: Candidate, near: Near) -> Iterator[str]:
         yield "named elsewhere before the body"
 
 
-def company(found: Sequence[Candidate], chosen: Candidate, near: Near) -> list[Candidate]:
+def company(found: Sequence[Candidate], first: Candidate, near: Near) -> list[Candidate]:
     """The chosen block with those around it that go on with its list, each name on its own line."""
     by_block = {one.block: one for one in found}
-    run, announced = [chosen], chosen.announced
+    run, announced = [first], first.announced
     for step in (-1, 1):
-        block, gap = chosen.block + step, 0
+        block, gap = first.block + step, 0
         while gap <= 1 and 0 <= block < len(near.labels) and len(run) < _LONGEST_LIST:
             one = by_block.get(block)
             announced = announced or (one is not None and one.announced)
