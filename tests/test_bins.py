@@ -84,7 +84,7 @@ def test_facts_with_many_bins_are_summed_in_several_groups(one: Drawn) -> None:
 
 @given(pages(st.integers(2, 4), facts=6))
 def test_every_bin_of_every_fact_is_summed(one: Drawn) -> None:
-    numbers = {name: (-1) ** at * (at + 1) * 0.137 for at, name in enumerate(nameable(one.bins, one.crossed))}
+    numbers = {name: (-1) ** at * (at + 1) * 0.0137 for at, name in enumerate(nameable(one.bins, one.crossed))}
     whole = [*product(*(range(len(words)) for words in one.bins.values()))]
     columns = {fact: bytes(column) for fact, column in zip(one.bins, zip(*whole, strict=True), strict=True)}
     full = Drawn(one.bins, one.crossed, numbers, columns, len(whole))

@@ -173,7 +173,7 @@ def _of_quote(article: Article, quote: Quote) -> Explanation:
     """The candidates for a quote's source: who may have said a quotation, or what stands beside the cue of unquoted speech."""
     whole = _page(article)
     spans = story(whole, [block.label for block in article.blocks], article.body_start)
-    words = whole.words if article.export is None else cut(whole.text, spans[0][0], spans[-1][1])
+    words = cut(whole.text, spans[0][0], spans[-1][1]) if spans and article.export is not None else whole.words
     told = copy(whole.text, words, spans, lexicon(whole.pack))
     chosen = article.text[quote.source.start : quote.source.end] if quote.source else NO_SOURCE
     options = [_option(article.text, *rival) for rival in rivals(told, quote)]
