@@ -30,6 +30,8 @@ MARKED = [
     ("Update on the rates of the bank", []),
     ("Corrects of the trade", []),
     ("Rates held - update", []),
+    ("EDITOR’S NOTE: Pictures on Tuesday", [("note", "EDITOR’S NOTE")]),
+    ("EDITORS' NOTE: Pictures on Tuesday", [("note", "EDITORS' NOTE")]),
     ("Kill or cure: a history of medicine", []),
 ]
 

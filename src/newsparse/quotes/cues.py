@@ -19,6 +19,7 @@ from newsparse.quotes.lexicon import (
     CUE,
     NEGATION,
     NOTHING,
+    OF,
     PHRASE,
     POSSESSIVE,
     PREPOSITION,
@@ -238,14 +239,15 @@ def inverted(copy: Copy, n: int, start: int) -> int:
 
 
 def chain(copy: Copy, n: int, start: int) -> int:
-    """The first word of the verb group that ends with this verb."""
+    """The first word of the verb group that ends with this verb, through adverbs and what is elided in front of them (a d’abord dit)."""
     tags, held, inside = copy.tags, copy.holds, copy.inside
     first = n
     least = start if start > n - _LONGEST_CHAIN else n - _LONGEST_CHAIN
     links = _CHAIN & ~ADVERB if copy.lexicon.verb_second else _CHAIN
     while first > least and not held[first] & BREAKS and not inside[first - 1]:
         tag = tags[first - 1]
-        if tag & links and not tag & AND and not copy.is_genitive(first - 1):
+        elided = tag & OF and held[first] & JOINED and tags[first] & ADVERB
+        if elided or (tag & links and not tag & AND and not copy.is_genitive(first - 1)):
             first -= 1
         elif tag & TO and first - 1 > least and tags[first - 2] & _IN_FRONT_OF_TO and not tags[first - 2] & TIME:
             first -= 2

@@ -9,7 +9,7 @@ from newsparse.article import Speaker, SpeakerKind
 from newsparse.quotes.identity import Identity, forms, head_end, identity, in_a_name, name_of
 from newsparse.quotes.lexicon import ARTICLE, AT, OF, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE
 from newsparse.span import Range, Span
-from newsparse.text.sentences import PARTED
+from newsparse.text.sentences import JOINED, PARTED
 
 if TYPE_CHECKING:
     from newsparse.language import Pack
@@ -92,10 +92,14 @@ def _merged(one: Identity, latest: Identity) -> Identity:
 
 
 def _points_back(copy: Copy, source: Range, people: Sequence[Identity], recent: Sequence[int], pack: Pack) -> int | None:
-    """The number of the speaker that a pronoun or “the governor” points back to; -1 for nobody known, None where nothing points."""
+    """
+    The number of the speaker that a pronoun or “the governor” points back to; -1 for nobody known, None where nothing points.
+
+    A pronoun may be of two words (celui-ci).
+    """
     first, after = source
     word = copy.lower[first]
-    if after - first == 1 and copy.tags[first] & _PRONOUNS:
+    if copy.tags[first] & _PRONOUNS and (after - first == 1 or (after - first == 2 and copy.holds[first + 1] & JOINED)):
         return next(_of_pronoun(word, people, recent, pack), -1)
     if not copy.tags[first] & _DETERMINERS or word in copy.lexicon.indefinite or head_end(copy, first, after) < after:
         return None

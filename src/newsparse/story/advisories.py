@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _LOOKED_AT = 8
 _WORDS = re.compile(
-    r"[\[(]?\*{0,8}\s{0,2}(?P<first>(?:\d\.?[a-zA-Z]{0,2}\s)?[^\W\d_][^\W\d_'’.]*)(?P<second>[ -][^\W\d_]+(?P<third>\s[^\W\d_]+)?)?"
+    r"[\[(]?\*{0,8}\s{0,2}(?P<first>(?:\d\.?[a-zA-Z]{0,2}\s)?[^\W\d_]+(?:['’][sS]?)?)(?P<second>[ -][^\W\d_]+(?P<third>\s[^\W\d_]+)?)?"
 )
 _AFTER = re.compile(r"(?P<number>\s?\d{1,2})?(?:\s?\([^()\n]{1,20}\))?\s{0,2}(?P<sign>\)?\s{0,2}(?:[-–—]{1,2}|:)|\)|\Z)\s{0,2}")
 _STANDING = frozenset({"embargo", "kill"})
