@@ -46,6 +46,10 @@ def names(marked: str) -> list[str | None]:
         ("“No,” said |the union|. “Yes,” |it| said.", ["the union", "the union"]),
         ("“No,” said |officials|. “Yes,” |they| said.", ["officials", "officials"]),
         ("“No,” said |officials|. “Perhaps,” |she| said.", ["officials", None]),
+        ("“No,” said |officials|. “Yes,” said |Ana Ruiz|. “Yes,” |they| said.", ["officials", "Ana Ruiz", "officials"]),
+        ("|Officials| said no. “Yes,” said |Ana Ruiz|. It was late, |officials| said.", ["Officials", "Ana Ruiz", "Officials"]),
+        ("“No,” said |Mr. Ruiz|. “Yes,” said |Ana Ruiz|. “Perhaps,” |he| said.", ["Ruiz", "Ana Ruiz", "Ruiz"]),
+        ("“No,” said |Ana Ruiz|. “Yes,” said |Mr. Ruiz|. “Perhaps,” |she| said.", ["Ana Ruiz", "Ruiz", "Ana Ruiz"]),
         ("“No,” said |the report|. “Yes,” |it| said. “Perhaps,” |she| said.", ["the report", "the report", None]),
     ],
 )
@@ -75,6 +79,7 @@ def test_a_role_stands_for_the_last_speaker_who_has_it(story: str, expected: lis
         ("Ana Maria Ruiz came home. “No,” |she| said.", "Ana Maria Ruiz"),
         ("Tom Low met Ana Maria Ruiz. “No,” |she| said.", "Ana Maria Ruiz"),
         ("Ana Ruiz, Governor Tom Low and others came. “No,” |she| said.", "Ana Ruiz"),
+        ("The first was Ana Ruiz. “No,” |she| said.", "Ana Ruiz"),
         ("Ana Ruiz, Governor Tom Low and others came. “No,” |he| said.", "Tom Low"),
         ("“Ana Ruiz came.” “No,” |she| said.", None),
         ("Ana came. “No,” |she| said.", None),

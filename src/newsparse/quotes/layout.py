@@ -14,8 +14,8 @@ from newsparse.quotes.quoted import Quoted
 from newsparse.span import Range
 from newsparse.text.sentences import BRACKET, COLON, COMMA, DASH
 
-_LABEL, _SIGNATURE = 6, 12
-"""So many words at most has a label (Ana Ruiz, mayor:), and a signature."""
+_LABEL, _SIGNATURE, _BEHIND = 6, 12, 16
+"""So many words at most has a label (Ana Ruiz, mayor:), a signature in the line below, and one behind the quotation."""
 _DASHES = ("-", "–", "—", "―", "~")
 
 
@@ -62,7 +62,7 @@ def signed(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
     """A name behind a dash at the paragraph's end (“We wait.” — Ana Ruiz, poet), or in a short line below, with or without a dash."""
     first, after = copy.paragraphs[quoted.paragraph]
     opens = quoted.first == first
-    if quoted.after < after <= quoted.after + 16 and copy.holds[quoted.after] & (DASH | BRACKET):
+    if quoted.after < after <= quoted.after + _BEHIND and copy.holds[quoted.after] & (DASH | BRACKET):
         yield _signature(copy, (quoted.after, after), opens=opens, how="a dash" if copy.holds[quoted.after] & DASH else "a bracket")
     elif quoted.after == after and quoted.paragraph + 1 < len(copy.paragraphs):
         below, end = copy.paragraphs[quoted.paragraph + 1]
@@ -93,7 +93,7 @@ def _behind_a_dash(copy: Copy, first: int, after: int) -> bool:
     """Whether a line begins with a dash, and does not end with one as a crosshead may."""
     gap = copy.text[copy.ends[first - 1] : copy.starts[first]].rstrip(" \u00a0")
     ends = copy.text[copy.ends[after - 1] : copy.ends[after - 1] + 3]
-    return gap.endswith(_DASHES) and "\n" in gap[:-1] and not any(dash in ends for dash in _DASHES)
+    return gap.endswith(_DASHES) and "\n" in gap and not any(dash in ends for dash in _DASHES)
 
 
 def _has_a_verb(copy: Copy, first: int, after: int) -> bool:

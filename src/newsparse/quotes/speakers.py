@@ -78,7 +78,9 @@ def _antecedent(copy: Copy, source: Range) -> Range:
 
 
 def _same(one: Identity, latest: Identity) -> bool:
-    """Whether two with the same last name, or none, are the same speaker: one's name is the end of the other's."""
+    """Whether two with the same last name, or none, are the same speaker: one's name ends the other's, and no gender parts them."""
+    if "-" not in {one.gender, latest.gender} and one.gender != latest.gender:
+        return False
     return one.name.endswith(latest.name) or latest.name.endswith(one.name) or (not latest.key and one.name.lower() == latest.name.lower())
 
 
@@ -131,7 +133,7 @@ def _named_before(copy: Copy, word: int, pack: Pack) -> Range | None:
             if (
                 copy.capitals[n]
                 and not copy.inside[n]
-                and forenames.get(copy.lower[n], ("",))[0] == gender
+                and forenames.get(copy.lower[n]) == (gender,)
                 and in_a_name(copy, n + 1, inside=False)
             ):
                 end = n + 2
