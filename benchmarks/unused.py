@@ -25,8 +25,9 @@ _Entry = tuple[str, ...]
 
 
 def entries(code: str) -> dict[str, dict[_Entry, str]]:
-    """The entries of each file of a pack, by the words that they are cut into. What is no word at all is left out."""
-    found = {name: {tuple(words(entry).lower): entry for entry in own_table(code, name)} for name in FILES}
+    """The entries of each file of a pack, by the words that they are cut into; without signs, endings and rules."""
+    tables = {name: own_table(code, name) for name in FILES if name != "order"}
+    found = {name: {tuple(words(entry).lower): entry for entry in table if entry[0] != "-"} for name, table in tables.items()}
     return {name: {cut: entry for cut, entry in table.items() if cut} for name, table in found.items()}
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
+import newsparse.language
 from newsparse.article import Label
 from newsparse.language import codes, pack
-from newsparse.language.pack import own_table
+from newsparse.language.files import FILES
+from newsparse.language.pack import UNDETERMINED, own_table
 from newsparse.sources.iptc import is_an_update_mark
 from newsparse.story.advisories import advisories
 from newsparse.story.credits import opens, reading
@@ -23,6 +26,9 @@ from newsparse.story.places import names_a_region
 from newsparse.story.tokens import tokens_of
 from newsparse.text.words import words
 
+PACKS = Path(newsparse.language.__file__).parent / "packs"
+READ_ALONE = {"calendar", "stopwords"}
+"""Of these a language's own words are read without those of all."""
 WORD_BY_WORD = (
     *("stopwords", "foreign", "cues", "separable", "grammar", "honorifics", "roles", "organisations", "documents", "pronouns"),
     *("particles", "abbreviations"),
@@ -148,3 +154,14 @@ def test_signs_at_the_end_are_read_in_a_note(code: str) -> None:
         return [author.role for author in credited(note, [Label.NOTE])] == [role]
 
     assert unmet((entry, met(entry, *columns)) for entry, columns in own_table(code, "signoffs").items()) == []
+
+
+@pytest.mark.parametrize("code", [code for code in codes() if code != UNDETERMINED])
+@pytest.mark.parametrize("name", sorted(FILES.keys() - READ_ALONE))
+def test_a_language_does_not_repeat_what_stands_for_all(name: str, code: str) -> None:
+    assert own_table(UNDETERMINED, name).items() & own_table(code, name).items() == set()
+
+
+@pytest.mark.parametrize("file", sorted(PACKS.rglob("*.txt")), ids=lambda file: str(file.relative_to(PACKS)))
+def test_no_entry_is_taken_for_a_comment(file: Path) -> None:
+    assert [line for line in file.read_text("utf-8").split("\n") if line.startswith("#") and "\t" in line] == []
