@@ -68,3 +68,11 @@ def test_english_verbs_of_one_short_syllable_double_their_last_letter() -> None:
     short = [verb for verb, (form, _) in cues.items() if form == "base" and re.fullmatch(r"[^aeiou]+[aeiou][bdgmnprt]", verb)]
     assert len(short) > 5
     assert [verb + ending for verb in short for ending in ("ed", "ing") if verb + ending in cues] == []
+
+
+def test_german_infinitives_and_participles_have_their_endings() -> None:
+    cues = pack("de").table("cues")
+    forms = {form: [verb for verb, (one, _) in cues.items() if one == form] for form in ("base", "done", "ing")}
+    assert [verb for verb in forms["base"] if not verb.endswith(("en", "ern", "eln"))] == []
+    assert [verb for verb in forms["done"] if not re.search(r"(?:[^t]t|en)$", verb)] == []
+    assert [verb for verb in forms["ing"] if not verb.endswith(("end", "lnd", "rnd"))] == []
