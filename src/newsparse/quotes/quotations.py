@@ -138,11 +138,9 @@ def _of_report(copy: Copy, report: Report) -> Facts:
 
 def _carried(copy: Copy, quoted: Quoted, before: Sequence[Settled]) -> Iterator[Claim]:
     """Who said the quotation before this one."""
-    if not before or not before[-1].claim or not before[-1].claim.source:
-        return
-    one, claim = before[-1].quoted, before[-1].claim
+    one, claim = before[-1]
     back = quoted.paragraph - one.paragraph
-    if back > 2 or not claim.source:
+    if back > 2 or not claim or not claim.source:
         return
     same = back == 0 and copy.sentence[one.after - 1][0] == copy.sentence[quoted.first][0]
     where = 0 if same else back + 1
