@@ -41,11 +41,13 @@ from newsparse.weigh.facets import Facet, Facets, Facts
 
 _CHAIN = AUXILIARY | ADVERB | NEGATION
 _MAY_CHAIN = _CHAIN | TO
+_IN_A_GROUP = AUXILIARY | ADVERB | PRONOUN
 _VERBS = VERB | CUE
 _IN_FRONT_OF_TO = _VERBS | _CHAIN | PREPOSITION
 _NO_MORE = (sys.maxsize, sys.maxsize)
 _LONGEST_CHAIN = 8
 _LONGEST_CLAUSE = 25
+_LONGEST_GROUP = 4
 _LEAST = -2.0
 """A cue whose own looks sum to less is looked at no further: one in a hundred that report words does."""
 _APART = 1.25
@@ -92,9 +94,9 @@ def every_cue(copy: Copy, least: float) -> Iterator[Cue]:
     tags, lower, held, inside, paragraphs = copy.tags, copy.lower, copy.holds, copy.inside, iter(copy.paragraphs)
     worth = _worth_of(copy.lexicon)
     capitals, enough = copy.lexicon.noun_capitals, least + _APART
-    number = first = after = -1
+    number = first = after = beyond = -1
     for n in places(copy.classes.translate(copy.lexicon.heads)):
-        if inside[n]:
+        if inside[n] or n < beyond:
             continue
         phrase = tags[n] & PHRASE
         if not phrase and (own := worth[lower[n]]) <= enough and _is_too_weak(copy, n, own, least):
@@ -107,6 +109,7 @@ def every_cue(copy: Copy, least: float) -> Iterator[Cue]:
         if capitals and not size and n > copy.sentence[n][0] and copy.capitals[n]:
             continue
         if (size or tags[n] & CUE) and (cue := _cue(copy, n, size, number, least)):
+            beyond = n + size
             yield cue
 
 
@@ -128,9 +131,26 @@ def _phrase(copy: Copy, n: int, start: int, after: int) -> int:
     for rest in copy.lexicon.phrases[word]:
         if not rest or rest[0] == behind:
             beyond = n + 1 + len(rest)
-            if beyond <= after and lower[n + 1 : beyond] == rest:
-                return beyond - n if word not in copy.lexicon.behind_signs or _stands_behind_a_sign(copy, n, start, after) else 0
+            if beyond <= after and lower[n + 1 : beyond] == rest and (size := _whole(copy, n, beyond, start, after)):
+                return size
     return 0
+
+
+def _whole(copy: Copy, n: int, beyond: int, start: int, after: int) -> int:
+    """How many words the cue from n to `beyond` has with its verb (según dijo X); 0 where a sign in front or the verb is missing."""
+    word, lexicon = copy.lower[n], copy.lexicon
+    if word in lexicon.behind_signs and not _stands_behind_a_sign(copy, n, start, after):
+        return 0
+    verb = _verb_behind(copy, beyond, after) if word in lexicon.before_verbs or word in lexicon.before_verbs_alone else 0
+    return 0 if not verb and word in lexicon.before_verbs_alone else (verb or beyond) - n
+
+
+def _verb_behind(copy: Copy, n: int, after: int) -> int:
+    """The word behind the verb of saying that follows a phrase, with its auxiliaries and pronouns; 0 where none does."""
+    tags, end = copy.tags, min(after, n + _LONGEST_GROUP)
+    while n < end and tags[n] & _IN_A_GROUP and not copy.holds[n] & BREAKS and not tags[n] & CUE:
+        n += 1
+    return n + 1 if n < end and tags[n] & CUE and not copy.capitals[n] and not copy.holds[n] & BREAKS else 0
 
 
 def _stands_behind_a_sign(copy: Copy, n: int, start: int, after: int) -> bool:

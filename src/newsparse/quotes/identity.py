@@ -72,16 +72,31 @@ def identity(copy: Copy, source: Range, run: Range | None, pack: Pack, places: P
         return _named(copy, source, run, end, pack, places)
     if run := _name_behind(copy, source, end, pack):
         person = _named(copy, (run[0], source[1]), run, run[1], pack, places)
-        return person._replace(description=_title(copy, source[0], end))
+        affiliation = person.affiliation or _affiliation(copy, end, run[0])
+        return person._replace(description=_title(copy, source[0], run[0]), affiliation=affiliation)
     return _unnamed(copy, source, end, pack)
 
 
 def _name_behind(copy: Copy, source: Range, end: int, pack: Pack) -> Range | None:
-    """The name behind what somebody is, as in “the governor, Ana Ruiz”: nothing but a name, up to the next sign."""
-    if end == source[1] or not copy.holds[end] & COMMA or pack.table("roles").get(copy.lower[end - 1], ("group",))[0] != "person":
+    """
+    The name behind what somebody is: nothing but a name, up to the next sign (the governor, Ana Ruiz).
+
+    Behind more than the role only a name with a known forename is a person's (the mayor of Faro, Maine), and whoever else is
+    named by a role may bear it (a spokesman for the mayor, Ana Ruiz). Where nouns have capitals no comma need stand in front of
+    it (der Chef der Hafenbehörde Paul Ruiz).
+    """
+    after, forenames = source[1], pack.table("forenames")
+    if end == after or pack.table("roles").get(copy.lower[end - 1], ("group",))[0] != "person":
         return None
-    run = name_of(copy, end, source[1])
-    return run if run and run[0] == end and (run[1] == source[1] or parted(copy, run[1])) else None
+    first = next((n for n in range(end, after) if copy.holds[n] & COMMA and not copy.holds[n] & JOINED), after)
+    if first == after and copy.lexicon.noun_capitals:
+        first = next((n for n in range(end + 2, after - 1) if copy.lower[n] in forenames and not copy.holds[n]), after)
+    run = name_of(copy, first, after) if first < after else None
+    if not run or run[0] != first or (run[1] < after and not parted(copy, run[1])):
+        return None
+    if first > end and (run[1] - first < 2 or copy.lower[first] not in forenames or any(tag & ROLE for tag in copy.tags[end:first])):
+        return None
+    return run
 
 
 def head_end(copy: Copy, first: int, after: int) -> int:
@@ -90,9 +105,20 @@ def head_end(copy: Copy, first: int, after: int) -> int:
     for n in range(first + 1, after):
         if held[n] & _PARTS and not held[n] & JOINED:
             return n
-        if tags[n] & _OPENS_A_CLAUSE and not tags[n] & PARTICLE and not copy.capitals[n]:
+        if tags[n] & _OPENS_A_CLAUSE and not copy.capitals[n] and not _goes_on(copy, first, n):
             return n
     return after
+
+
+def _goes_on(copy: Copy, first: int, n: int) -> bool:
+    """
+    Whether the name in a phrase goes on with this particle (Inês da Costa); behind a common noun one is a preposition: el alcalde
+    de Faro, der Bürgermeister von Faro.
+    """
+    before = copy.tags[n - 1]
+    if not copy.tags[n] & PARTICLE or (before & ROLE and copy.lexicon.noun_capitals and copy.tags[first] & _DETERMINERS):
+        return False
+    return bool(before & PARTICLE or copy.capitals[n - 1])
 
 
 def parted(copy: Copy, n: int) -> bool:

@@ -184,7 +184,8 @@ class Lexicon:
     `parted_clauses`: a comma in front of a clause is spelling, and says nothing; `clauses_inside`: the attribution may stand
     inside the marks; `dash_opens_speech`: a dash at a paragraph's start is a mark; `reported`: verb forms that only reported
     speech has; `first_person`: its pronouns; `postposed`: words with their source in front ("X zufolge"); `behind_signs`: cues
-    only behind a comma or a quotation (“…”, so X); `day_before_subject`: a day may stand between a verb and the subject behind
+    only behind a comma or a quotation (“…”, so X); `before_verbs`: cues that a verb may belong to (según dijo X), and those that are
+    none without one (comme l’a dit X); `day_before_subject`: a day may stand between a verb and the subject behind
     it; `genitive_s`: behind a noun the s is no verb (the city’s).
     """
 
@@ -215,6 +216,8 @@ class Lexicon:
     first_person: frozenset[str]
     postposed: frozenset[str]
     behind_signs: frozenset[str]
+    before_verbs: frozenset[str]
+    before_verbs_alone: frozenset[str]
     day_before_subject: bool
     genitive_s: bool
 
@@ -262,6 +265,8 @@ def lexicon(pack: Pack) -> Lexicon:
         frozenset(word for word, (person, _, _) in pack.table("pronouns").items() if person == "1"),
         _phrases_of(pack, "source-before"),
         _phrases_of(pack, "behind-signs"),
+        _phrases_of(pack, "verb-may-follow"),
+        _phrases_of(pack, "verb-follows"),
         "day-before-subject" in order,
         "genitive-s" in order,
     )

@@ -191,7 +191,7 @@ def _day_at_end(copy: Copy, first: int, last: int) -> int:
 
 def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
     """Mentions that begin behind the cue, or at the word given, the shortest first."""
-    first, end = begin or (behind_day(copy, cue.after, cue.end) if cue.front >> 5 else cue.after), cue.end
+    first, end = begin or (behind_day(copy, cue.after, cue.end) if cue.front >> 5 or cue.manner == A_PHRASE else cue.after), cue.end
     if first >= end or copy.inside[first] or copy.holds[first] & PARTED:
         return []
     if copy.lexicon.verb_second and (copy.sorts[first] in VERBAL or copy.tags[first] & ADVERB):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from newsparse.quotes.attribution import Sourced
 from newsparse.quotes.copy import Copy
-from newsparse.quotes.cues import KIND, Cue, place
+from newsparse.quotes.cues import KIND, Cue, behind_day, place
 from newsparse.quotes.lexicon import (
     A_DAY,
     A_QUOTATION,
@@ -80,6 +80,8 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     base = source.after if source and source.first >= cue.after else cue.after
     while base < cue.end and copy.tags[base] & SEPARABLE and (base + 1 == cue.end or copy.holds[base + 1] & BREAKS):
         base += 1
+    if (that := behind_day(copy, base, cue.end)) < cue.end and copy.tags[that] & THAT:
+        base = that
     holds, end, kind = copy.holds, cue.end, kind_of(cue.manner)
     fronts = list(_fronts(copy, cue, left)) if left > cue.start and (holds[left] & BREAKS or copy.inside[left - 1]) else []
     verbs = [copy.spots.verbs.find(1, first, min(after, first + 40)) >= 0 for (first, after), _ in fronts]
