@@ -37,7 +37,7 @@ FOLDS = 5
 PENALTY = {"byline": 1.0, "published": 4.0}
 OTHERS = {"byline": 0.25, "published": 0.4}
 """How much a page counts whose authors and day a reader of its site's own layout has not checked: blogs, shops, portals."""
-_WITHOUT = 0.7
+WITHOUT = {"byline": 0.5, "published": 0.7}
 """How much a page counts that prints no right candidate: often the data name whom the text does not, or write the name otherwise."""
 _SEPARATE = re.compile(r"\s*(?:[,;/|&]|\band\b|\bund\b|、)\s*")
 
@@ -110,11 +110,13 @@ def question(field: str, text: str, wanted: frozenset[str], row: Row) -> Asked:
         folded = f" {fold(text)} "
         shown = frozenset(name for name in wanted if f" {name} " in folded)
         person = [not one.read.is_desk for one in found]
+        weight *= 1.0 if any(right) else WITHOUT[field]
         return Asked("", site, weight, [tuple(byline.clues(one, near)) for one in found], right, names, person, wanted, shown)
     stamps, around = dates.candidates(whole, label)
     said = [frozenset([one.date.value.isoformat()[:10]] if one.date.value else ()) for one in stamps]
     right = [bool(one & wanted) for one in said]
     clues = [tuple(dates.clues(one, around)) for one in stamps]
+    weight *= 1.0 if any(right) else WITHOUT[field]
     return Asked("", site, weight, clues, right, said, [True] * len(stamps), wanted, days_shown(whole, wanted))
 
 
@@ -146,7 +148,7 @@ def fitted(pages: Sequence[Asked], given: Mapping[str, float], penalty: float) -
     cells = [[column[clue] for clue in each] for one in pages for each in (("none",), *one.candidates)]
     group = np.repeat(np.arange(len(pages)), [len(one.candidates) + 1 for one in pages])
     right = np.array([hit for one in pages for hit in (not any(one.right), *one.right)])
-    weight = np.array([one.weight * (1.0 if any(one.right) else _WITHOUT) for one in pages])
+    weight = np.array([one.weight for one in pages])
     ends = np.cumsum([0, *map(len, cells)])
     matrix = csr_matrix((np.ones(ends[-1]), np.concatenate([np.array(each) for each in cells]), ends), shape=(len(cells), len(column)))
 

@@ -276,6 +276,10 @@ def _elsewhere(candidate: Candidate, near: Near) -> Iterator[str]:
     plain = [text.find(f" {word.lower()} ", least, most) >= 0 for word in words]
     if any(plain):
         yield "a word that the page has in lower case" if not all(plain) else "words that the page has in lower case"
+    if len(words) > 1 and not first.desk:
+        whole = text.count(name, least, most)
+        apart = sum(text.count(word, least, most) > whole for word in words)
+        yield f"{'none' if not apart else 'some' if apart < len(words) else 'all'} of its words stand elsewhere too"
     if where.first is None or where.last is None:
         return
     start, end = blocks[where.first][0], blocks[where.last][1]

@@ -23,6 +23,7 @@ _LONGEST = 400
 _MARKED = frozenset({Label.BYLINE, Label.DATE})
 _CLUSTER = 3
 _LONGEST_ROLE = 60
+_TELLING = frozenset({Label.PARAGRAPH, Label.CAPTION, Label.STANDFIRST})
 _NEAR = 45
 _MONTH_FIRST = frozenset({"en"})
 _AMERICAN = frozenset({"-04:00", "-05:00", "-06:00", "-07:00", "-08:00"})
@@ -68,8 +69,16 @@ def candidates(page: Page, labels: Sequence[Label]) -> tuple[list[Candidate], Ne
     lines = where.lines(page, labels, _LONGEST, _MARKED)
     read = [(line.block, date) for line in lines for date in dates(page.text, line.start, line.end, page.pack)]
     found = settled([Candidate(block, _announced(page, block, date)) for block, date in read], page)
-    below = [one.block for one in found if where.headline is not None and one.block > where.headline]
-    return found, Near(page, labels, where, Counter([one.date.day_printed for one in found]), below[0] if below else None)
+    return found, Near(page, labels, where, Counter([one.date.day_printed for one in found]), _first(found, labels, where))
+
+
+def _first(found: Sequence[Candidate], labels: Sequence[Label], where: Vicinity) -> int | None:
+    """The first block with a date between the headline and the story's end that neither tells the story nor is a caption."""
+    if where.headline is None:
+        return None
+    end = len(labels) if where.last is None else where.last
+    below = (one.block for one in found if where.headline < one.block < end and labels[one.block] not in _TELLING)
+    return next(below, None)
 
 
 def clues(candidate: Candidate, near: Near) -> Iterator[str]:
@@ -90,7 +99,7 @@ def clues(candidate: Candidate, near: Near) -> Iterator[str]:
         yield "ends like a sentence"
         if text[date.span[1] : date.span[1] + 2].strip(" ").islower():
             yield "in the middle of a sentence"
-    if block == near.first and near.labels[block] is not Label.PARAGRAPH:
+    if block == near.first:
         yield "the first date below the headline"
     if text[max(start, date.span[0] - 2) : date.span[0]].strip() == "©":
         yield "a copyright sign before it"
