@@ -184,7 +184,8 @@ class Lexicon:
     `parted_clauses`: a comma in front of a clause is spelling, and says nothing; `clauses_inside`: the attribution may stand
     inside the marks; `dash_opens_speech`: a dash at a paragraph's start is a mark; `reported`: verb forms that only reported
     speech has; `first_person`: its pronouns; `postposed`: words with their source in front ("X zufolge"); `behind_signs`: cues
-    only behind a comma or a quotation (“…”, so X); `before_verbs`: cues that a verb may belong to (según dijo X), and those that are
+    only behind a comma or a quotation (“…”, so X); `comparing`: what opens the clause of an attribution
+    (…, wie X sagte); `before_verbs`: cues that a verb may belong to (según dijo X), and those that are
     none without one (comme l’a dit X); `day_before_subject`: a day may stand between a verb and the subject behind
     it; `genitive_s`: behind a noun the s is no verb (the city’s).
     """
@@ -216,6 +217,7 @@ class Lexicon:
     first_person: frozenset[str]
     postposed: frozenset[str]
     behind_signs: frozenset[str]
+    comparing: frozenset[str]
     before_verbs: frozenset[str]
     before_verbs_alone: frozenset[str]
     day_before_subject: bool
@@ -265,6 +267,7 @@ def lexicon(pack: Pack) -> Lexicon:
         frozenset(word for word, (person, _, _) in pack.table("pronouns").items() if person == "1"),
         _phrases_of(pack, "source-before"),
         _phrases_of(pack, "behind-signs"),
+        _of_kind(pack, "comparing"),
         _phrases_of(pack, "verb-may-follow"),
         _phrases_of(pack, "verb-follows"),
         "day-before-subject" in order,

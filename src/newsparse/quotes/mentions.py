@@ -223,11 +223,14 @@ def ends_of(copy: Copy, first: int, end: int, *, finite: bool = False) -> Iterat
     while (n := spots.ends.find(1, n + 1, limit if verb < 0 else verb + 1)) > 0:
         gap = held[n]
         parts = gap and not gap & JOINED
+        closes = second and _closes_a_clause(copy, n, end)
+        if closes and given and tags[n - 1] & TIME:
+            return  # a day is no part of who spoke on it
         if inside[n] or parts or (not gap and (tags[n] & stops or (second and _opens_an_object(copy, n)))):
-            sign = SIGN[gap] << 5 | (A_QUOTATION if inside[n] else sorts[n])
-            yield n, sign, _between(n - first, sorts[n - 1], commas, _verbs(copy, first, n), 0)
+            spot = SIGN[gap] << 5 | (A_QUOTATION if inside[n] else NOTHING if closes else sorts[n])
+            yield n, spot, _between(n - first, sorts[n - 1], commas, _verbs(copy, first, n), 0)
             given += 1
-        if inside[n] or given >= _MOST or (second and _closes_a_clause(copy, n, end)):
+        if inside[n] or given >= _MOST or closes:
             return
         if parts and gap & _PARTS:
             commas.append(SIGN[gap] << 5 | sorts[n])

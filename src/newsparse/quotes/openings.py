@@ -77,6 +77,8 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     """Where the words may begin: behind the attribution, in front of it, or on both sides."""
     cue, source = sourced
     left = source.first if source and cue.start <= source.first < cue.first else cue.first
+    if left - 1 > cue.start and copy.lower[left - 1] in copy.lexicon.comparing and copy.holds[left - 1] & COMMA:
+        left -= 1
     base = source.after if source and source.first >= cue.after else cue.after
     while base < cue.end and copy.tags[base] & SEPARABLE and (base + 1 == cue.end or copy.holds[base + 1] & BREAKS):
         base += 1
