@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue, behind_day, chain, place
+from newsparse.quotes.inversion import clause
 from newsparse.quotes.lexicon import (
     A_BODY,
     A_NAME,
@@ -81,8 +82,8 @@ Candidate = tuple[int, int, str, Facts]
 
 
 def left_of(copy: Copy, cue: Cue, most: int = _MOST) -> list[Candidate]:
-    """Mentions that end in front of the cue's verb group, nearest first."""
-    last = cue.first
+    """Mentions that end in front of the cue's verb group, nearest first; where the verb comes second, in front of its auxiliary."""
+    last = _first_of_the_verb(copy, cue) if copy.lexicon.verb_second else cue.first
     if last <= cue.start or copy.inside[last - 1]:
         return []
     close, sorts = SIGN[copy.holds[last]], copy.sorts
@@ -99,6 +100,12 @@ def left_of(copy: Copy, cue: Cue, most: int = _MOST) -> list[Candidate]:
         elif rank < 2 and (cut := _day_at_end(copy, first, last)):
             found.append((first, cut, "in front, without the day", (*facts, *inside_of(copy, first, cut, close))))
     return found
+
+
+def _first_of_the_verb(copy: Copy, cue: Cue) -> int:
+    """The auxiliary that stands apart from its participle (Weber hat am Montag erklärt), or the first word of the verb group."""
+    start = clause(copy, cue)
+    return next((n for n in range(start + 1, cue.first) if copy.tags[n] & AUXILIARY), cue.first)
 
 
 def starts_of(copy: Copy, last: int, start: int, most: int = _MOST) -> list[tuple[int, int, Facts]]:
