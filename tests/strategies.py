@@ -1,6 +1,10 @@
 """Texts that nobody would write, and texts that somebody might."""
 
+from functools import cache
+
 from hypothesis import strategies as st
+
+from newsparse.language import pack
 
 CONTROL = "".join(map(chr, [*range(0x20), 0x7F, *range(0x80, 0xA0)]))
 SURROGATES = "".join(map(chr, [0xD800, 0xDBFF, 0xDC00, 0xDFFF]))
@@ -21,6 +25,24 @@ WORDS = """
     Comments Newsletter Sign up Read more Cookies Privacy Tags Topics Copyright Disclaimer 3 min read 2 hours ago
     “We wait,” “We 'He ” “ ‘no’ "so-called" «Nous attendons», „Wir warten“, sagte der la que le dit dijo 、。」 ''yes'' don't 5'10"
 """.split()
+
+
+NAMES = ["Ana", "Ruiz", "Paul", "Holt", "Faro"]
+GAPS = [*[" "] * 12, *", |. |: |-|’|'| “|” |” “|,” |.” | «| » |\n\n|\n| — | (|) |… |; |! |? ".split("|")]
+
+
+@cache
+def jumbled(code: str) -> st.SearchStrategy[str]:
+    """The words that attribution goes by in a language, in any order, with any sign between them."""
+    cues, small = (list(pack(code).table(name)) for name in ("cues", "grammar"))
+    phrases = [word for phrase in pack(code).table("phrases") for word in phrase.split()]
+    others = [word for name in ("roles", "pronouns", "calendar", "honorifics", "particles") for word in pack(code).table(name)]
+    word = st.one_of(*(st.sampled_from(some) for some in (cues, small, phrases, others, NAMES) if some))
+    return st.lists(st.builds(_put, word, st.integers(0, 3), st.sampled_from(GAPS)), max_size=40).map("".join)
+
+
+def _put(word: str, capital: int, gap: str) -> str:
+    return (word.title() if capital == 3 else word) + gap
 
 
 def lines_of(words: st.SearchStrategy[str], most: int) -> st.SearchStrategy[str]:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 import hostile
 import newsparse
+import newsparse.language
 import strategies
 from articles import articles, rates
 from newsparse.article import Article
@@ -84,6 +85,17 @@ def test_any_article_is_explained_or_a_value_error(article: Article, at: int) ->
         assert "lies in no block" in str(error) or "is empty" in str(error)  # noqa: PT017  -- either is right
     else:
         assert why.score == pytest.approx(sum(reason.number for reason in why.reasons))
+
+
+@given(st.sampled_from(newsparse.language.codes()).flatmap(lambda code: st.tuples(st.just(code), strategies.jumbled(code))))
+@example(("nl", "voegde; Kan Augustus Antwoordt, Hafenamt’"))
+def test_any_words_of_attribution_in_any_order_are_read_and_explained(jumble: tuple[str, str]) -> None:
+    code, text = jumble
+    article = hostile.sound(newsparse.parse(text, language=code))
+    for quote in article.quotes[:3]:
+        assert newsparse.explain(article, quote).span in {quote.source, quote.content[0]}
+    for quote in newsparse.extract_quotes(text, language=code):
+        assert all(span.of(text) for span in (*quote.content, *filter(None, (quote.cue, quote.source))))
 
 
 @given(st.lists(strategies.article_like | st.none() | st.binary(max_size=3), max_size=6))

@@ -34,7 +34,7 @@ def behind_verb(copy: Copy, cue: Cue) -> int:
     """The first word of a subject that must stand behind the verb of a cue; 0 where it may stand in front."""
     start = clause(copy, cue)
     verb = next((n for n in range(start, cue.first) if copy.tags[n] & AUXILIARY), cue.first)
-    return subject_behind(copy, start, verb, cue.after if verb == cue.first else verb + 1, cue.end)
+    return subject_behind(copy, start, verb, *((cue.after, cue.end) if verb == cue.first else (verb + 1, cue.first)))
 
 
 def subject_behind(copy: Copy, start: int, verb: int, after: int, end: int) -> int:
