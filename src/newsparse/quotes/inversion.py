@@ -24,7 +24,7 @@ from newsparse.quotes.lexicon import (
     TO,
     VERBAL,
 )
-from newsparse.text.sentences import BREAKS, COMMA, MARK, PARTED
+from newsparse.text.sentences import BREAKS, PARTED
 
 _NO_SUBJECT = PREPOSITION | AT | ADVERB | TIME | TO | OBLIQUE
 _LONGEST = 45
@@ -51,9 +51,9 @@ def subject_behind(copy: Copy, start: int, verb: int, after: int, end: int) -> i
 
 
 def _behind_a_clause(copy: Copy, verb: int) -> bool:
-    """Whether a verb stands behind the comma of a clause or a quotation: “Die Brücke bleibe offen, sagte Weber”."""
+    """Whether a verb stands behind a clause or a quotation: “Die Brücke bleibe offen, sagte Weber”."""
     start = copy.sentence[verb][0]
-    if verb == start or not copy.holds[verb] & (COMMA | MARK):
+    if verb == start:
         return False
     return bool(copy.inside[verb - 1]) or any(copy.sorts[n] in VERBAL for n in range(max(start, verb - _LONGEST), verb))
 
