@@ -14,6 +14,7 @@ from operator import sub
 from typing import TypeVar
 
 from newsparse.span import Range
+from newsparse.weigh.bins import binned
 
 Number = TypeVar("Number", int, float)
 
@@ -156,7 +157,7 @@ def shared(shares: Sequence[float]) -> dict[str, list[int]]:
     sums = list(accumulate([share if share > 0 else 0.0 for share in shares], initial=0.0))
     known = list(accumulate([1 if share >= 0 else 0 for share in shares], initial=0))
     return {
-        "shared": [bisect_right(_SHARE_EDGES, share) for share in shares],
+        "shared": binned(_SHARE_EDGES, shares),
         "shared3": _shared_around(sums, known, 3),
         "shared8": _shared_around(sums, known, 8),
     }

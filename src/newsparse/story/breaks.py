@@ -103,7 +103,7 @@ def _seen(text: str, lines: Sequence[Range], pack: Pack) -> Sequence[tuple[Any, 
         return [None] * len(blank)
     ends = _asking(text, lines, [ENDING[text[end - 1]] for _, end in lines], pack)
     starts = _opened(text, lines, [STARTING[text[start]] for start, _ in lines])
-    counts = [_COUNTS[min(text.count(" ", *line) + 1, 16)] for line in lines]
+    counts = [_COUNTS[spaces + 1] if (spaces := text.count(" ", start, end)) < 16 else _COUNTS[-1] for start, end in lines]
     indents = [_indent(text[: lines[0][0]]), *[0 if gap in _SINGLE_BREAKS else _BLANKS[gap][1] for gap in gaps]]
     fills = _fills(text, lines, blank, indents)
     wrapped = any(fills)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from newsparse.story import around
 from newsparse.story.around import AROUND
 from newsparse.story.surface import SURFACE
-from newsparse.weigh.bins import Form, chosen
+from newsparse.weigh.bins import Form, binned, chosen
 from newsparse.weigh.table import ranking
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def seen(draft: Draft, found: Sequence[int], headline: int | None, story: Range,
     columns, count = draft.columns, len(draft.sizes)
     title = draft.vocabulary[headline] if headline is not None else frozenset[str]()
     told: dict[str, Sequence[int]] = chosen({name: columns[name] for name in _AS_SEEN}, found)
-    readings = [0, *[bisect_right(_READING_EDGES, score) for score in scores], 0]
+    readings = [0, *binned(_READING_EDGES, scores), 0]
     told["reading_above"] = [readings[at] for at in found]
     told["own"] = [readings[at + 1] for at in found]
     told["reading_below"] = [readings[at + 2] for at in found]

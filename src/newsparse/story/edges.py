@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.story.around import AROUND, KINDS, naming
 from newsparse.story.surface import SURFACE
-from newsparse.weigh.bins import Form, chosen
+from newsparse.weigh.bins import Form, binned, chosen
 from newsparse.weigh.table import ranking
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def seen(columns: Columns, scores: Sequence[float], mass: Sequence[float], found
     beyond |= {"out": [*own[1:], 0], "out_time": [*columns["time"][1:], 0]}
     beyond |= {f"near_{kind}": _near(bytes(columns[f"says_{kind}"])) for kind in KINDS if f"says_{kind}" in columns}
     beyond = chosen(beyond, found)
-    beyond["chance"] = [bisect_right(_CHANCES, score) for score in here]
+    beyond["chance"] = binned(_CHANCES, here)
     beyond["gap"] = _gaps(scores, found)
     return beyond | _amounts(mass, found) | _common(mass, columns["shared"], found) | _short(own, found)
 
@@ -148,15 +148,15 @@ def _amounts(mass: Sequence[float], found: Sequence[int]) -> dict[str, list[int]
     all_, upto = sums[-1], [sums[at + 1] for at in found]
     whole = all_ or 1.0
     columns = {
-        "left_share": [bisect_right(_SHARES, (all_ - sum_) / whole) for sum_ in upto],
-        "left": [bisect_right(_WORDS, all_ - sum_) for sum_ in upto],
+        "left_share": binned(_SHARES, [(all_ - sum_) / whole for sum_ in upto]),
+        "left": binned(_WORDS, [all_ - sum_ for sum_ in upto]),
     }
     for reach in _REACH["beyond"]:
         far = [*sums[reach + 1 :], *[all_] * reach][-len(mass) :]
-        columns[f"beyond{reach}"] = [bisect_right(_WORDS, far[at] - sum_) for at, sum_ in zip(found, upto, strict=True)]
+        columns[f"beyond{reach}"] = binned(_WORDS, [far[at] - sum_ for at, sum_ in zip(found, upto, strict=True)])
     for reach in _REACH["within"]:
         far = [*[0.0] * reach, *sums]
-        columns[f"within{reach}"] = [bisect_right(_WORDS, sum_ - far[at + 1]) for at, sum_ in zip(found, upto, strict=True)]
+        columns[f"within{reach}"] = binned(_WORDS, [sum_ - far[at + 1] for at, sum_ in zip(found, upto, strict=True)])
     return columns
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.story import around
@@ -17,6 +18,7 @@ from newsparse.story.margins import inside, seen
 from newsparse.story.mass import masses
 from newsparse.story.standfirst import ranked_standfirst
 from newsparse.story.surface import Surface
+from newsparse.weigh.bins import binned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,9 +120,9 @@ def told(page: Page, drawn: Draft, scores: Sequence[float], chances: Edges) -> l
         drawn.surfaces,
         drawn.says,
         _under(drawn.says, own),
-        [bisect_right(LIKENESS_EDGES, score) for score in scores],
-        [bisect_right(CHANCE_EDGES, chance) for chance in chances.ahead],
-        [bisect_right(CHANCE_EDGES, chance) for chance in chances.over],
+        binned(LIKENESS_EDGES, scores),
+        binned(CHANCE_EDGES, chances.ahead),
+        binned(CHANCE_EDGES, chances.over),
         around.places(story, count),
         around.from_headline(headline, count),
         [0] * count if title is None else _copies(drawn.lines, title, headline or 0),
@@ -139,7 +141,7 @@ def told(page: Page, drawn: Draft, scores: Sequence[float], chances: Edges) -> l
         drawn.columns["wording4"],
         strict=True,
     )
-    return list(map(Facts._make, columns))
+    return list(map(tuple.__new__, repeat(Facts), columns))
 
 
 def stretch(chances: Edges) -> Range:

@@ -10,13 +10,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from math import exp
+from math import exp, inf
 
 from newsparse.story.around import PLACES, places, since
 from newsparse.story.prose import best_stretch
+from newsparse.weigh.bins import binned
 
 _OWN = (-6.0, -4.5, -3.5, -2.5, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.5)
-_NEAR = (-4.0, -2.0, -0.7, 0.7, 2.0, 4.0)
+_NEAR = (-inf, -4.0, -2.0, -0.7, 0.7, 2.0, 4.0)
+"""Nothing reads lower than the first: its bin is that of no block at all."""
 _FADED = (1.0, 4.0, 10.0, 25.0, 50.0, 90.0, 150.0)
 _SHARES = (0.0001, 0.02, 0.1, 0.5, 0.9, 0.98, 0.9999)
 _BLOCKS = (1, 2, 3, 5, 9, 17, 33)
@@ -62,7 +64,7 @@ def masses(scores: Sequence[float], sizes: Sequence[int]) -> dict[str, Sequence[
     weights = [size if size < _MOST_WORDS else _MOST_WORDS for size in sizes]
     mass = [chance * weight for chance, weight in zip(chances, weights, strict=True)]
     count = len(scores)
-    columns: dict[str, Sequence[int]] = {"likely": [bisect_right(_OWN, score) for score in scores]}
+    columns: dict[str, Sequence[int]] = {"likely": binned(_OWN, scores)}
     columns |= _neighbours(scores)
     columns |= {**_faded(mass), **_shares(mass), **_sure(scores)}
     for cut in _CUTS:
@@ -70,7 +72,7 @@ def masses(scores: Sequence[float], sizes: Sequence[int]) -> dict[str, Sequence[
         columns[f"best{cut}"] = places(best_stretch(worth), count)
     columns["all"] = bytes([bisect_right(_WHOLE, sum(mass))]) * count
     best = high(scores, sizes)
-    columns["behind"] = [bisect_right(_BEHIND, score - best) for score in scores]
+    columns["behind"] = binned(_BEHIND, [score - best for score in scores])
     columns["high"] = bytes([bisect_right(_HIGH, best)]) * count
     return columns
 
@@ -90,7 +92,7 @@ def high(scores: Sequence[float], sizes: Sequence[int]) -> float:
 
 def _neighbours(scores: Sequence[float]) -> dict[str, bytes]:
     count = len(scores)
-    padded = bytes([0, 0, 0, *[1 + bisect_right(_NEAR, score) for score in scores], 0, 0, 0])
+    padded = bytes([0, 0, 0, *binned(_NEAR, scores), 0, 0, 0])
     return {f"likely{at}": padded[3 + at : 3 + at + count] for at in _REACH}
 
 
@@ -104,19 +106,20 @@ def _faded(mass: Sequence[float]) -> dict[str, list[int]]:
 
 def _fading(mass: Sequence[float], rate: float) -> list[int]:
     """What stands before each block, the nearer the more."""
-    sums, found = 0.0, []
+    here = 0.0
+    sums: list[float] = []
     for one in mass:
-        found.append(bisect_right(_FADED, sums))
-        sums = rate * sums + one
-    return found
+        sums.append(here)
+        here = rate * here + one
+    return binned(_FADED, sums)
 
 
 def _shares(mass: Sequence[float]) -> dict[str, list[int]]:
     sums = list(accumulate(mass, initial=0.0))
     whole = sums[-1] or 1.0
     return {
-        "share_above": [bisect_right(_SHARES, sum_ / whole) for sum_ in sums[:-1]],
-        "share_below": [bisect_right(_SHARES, (sums[-1] - sum_) / whole) for sum_ in sums[1:]],
+        "share_above": binned(_SHARES, [sum_ / whole for sum_ in sums[:-1]]),
+        "share_below": binned(_SHARES, [(sums[-1] - sum_) / whole for sum_ in sums[1:]]),
     }
 
 

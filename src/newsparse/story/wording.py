@@ -7,7 +7,6 @@ sites or more have numbers of their own (`weigh/tables/wording.json`), and so ha
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import cache
 from itertools import accumulate, repeat
 from math import sqrt
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from newsparse.story.around import within
 from newsparse.story.mass import high
+from newsparse.weigh.bins import binned
 from newsparse.weigh.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -74,10 +74,10 @@ def columns(scores: Sequence[int], sizes: Sequence[int]) -> dict[str, list[int]]
     best = high(scores, sizes)
     weights = [size + 1 if size < MOST_WORDS else MOST_WORDS + 1 for size in sizes]
     sums, wholes = [0, *accumulate(map(mul, scores, weights))], [0, *accumulate(weights)]
-    found = {"wording": [bisect_right(_EDGES, score) for score in scores]}
+    found = {"wording": binned(_EDGES, scores)}
     for name, reach in _REACH.items():
-        found[name] = [bisect_right(_EDGES, mean) for mean in map(truediv, within(sums, reach), within(wholes, reach))]
-    found["wording_behind"] = [bisect_right(_EDGES, score - best) for score in scores]
+        found[name] = binned(_EDGES, map(truediv, within(sums, reach), within(wholes, reach)))
+    found["wording_behind"] = binned(_EDGES, [score - best for score in scores])
     return found
 
 

@@ -13,12 +13,12 @@ COMMA, STOP, COLON, DASH, BRACKET, MARK, JOINED = (1 << bit for bit in range(7))
 BREAKS = COMMA | STOP | COLON | DASH | BRACKET | MARK
 
 _HOLDS = (
-    (",;،、，；", COMMA),
-    (".!?…。！？؟", STOP),
-    (":：", COLON),
-    ("–—―", DASH),
-    ("()[]{}", BRACKET),
-    ('“”„«»‹›"‟「」『』\x93\x94\x84', MARK),
+    (frozenset(",;،、，；"), COMMA),
+    (frozenset(".!?…。！？؟"), STOP),
+    (frozenset(":："), COLON),
+    (frozenset("–—―"), DASH),
+    (frozenset("()[]{}"), BRACKET),
+    (frozenset('“”„«»‹›"‟「」『』\x93\x94\x84'), MARK),
 )
 
 
@@ -46,7 +46,7 @@ def holds(gap: str) -> int:
         return 0
     bits = 0
     for signs, bit in _HOLDS:
-        if any(sign in gap for sign in signs):
+        if not signs.isdisjoint(gap):
             bits |= bit
     if "''" in gap or "``" in gap or "â€" in gap:
         bits |= MARK

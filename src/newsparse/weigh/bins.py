@@ -6,15 +6,18 @@ together are crossed: the clue is then named by both. `names` gives the clues in
 all blocks of a page.
 
 The sums are what reading a page spends most of its time on: a hundred facts and crossings for hundreds of blocks, four
-times. So they are taken for all blocks at once. A bin is a byte, a fact's column a row of bytes, and a row of bytes a long
-integer: a product and a sum of such integers number the combinations that several facts make, `bytes.translate` puts the
-numbers of the clues in their place, and sums of long integers add them up, two bytes a block so that none flows over into
-the next. Numbers are held as whole thousandths, so that a sum is exact and does not depend on the order it is taken in.
+times. So they are taken for all blocks at once. A bin is a byte, a fact's column a row of bytes with an empty one behind each,
+and a row of bytes a long integer: a product and a sum of such integers number the combinations that several facts make,
+`bytes.translate` puts the numbers of the clues in their place, and sums of long integers add them up, two bytes a block so
+that none flows over into the next. Numbers are held as whole thousandths, so that a sum is exact and does not depend on the
+order it is taken in.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import repeat
 from math import prod
 from operator import itemgetter
 from struct import pack, unpack
@@ -35,6 +38,16 @@ MOST_COMBINATIONS = 256
 """A group of facts has no more combinations than this: their number is a byte."""
 _MOST_APART = 0xFFFF
 """So many thousandths may lie between the lowest and the highest sum of a group: its sums above the lowest take two bytes."""
+
+
+def binned(edges: Sequence[float], values: Iterable[float]) -> list[int]:
+    """
+    The bin of each value, by the edges between the bins: a value on an edge is in the bin above it.
+
+        >>> binned((0.0, 5.0, 10.0), [-1.0, 5.0, 7.0, 12.0])
+        [0, 2, 2, 3]
+    """
+    return list(map(bisect_right, repeat(edges), values))
 
 
 def crossing(one: str, other: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import filterfalse
 
 from newsparse.weigh.table import Labelling
 
@@ -69,11 +70,12 @@ def _between(rows: Sequence[Mapping[int, int]], into: Steps) -> list[int]:
 
 def _before(steps: Mapping[int, int], sums: Mapping[int, int], order: Sequence[int]) -> int:
     """The best label to come from: the best of those without a listed step, or one whose step makes up for its lower sum."""
-    if steps.keys().isdisjoint(order):
+    listed = [label for label in order if label in steps]
+    if not listed:
         return order[0]
-    best = next((label for label in order if label not in steps), order[0])
+    best = order[0] if len(listed) == len(order) else next(filterfalse(steps.__contains__, order))
     high = sums[best] + steps.get(best, 0)
-    for label in order:
-        if label in steps and sums[label] + steps[label] > high:
+    for label in listed:
+        if sums[label] + steps[label] > high:
             best, high = label, sums[label] + steps[label]
     return best
