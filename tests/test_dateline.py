@@ -92,7 +92,8 @@ def test_the_notation_is_read_part_by_part(line: str, places: list[str], region:
 def test_what_no_dateline_can_open_with_is_not_read(line: str) -> None:
     found = read(line, 0, len(line), pack("en"))
     assert found is None or found.separator in ("end of line", "colon")
-    assert reads_dateline(line, 0, len(line), pack("en")) is None
+    whole = page(line, "en")
+    assert all(reads_dateline(whole, block) is None for block in range(len(whole.blocks)))
 
 
 def test_a_date_keeps_only_what_is_printed() -> None:
@@ -192,7 +193,7 @@ def test_every_clue_of_any_opening_has_a_number(text: str, code: str) -> None:
     ],
 )
 def test_agencies_of_other_countries_are_read(code: str, line: str, places: list[str] | None, agency: str | None, rest: str | None) -> None:
-    found = reads_dateline(line, 0, len(line), pack(code))
+    found = reads_dateline(page(line, code), 0)
     if places is None or found is None:
         assert places is None
         assert found is None or found.date is None

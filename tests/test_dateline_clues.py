@@ -227,7 +227,7 @@ def test_a_dateline_is_returned_as_it_is_printed() -> None:
 
 def test_a_paragraph_alone_is_judged_by_its_own_clues() -> None:
     text = "Rates held\n\nLISBON (AP) — The bank held."
-    found = reads_dateline(text, 12, len(text), page(text, "en").pack)
+    found = reads_dateline(page(text, "en"), 1)
     assert found is not None
     assert (text[found.start : found.end], text[found.body :]) == ("LISBON (AP)", "The bank held.")
-    assert reads_dateline(text, 0, 10, page(text, "en").pack) is None
+    assert reads_dateline(page(text, "en"), 0) is None

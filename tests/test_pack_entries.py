@@ -125,7 +125,7 @@ def test_places_are_read_in_a_dateline(code: str) -> None:
 def test_agencies_are_read_in_a_dateline_or_a_byline(code: str) -> None:
     def met(entry: str) -> bool:
         line = f"LISBON, March 3 ({entry}) - The bank held its rates."
-        found = reads_dateline(line, 0, len(line), pack(code))
+        found = reads_dateline(page(line, code), 0)
         in_dateline = found is not None and found.agency is not None and line[slice(*found.agency)] == entry
         credit = reading(entry.title(), 0, len(entry), pack(code))
         return in_dateline or (bool(credit.credits) and credit.is_desk)

@@ -141,7 +141,7 @@ def _article(text: str, offset: int) -> Article:
         [((zones.trailer + start, zones.trailer + end), Label.OTHER) for start, end in lines(trailer)],
     )
     blocks = [*around[0], *story, *around[1]]
-    page = Page(text, cut, [span for span, _ in blocks], words_of)
+    page = Page(text, cut, [span for span, _ in blocks], words_of, {})
     return attrs.evolve(read(page, [label for _, label in blocks]), wire=wire, offset=offset)
 
 

@@ -165,7 +165,7 @@ def _is_filed(page: Page, labels: Sequence[Label]) -> bool:
     """Whether the story opens with a dateline that has a date or an agency, as wire copy does."""
     if Label.PARAGRAPH not in labels:
         return False
-    line = reads_dateline(page.text, *page.blocks[labels.index(Label.PARAGRAPH)], page.pack)
+    line = reads_dateline(page, labels.index(Label.PARAGRAPH))
     return line is not None and (line.date is not None or line.agency is not None)
 
 

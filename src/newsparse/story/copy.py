@@ -62,7 +62,7 @@ def _filed(page: Page, blocks: list[int]) -> list[tuple[int, bool]]:
     """Those of the blocks that open with a dateline, each with whether a story follows in the block. Such a one ends it."""
     found = []
     for block in blocks:
-        if reading := reads_dateline(page.text, *page.blocks[block], page.pack):
+        if reading := reads_dateline(page, block):
             sure = reading.separator != "end of line"
             found.append((block, sure))
             if sure:

@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.article import Dateline, Label
 from newsparse.span import Span
-from newsparse.story.notation import read
-from newsparse.story.opening import Reading
 from newsparse.story.places import kind_of, kind_of_agency, names_a_region, stands_before_a_place
 from newsparse.text.words import plain
 from newsparse.weigh.rank import best
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
 
     from newsparse.language import Pack
     from newsparse.span import Range
+    from newsparse.story.opening import Reading
     from newsparse.story.page import Page
 
 _LOOKED_AT = 6
@@ -64,7 +63,7 @@ def candidates(page: Page, labels: Sequence[Label]) -> list[Candidate]:
             start, end = page.blocks[block]
             if label is Label.HEADLINE and end - start < _SHORT:
                 continue
-            if reading := read(page.text, start, end, page.pack):
+            if reading := page.opening(block):
                 found.append(Candidate(reading, block, seen))
                 if reading.places and (reading.date or reading.agency) and reading.separator in ("dash", "hyphen"):
                     break
@@ -74,20 +73,19 @@ def candidates(page: Page, labels: Sequence[Label]) -> list[Candidate]:
     return found
 
 
-def reads_dateline(text: str, start: int, end: int, pack: Pack) -> Reading | None:
+def reads_dateline(page: Page, block: int) -> Reading | None:
     """
-    What a paragraph opens with, when that is a dateline judged by the paragraph alone.
+    What a block opens with, when that is a dateline judged by the block alone.
 
-        >>> from newsparse.language import pack
-        >>> line = "LISBON, March 3 (Reuters) - The bank held rates."
-        >>> reads_dateline(line, 0, len(line), pack("en")).body
+        >>> from newsparse.story.page import page
+        >>> reads_dateline(page("LISBON, March 3 (Reuters) - The bank held rates.", "en"), 0).body
         28
-        >>> reads_dateline("SMITH: We wait.", 0, 15, pack("en"))
+        >>> reads_dateline(page("SMITH: We wait.", "en"), 0)
     """
-    found = read(text, start, end, pack)
+    found = page.opening(block)
     if found is None:
         return None
-    return best([found], lambda one: _clues_of_paragraph(one, text, end, pack), ranking("dateline"))
+    return best([found], lambda one: _clues_of_paragraph(one, page.text, page.blocks[block][1], page.pack), ranking("dateline"))
 
 
 def printed(text: str, reading: Reading) -> Dateline:

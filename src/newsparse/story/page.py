@@ -9,6 +9,8 @@ from typing import NamedTuple
 from newsparse.language import Pack, guess, pack
 from newsparse.span import Range
 from newsparse.story.blocks import blocks
+from newsparse.story.notation import read
+from newsparse.story.opening import Reading
 from newsparse.text.words import Words, words
 
 
@@ -19,6 +21,20 @@ class Page(NamedTuple):
     words: Words
     blocks: list[Range]
     pack: Pack
+    openings: dict[Range, Reading | None]
+    """What `opening` has read already: several stages ask."""
+
+    def opening(self, block: int) -> Reading | None:
+        """
+        The dateline that a block may open with.
+
+            >>> page("LISBON, March 3 - The bank held rates.", "en").opening(0).separator
+            'hyphen'
+        """
+        span = self.blocks[block]
+        if span not in self.openings:
+            self.openings[span] = read(self.text, *span, self.pack)
+        return self.openings[span]
 
     def ranges(self) -> list[Range]:
         """For each block the numbers of its first word and of the first word after it."""
@@ -36,4 +52,4 @@ def page(text: str, language: str | None) -> Page:
     """
     cut = words(text)
     own = pack(guess(cut.lower) if language is None else language)
-    return Page(text, cut, blocks(text, own), own)
+    return Page(text, cut, blocks(text, own), own, {})

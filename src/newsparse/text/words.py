@@ -15,8 +15,8 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
-_WORD, _PLAIN_WORD = re.compile(r"(\w++)"), re.compile(r"(\w++)", re.ASCII)
-"""The second finds the same words in a text that is all ASCII, and asks less of each character."""
+_WORD, _PLAIN_WORD = re.compile(r"(\w++)"), re.compile(r"([0-9a-z_]++)")
+"""The second finds the same words in a text that is all ASCII and in lower case, and asks less of each character."""
 _SPACES = "\u00a0\u2009\u202f\u3000"
 """No-break, thin, narrow no-break and ideographic space: a space like any other to whoever looks at a gap."""
 

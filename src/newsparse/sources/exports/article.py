@@ -97,7 +97,7 @@ def _first(blocks: tuple[Block, ...], field: ExportField | None) -> Block | None
 def _page(text: str, spans: list[Range], printed: ExportField | None) -> Page:
     """The story alone as a page, in the language that is printed beside it, else in its own."""
     found = cut(text, spans[0][0], spans[-1][1]) if spans else cut("")
-    return Page(text, found, spans, pack(_language(printed) or guess(_words(found, spans))))
+    return Page(text, found, spans, pack(_language(printed) or guess(_words(found, spans))), {})
 
 
 def _language(printed: ExportField | None) -> str | None:
