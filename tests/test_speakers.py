@@ -64,6 +64,8 @@ def test_a_short_form_or_a_pronoun_stands_for_the_last_speaker_it_agrees_with(st
         ("“No,” said |Ana Ruiz, governor of the bank|. “Yes,” said |the bank|.", ["Ana Ruiz", "the bank"]),
         ("“No,” said |Ana Ruiz, a union spokeswoman|. “Yes,” said |the spokeswoman|.", ["Ana Ruiz", "Ana Ruiz"]),
         ("“No,” said |Governor Ana Ruiz|. “Yes,” said |the governor|.", ["Ana Ruiz", "Ana Ruiz"]),
+        ("“No,” said |Governor Ana Ruiz, a poet|. “Yes,” said |the governor|.", ["Ana Ruiz", "Ana Ruiz"]),
+        ("“No,” said |Ruiz, a poet|. “Yes,” said |Governor Ana Ruiz|. “No,” said |the governor|.", ["Ana Ruiz", "Ana Ruiz", "Ana Ruiz"]),
         ("“No,” said |the governor|. “Yes,” said |the governor|.", ["the governor", "the governor"]),
         ("“No,” said |a governor|. “Yes,” said |another governor|.", ["a governor", "another governor"]),
         ("“No,” said |Ana Ruiz|. “Yes,” said |the mayor|.", ["Ana Ruiz", "the mayor"]),

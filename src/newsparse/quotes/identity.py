@@ -49,7 +49,10 @@ _MOST_FORMS = 40
 
 
 class Identity(NamedTuple):
-    """Somebody, as far as one phrase says. `key` is the last word of the name, `head` the noun that says what they are; in lower case."""
+    """
+    Somebody, as far as one phrase says. `key` is the last word of the name, `head` the noun that says what they are; in lower case.
+    `title` stands in front of the name, whatever is said behind it (Mayor Ana Ruiz, a Democrat).
+    """
 
     name: str
     key: str
@@ -59,6 +62,7 @@ class Identity(NamedTuple):
     kind: SpeakerKind
     gender: str
     plural: bool
+    title: str | None = None
 
 
 Places = Mapping[str, Sequence[Range]]
@@ -185,8 +189,9 @@ def _named(copy: Copy, source: Range, run: Range, end: int, pack: Pack, places: 
         gender = forename[0]
     body = _is_a_body(copy, run[0] if forename else source[0], run, full)
     kind = SpeakerKind.ORGANISATION if body else SpeakerKind.PERSON
-    description = _apposition(copy, end, after) if end < after and copy.holds[end] & COMMA else _title(copy, first, run[0])
-    return Identity(copy.words(*full), lower[-1], lower[-1], description, _affiliation(copy, end, after), kind, gender, body)
+    title = _title(copy, first, run[0])
+    description = _apposition(copy, end, after) if end < after and copy.holds[end] & COMMA else title
+    return Identity(copy.words(*full), lower[-1], lower[-1], description, _affiliation(copy, end, after), kind, gender, body, title)
 
 
 def _title_gender(copy: Copy, first: int, end: int, pack: Pack) -> str:

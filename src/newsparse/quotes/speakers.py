@@ -90,6 +90,7 @@ def _merged(one: Identity, latest: Identity) -> Identity:
         description=one.description or latest.description,
         affiliation=one.affiliation or latest.affiliation,
         gender=one.gender if one.gender != "-" else latest.gender,
+        title=one.title or latest.title,
     )
 
 
@@ -107,7 +108,8 @@ def _points_back(copy: Copy, source: Range, people: Sequence[Identity], recent: 
         return None
     head = copy.lower[after - 1]
     for number in recent:
-        if people[number].head == head or head == _head_of(copy, people[number].description or ""):
+        one = people[number]
+        if head in {one.head, _head_of(copy, one.description or ""), _head_of(copy, one.title or "")}:
             return number
     return None
 
