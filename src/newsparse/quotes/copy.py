@@ -138,7 +138,7 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
     capital = capitals(text, starts)
     sorts = _sorts(classes, capital, held, sentences, lexicon)
     if lexicon.noun_capitals:
-        _nouns_apart(text, words, held, tags, sorts, set(sentences))
+        _nouns_apart(text, words, held, tags, sorts, set(sentences), lexicon)
         for one in named:
             sorts[one.first : one.after] = [A_NAME] * (one.after - one.first)
     outer = [*sorts]
@@ -187,11 +187,11 @@ def _by_word(sentences: Sequence[int], count: int) -> list[Range]:
 
 
 def _nouns_apart(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is one
-    text: str, words: Words, held: Sequence[int], tags: Sequence[int], sorts: list[int], openings: set[int]
+    text: str, words: Words, held: Sequence[int], tags: Sequence[int], sorts: list[int], openings: set[int], lexicon: Lexicon
 ) -> None:
     """
     Make common nouns words again where every noun has a capital: behind an article or an adjective, or by their ending; not in a
-    name (Ursula von der Leyen).
+    name (Ursula von der Leyen, der junge Paul Holt).
 
     A word that only opens its sentence may be any word: one that ends like an adverb is one.
     """
@@ -205,6 +205,8 @@ def _nouns_apart(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is
         elif n and not held[n] and not text[starts[n] + 1 : ends[n]].isupper():
             before, tag = lower[n - 1], tags[n - 1]
             if n > 2 and tag & tags[n - 2] & PARTICLE and sorts[n - 3] == A_NAME:
+                continue
+            if word in lexicon.forenames and sorts[n + 1 : n + 2] == [A_NAME] and not held[n + 1]:
                 continue
             if tag & (ARTICLE | POSSESSIVE) or (not tag & KNOWN and text[starts[n - 1]].islower() and before.endswith(_ADJECTIVE_ENDINGS)):
                 sorts[n] = A_WORD

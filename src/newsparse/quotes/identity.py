@@ -138,6 +138,8 @@ def name_of(copy: Copy, first: int, after: int) -> Range | None:
         return None
     while start > first and in_a_name(copy, start - 1, inside=True):
         start -= 1
+    if copy.lexicon.noun_capitals and copy.holds[end - 1] & JOINED and (copy.tags[end - 1] & ROLE or copy.lower[end - 2].isdigit()):
+        return None
     titles = [n for n in range(start, end - 1) if copy.tags[n] & _TITLES and not copy.tags[n] & PARTICLE]
     start = titles[-1] + 1 if titles else start
     while start < end and copy.tags[start] & (ARTICLE | AND) and not copy.tags[start] & PARTICLE:
@@ -312,7 +314,19 @@ def _start_of_name(copy: Copy, n: int) -> int:
     if start == n:
         return n
     titles = [at for at in range(start, n) if copy.tags[at] & _BEFORE_A_NAME and not copy.tags[at] & PARTICLE]
-    return titles[-1] + 1 if titles else start
+    return _behind_letters(copy, titles[-1] + 1 if titles else start, n)
+
+
+def _behind_letters(copy: Copy, start: int, n: int) -> int:
+    """Where a person's name begins behind letters that are none of it: à l’AFP Anne Petit, CNN’s Ana Ruiz; up to its last word."""
+    if copy.tags[n] & GROUP or copy.words(n, n + 1).isupper():
+        return start
+    letters = [at for at in range(start, n) if len(copy.lower[at]) > 2 and copy.words(at, at + 1).isupper()]
+    if letters:
+        start = letters[-1] + 1
+        while start < n and copy.holds[start] & JOINED:
+            start += 1
+    return start
 
 
 def _runs_on(copy: Copy, n: int) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 import attrs
 
 from newsparse.language import Pack
-from newsparse.language.files import FILES
+from newsparse.language.files import FILES, Table
 from newsparse.text.kept import Kept
 
 _BITS = tuple(1 << bit for bit in range(27))
@@ -187,7 +187,7 @@ class Lexicon:
     only behind a comma or a quotation (“…”, so X); `comparing`: what opens the clause of an attribution
     (…, wie X sagte); `before_verbs`: cues that a verb may belong to (según dijo X), and those that are
     none without one (comme l’a dit X); `day_before_subject`: a day may stand between a verb and the subject behind
-    it; `genitive_s`: behind a noun the s is no verb (the city’s).
+    it; `genitive_s`: behind a noun the s is no verb (the city’s); `forenames`: where every noun has a capital.
     """
 
     classes: Kept[str, int]
@@ -222,6 +222,7 @@ class Lexicon:
     before_verbs_alone: frozenset[str]
     day_before_subject: bool
     genitive_s: bool
+    forenames: Table
 
 
 @lru_cache(maxsize=32)
@@ -272,6 +273,7 @@ def lexicon(pack: Pack) -> Lexicon:
         _phrases_of(pack, "verb-follows"),
         "day-before-subject" in order,
         "genitive-s" in order,
+        pack.table("forenames") if "noun-capitals" in order else {},
     )
 
 

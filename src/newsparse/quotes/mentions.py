@@ -27,6 +27,7 @@ from newsparse.quotes.lexicon import (
     OF,
     PARTICIPLE,
     PARTICLE,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -198,7 +199,7 @@ def _day_at_end(copy: Copy, first: int, last: int) -> int:
 
 def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
     """Mentions that begin behind the cue, or at the word given, the shortest first."""
-    first, end = begin or (behind_day(copy, cue.after, cue.end) if cue.front >> 5 or cue.manner == A_PHRASE else cue.after), cue.end
+    first, end = begin or (_subject_behind(copy, cue) if cue.front >> 5 or cue.manner == A_PHRASE else cue.after), cue.end
     if first >= end or copy.inside[first] or copy.holds[first] & PARTED:
         return []
     if copy.lexicon.verb_second and (copy.sorts[first] in VERBAL or copy.tags[first] & ADVERB):
@@ -215,6 +216,21 @@ def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
             return []
     ends = ends_of(copy, first, end, finite=copy.lexicon.verb_second and side == "phrase")
     return [(first, after, side, (before, opener, rank, spot, *inner)) for rank, (after, spot, inner) in enumerate(ends)]
+
+
+def _subject_behind(copy: Copy, cue: Cue) -> int:
+    """Where a subject may begin behind its verb: behind whom it speaks to (a déclaré à l’AFP Anne Petit), and behind a day."""
+    at = n = behind_day(copy, cue.after, cue.end)
+    if not copy.lexicon.day_before_subject or n >= cue.end or not copy.tags[n] & (TO | AT):
+        return n
+    at += 1
+    while at < cue.end and copy.tags[at] & (ARTICLE | POSSESSIVE):
+        at += 1
+    plain = at < cue.end and not (copy.capitals[at] and not copy.words(at, at + 1).isupper())
+    at += 1
+    if not plain or at >= cue.end or copy.holds[at] or copy.inside[at]:
+        return n
+    return at if copy.capitals[at] or copy.tags[at] & (ARTICLE | POSSESSIVE) else n
 
 
 def ends_of(copy: Copy, first: int, end: int, *, finite: bool = False) -> Iterator[tuple[int, int, Facts]]:

@@ -117,7 +117,7 @@ def _points_back(copy: Copy, source: Range, people: Sequence[Identity], recent: 
 def _head_of(copy: Copy, description: str) -> str:
     """The noun of a description: “union spokesman” is about a spokesman, “governor of the bank” about a governor."""
     head = ""
-    for word in description.lower().replace(",", " ").split()[:_LONGEST_HEAD]:
+    for word in description.lower().replace(",", " ").replace("-", " ").split()[:_LONGEST_HEAD]:
         if head and copy.lexicon.bits[copy.lexicon.classes[word]] & (OF | AT | PREPOSITION | RELATIVE):
             break
         head = word
