@@ -91,7 +91,7 @@ def softmax(odds: Floats, group: Ints, groups: int) -> Floats:
     return whole
 
 
-def one_of(matrix: csr_matrix, right: NDArray[np.bool_], group: Ints, weight: Floats, penalty: float) -> Floats:
+def one_of(matrix: csr_matrix, right: NDArray[np.bool_], group: Ints, weight: Floats, penalty: float | Floats) -> Floats:
     """A number a column, so that in each group the right candidates (one or several) are chosen; `weight` is a group's."""
     groups = len(weight)
     some = np.bincount(group, right, groups) > 0
@@ -103,7 +103,7 @@ def one_of(matrix: csr_matrix, right: NDArray[np.bool_], group: Ints, weight: Fl
     def loss(numbers: Floats) -> tuple[float, Floats]:
         chance = softmax(matrix @ numbers, group, groups)
         hit = np.bincount(group, chance * right, groups)
-        cost = -(weight[present] * np.log(hit[present] + 1e-12)).sum() + 0.5 * penalty * (numbers**2).sum()
+        cost = -(weight[present] * np.log(hit[present] + 1e-12)).sum() + 0.5 * (penalty * numbers**2).sum()
         off = weight[group] * (chance - chance * right / np.maximum(1e-12, hit[group]))
         return float(cost), turned @ off + penalty * numbers
 

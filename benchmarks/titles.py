@@ -33,9 +33,12 @@ from newsparse.weigh.bins import Columns, Form
 
 FOLDS = 4
 DEALS = 3
-_PENALTY, _PENALTY_OF_FEW = 4.0, 10.0
-"""What numbers cost: a standfirst is known of few pages, so its numbers are kept small."""
-_SHOWN_NONE = 0.35
+_PENALTY, _PENALTY_OF_FEW, _PENALTY_OF_SURE = 4.0, 10.0, 0.1
+"""
+What numbers cost: a standfirst is known of few pages, so its numbers are kept small, but for those of clues that no standfirst
+has: a byline, a picture's credit.
+"""
+_SHOWN_NONE = 0.25
 """How much a page without a standfirst counts: one that is found gains more F1 than one that is not there loses."""
 _MORE = {STORYLESS: 2.6, CLEAN: 1.8}
 """
@@ -49,6 +52,7 @@ _NOT_MARKED = 0.05
 """How much a page counts of which the body is marked and no standfirst: there are many of them, and each tells little."""
 HEADLINES = Layout(headline.HEADLINE, headline.HEADLINE_CROSSED)
 STANDFIRSTS = Layout(standfirst.STANDFIRST, standfirst.STANDFIRST_CROSSED)
+_NO_STANDFIRST = frozenset({*standfirst.STANDFIRST["itself"], *[name for name in standfirst.STANDFIRST["pictured"] if "only" in name]})
 _SILENT = frozenset(word for fact in _OF_THE_PAGE for word in headline.HEADLINE[fact])
 
 
@@ -106,8 +110,14 @@ def bins(columns: Columns, facts: Iterable[str], count: int) -> NDArray[np.int8]
     return np.array([columns.get(name, [0] * count) for name in facts], np.int8).T
 
 
-def ranked(pages: Sequence[Choice], layout: Layout, penalty: float, silent: frozenset[str] = frozenset()) -> dict[str, float]:
-    """A number a clue, so that the right candidate wins, or "none" where there is no right one; `silent` names have none."""
+def ranked(
+    pages: Sequence[Choice], layout: Layout, penalty: float, silent: frozenset[str] = frozenset(), sure: frozenset[str] = frozenset()
+) -> dict[str, float]:
+    """
+    A number a clue, so that the right candidate wins, or "none" where there is no right one.
+
+    `silent` names have none, `sure` ones may have a large one.
+    """
     counts = [len(one.right) for one in pages]
     rows = layout.matrix(np.concatenate([one.facts for one in pages if one.right])) @ diags(
         [float(name not in silent) for name in layout.names]
@@ -115,7 +125,8 @@ def ranked(pages: Sequence[Choice], layout: Layout, penalty: float, silent: froz
     matrix = block_diag((rows, csr_matrix(np.ones((len(pages), 1)))), format="csr")
     group = np.concatenate([np.repeat(np.arange(len(pages)), counts), np.arange(len(pages))]).astype(np.int32)
     right = np.array([*[hit for one in pages for hit in one.right], *[one.or_none or not any(one.right) for one in pages]])
-    numbers = one_of(matrix, right, group, np.array([one.weight for one in pages]), penalty)
+    penalties = np.array([*[_PENALTY_OF_SURE if name in sure else penalty for name in layout.names], penalty])
+    numbers = one_of(matrix, right, group, np.array([one.weight for one in pages]), penalties)
     found = {name: number for name, number in layout.numbers(numbers[:-1], 0.0, _LEAST).items() if name != "every block"}
     return {"none": round(float(numbers[-1]), 2), **found}
 
@@ -180,7 +191,7 @@ def standfirsts(
         standfirst_choice(one.sample, one.draft, story, score, head)
         for one, story, score, head in zip(pages, stories, scores, heads, strict=True)
     ]
-    return ranked([one for one in asked if one is not None], STANDFIRSTS, _PENALTY_OF_FEW)
+    return ranked([one for one in asked if one is not None], STANDFIRSTS, _PENALTY_OF_FEW, sure=_NO_STANDFIRST)
 
 
 class Said(NamedTuple):
@@ -221,7 +232,10 @@ def _standfirsts(pages: Sequence[Reading], folds: Sequence[int], heads: Sequence
     ]
     for without in range(FOLDS):
         numbers = ranked(
-            [choice for choice, fold in zip(asked, folds, strict=True) if choice and fold != without], STANDFIRSTS, _PENALTY_OF_FEW
+            [choice for choice, fold in zip(asked, folds, strict=True) if choice and fold != without],
+            STANDFIRSTS,
+            _PENALTY_OF_FEW,
+            sure=_NO_STANDFIRST,
         )
         form = Form(standfirst.STANDFIRST, standfirst.STANDFIRST_CROSSED, numbers)
         for at, one in [(at, one) for at, one in enumerate(pages) if folds[at] == without]:

@@ -90,6 +90,21 @@ def test_a_credit_alone_below_a_block_is_told_from_a_caption_with_its_credit() -
     assert said_of_standfirsts("pictured", TITLE, STANDS, "Orley", found=(1,)) == [""]
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Boats wait below the bridge on Monday, with cranes behind them (Ann Lee/AFP)", "ends on whom a picture is from"),
+        ("Boats wait below the bridge on Monday, with cranes behind them (Ann Lee/AFP).", "ends on whom a picture is from"),
+        ("Boats wait below the bridge on Monday © Orley Port", "ends on whom a picture is from"),
+        ("Boats wait below the bridge. Photo: Ann Lee", "credits a picture"),
+        ("Drivers will have to go round the bay until spring, the mayor told AFP.", ""),
+        ("Drivers will have to go round the bay until spring", ""),
+    ],
+)
+def test_a_line_that_ends_on_whom_a_picture_is_from_is_told_from_a_sentence(line: str, said: str) -> None:
+    assert said_of_standfirsts("itself", TITLE, line, found=(1,)) == [said]
+
+
 def test_long_blocks_are_counted_from_the_headline_on_and_up_to_it() -> None:
     above = [STANDS, "By Ada Moor", TITLE, "By Ada Moor", STANDS, "Boats may pass under the bridge at any time of the day."]
     assert said_of_standfirsts("order", *above, found=(0, 1, 3, 4, 5), headline=2) == [

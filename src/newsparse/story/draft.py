@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.language import UNDETERMINED
@@ -12,6 +13,7 @@ from newsparse.story.prose import densest, occurrences, shares
 from newsparse.story.surface import Surface
 
 if TYPE_CHECKING:
+    from newsparse.language import Pack
     from newsparse.span import Range
     from newsparse.story.around import Says
     from newsparse.story.margins import Seen
@@ -33,6 +35,8 @@ class Draft(NamedTuple):
     often: Mapping[str, int]
     """In how many blocks of the densest prose each word of the vocabulary stands."""
     columns: dict[str, bytes]
+    sources: frozenset[str]
+    """The words for pictures and the names of agencies: whom a picture is from."""
 
 
 def draft(seen: Seen) -> Draft:
@@ -64,4 +68,10 @@ def draft(seen: Seen) -> Draft:
     whole = sum(sizes)
     columns["prose_page"] = bytes([bisect_right(_SHARES, sum(sizes[slice(*prose)]) / max(1, whole))]) * count
     packed = {name: bytes(column) for name, column in columns.items()}
-    return Draft(ranges, sizes, [look.surface for look in looks], says, lines, vocabulary, prose, often, packed)
+    return Draft(ranges, sizes, [look.surface for look in looks], says, lines, vocabulary, prose, often, packed, _sources(page.pack))
+
+
+@cache
+def _sources(pack: Pack) -> frozenset[str]:
+    """The words for pictures, and the agencies whose names are one word."""
+    return pack.entries("bylines", "picture") | pack.entries("agencies", "agency")

@@ -114,6 +114,10 @@ HEADLINE: dict[str, tuple[str, ...]] = {
     "rival_below": tuple(words.format("below") for words in _RIVALS),
     "common_above": tuple(words.format("above") for words in _COMMON),
     "common_below": tuple(words.format("below") for words in _COMMON),
+    "group": (
+        *("", "the only heading of its group", "the last heading of its group", "the first of two headings", "between two headings"),
+        *("the first of several headings", "among several headings"),
+    ),
     "alike": ("no line like it around", "1 line like it around", "2 or 3 lines like it around", "many lines like it around"),
     "itself": ("", "opens like a byline", "credits a picture"),
     "said": ("", "says furniture in passing", "says furniture", "says nothing but furniture"),
@@ -126,7 +130,16 @@ HEADLINE_CROSSED = (
     *(("end", "length"), ("copies", "titled"), ("capitals", "function_words"), ("amount", "said_page")),
     *(("gap", other) for other in ("between", "titled", "length", "words")),
     *(("dress", other) for other in ("titled", "above", "words", "length")),
-    *(("common_below", "below"), ("just_above", "dated"), ("below", "words_below"), ("above", "words_above"), ("words", "words_below")),
+    *(
+        ("common_below", "below"),
+        ("rival_below", "longer_below"),
+        ("rival_below", "below"),
+        ("group", "length"),
+        ("just_above", "dated"),
+        ("below", "words_below"),
+        ("above", "words_above"),
+        ("words", "words_below"),
+    ),
 )
 
 
@@ -157,6 +170,7 @@ def seen(draft: Draft, found: Sequence[int], story: Range, amount: float) -> dic
     told: dict[str, Sequence[int]] = chosen({name: columns[name] for name in _AS_SEEN}, found)
     told |= {**_copies(draft, found, story), **_vocabulary(draft, found, story), **_near(draft, found)}
     told["most_titled"] = _most_titled(draft, found)
+    told["group"] = _group(draft, found, told["words"])
     told["inside"] = _inside(draft.lines, found, told["words"])
     told["length"] = [bisect_left(_LENGTH_EDGES, sizes[at]) for at in found]
     told["gap"] = [bisect_left(_GAP_EDGES, story[0] - at) for at in found]
@@ -259,6 +273,31 @@ def _titled(draft: Draft, at: int, title: str, said: Sequence[frozenset[str]]) -
         return 0
     share = both / min(len(said[0]), len(said[at]))
     return 1 if share < 0.5 else 2 if share < 0.8 else 3
+
+
+def _group(draft: Draft, found: Sequence[int], words: Sequence[int]) -> list[int]:
+    """
+    Where each candidate stands among the headings around it that no date, byline or long block parts from it.
+
+    A breadcrumb that ends on the headline stands above it, a standfirst without a stop below; a group of them ends at the byline.
+    """
+    own, ends, credited = draft.columns["own"], draft.columns["end"], draft.columns["credited"]
+    dated = draft.columns["time"].translate(_DATED)
+    last = min(len(own), found[-1] + _FAR)
+    parting = [at for at in range(found[0], last) if own[at] >= 5 or dated[at] or credited[at] == 1]
+    headings = [at for at, said in zip(found, words, strict=True) if at and said > 1 and draft.sizes[at] > 2 and ends[at] != 1]
+    apart = {*parting, 0}
+    return [0 if at in apart else _place(at, headings, parting) for at in found]
+
+
+def _place(at: int, headings: Sequence[int], parting: Sequence[int]) -> int:
+    """The bin of `group`: whether a heading stands above a block and how many stand below it, up to what parts them from it."""
+    next_ = bisect_right(parting, at)
+    above = max(parting[next_ - 1] if next_ else -1, at - _FAR + 1)
+    below = min(parting[next_] if next_ < len(parting) else at + _FAR, at + _FAR - 1)
+    here = bisect_left(headings, at), bisect_right(headings, at)
+    before, behind = here[0] - bisect_right(headings, above), bisect_left(headings, below) - here[1]
+    return 1 + (before > 0) + 2 * min(behind, 2)
 
 
 def _most_titled(draft: Draft, found: Sequence[int]) -> list[int]:

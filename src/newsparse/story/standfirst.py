@@ -40,6 +40,10 @@ _LONG = 8
 _MOST_LONG = 3
 _CREDIT = 9
 """A picture's credit of no more words stands alone: what is above it is the caption."""
+_SOURCE = 40
+"""In so many characters at the end of a line stands whom its picture is from."""
+_STOPS = ".!?"
+_WORD = re.compile(r"\w+")
 _SINCE = ("{} above it since the headline", "{} between it and the story", "{} on both sides of it")
 
 STANDFIRST: dict[str, tuple[str, ...]] = {
@@ -79,7 +83,7 @@ STANDFIRST: dict[str, tuple[str, ...]] = {
         *("a paragraph just below", "a paragraph 2 below", "a paragraph 3 below", "a paragraph 4 or 5 below", "a paragraph 6 to 8 below"),
         *("a paragraph 9 to 11 below", "no paragraph below"),
     ),
-    "itself": ("", "opens like a byline", "credits a picture"),
+    "itself": ("", "opens like a byline", "credits a picture", "ends on whom a picture is from"),
     "pictured": ("", "only a picture's credit below", "a picture with its credit below", "only a picture's credit 2 below"),
     "next": tuple(f"{words} below" for words in (*NEIGHBOUR, "the headline")),
     "said_below": AROUND["said_below"],
@@ -132,7 +136,7 @@ def seen(draft: Draft, found: Sequence[int], headline: int, story: Range, scores
     told["to_story"] = [bisect_left(_TO_EDGES, start - at) for at in found]
     told["reading"] = [bisect_right(_READING_EDGES, scores[at]) for at in found]
     told["next_long"] = [int(at + 1 < len(sizes) and sizes[at + 1] > sizes[at]) for at in found]
-    told["itself"] = [1 if columns["credited"][at] == 1 else 2 if columns["pictured"][at] else 0 for at in found]
+    told["itself"] = [_itself(draft, at) for at in found]
     told["common"] = [_common(draft.vocabulary[at], draft.vocabulary[headline]) for at in found]
     told["retold"] = [_retold(draft.vocabulary[at], draft.vocabulary[headline]) for at in found]
     told["order"] = _order(sizes, found, headline)
@@ -144,6 +148,27 @@ def seen(draft: Draft, found: Sequence[int], headline: int, story: Range, scores
         "credited": [near == 1 for near in columns["credited"]],
     }
     return told | {name: [_sides(flag, at, headline, start) for at in found] for name, flag in flags.items()}
+
+
+def _itself(draft: Draft, at: int) -> int:
+    """Whether a candidate opens like a byline, credits a picture as "Photo:" does, or ends on an agency, as captions do."""
+    if draft.columns["credited"][at] == 1:
+        return 1
+    return 2 if draft.columns["pictured"][at] else 3 if _ends_on_a_source(draft.lines[at], draft.sources) else 0
+
+
+def _ends_on_a_source(line: str, sources: frozenset[str]) -> bool:
+    """
+    Whether a line ends on whom a picture is from: a copyright sign or, with no stop behind, an agency or a word for a picture.
+
+        >>> _ends_on_a_source("The bridge on Monday, with cranes all around it (Ann Lee/AFP)", frozenset({"afp"}))
+        True
+        >>> _ends_on_a_source("The bridge will be closed for a year, AFP reports.", frozenset({"afp"}))
+        False
+    """
+    if "©" in line:
+        return True
+    return (line[-1] not in _STOPS or line.endswith(").")) and not sources.isdisjoint(_WORD.findall(line[-_SOURCE:].lower()))
 
 
 def _pictured(draft: Draft, at: int) -> int:
