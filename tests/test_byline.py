@@ -113,6 +113,21 @@ def test_topics_and_dates_are_no_authors() -> None:
     assert credited("World News", "Published on 3 March 2026", "Climate Change", "Share This Story") == []
 
 
+@pytest.mark.parametrize(
+    ("aside", "told"),
+    [
+        ("Nobody had an answer for her.", "none of its words stand elsewhere too"),
+        ("Ruiz had no answer for her.", "some of its words stand elsewhere too"),
+        ("Ruiz, or Ana as they call her, had no answer.", "all of its words stand elsewhere too"),
+    ],
+)
+def test_it_is_told_whether_the_words_of_a_name_stand_elsewhere(aside: str, told: str) -> None:
+    text = "\n\n".join(["Rates held as inflation cools", "Ana Ruiz", *STORY, aside])
+    whole = page(text, "en")._replace(blocks=_blocks(text))
+    found, near = candidates(whole, [Label.HEADLINE, Label.OTHER, *[Label.PARAGRAPH] * 3])
+    assert told in clues(found[0], near)
+
+
 def test_a_story_without_lines_between_headline_and_body_has_no_author() -> None:
     assert credited() == []
 

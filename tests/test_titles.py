@@ -48,6 +48,27 @@ def test_one_block_shares_more_words_with_the_title_of_the_page_than_any_other()
     ]
 
 
+def test_the_page_s_first_block_is_told_when_a_block_below_says_its_beginning() -> None:
+    assert told("titled", f"{TITLE} | The Orley Courier", TITLE)[0] == "no block before it, and told again below"
+    assert told("titled", f"{TITLE} | The Orley Courier", "Harbour bridge")[0] == "no block before it"
+
+
+def test_headings_make_a_group_that_a_byline_or_a_date_ends() -> None:
+    crumb, stand = "Harbour bridge closed for the whole year", "Bridge over the harbour closed to all drivers"
+    assert told("group", "Orley", crumb, TITLE, "By Ada Moor", stand)[1:] == [
+        "the first of two headings",
+        "the last heading of its group",
+        "",
+        "the only heading of its group",
+    ]
+    assert told("group", "Orley", crumb, TITLE, stand, "6 January 2026, 12:43")[1:] == [
+        "the first of several headings",
+        "between two headings",
+        "the last heading of its group",
+        "",
+    ]
+
+
 def test_no_block_shares_a_word_with_a_first_block_that_is_no_title() -> None:
     assert told("most_titled", "Menu", TITLE) == ["", ""]
 

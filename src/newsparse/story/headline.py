@@ -38,6 +38,8 @@ _RIVAL_OF = (0, 1, *[2] * 3, *[3] * 4, 0)
 """The bin of a rival by how many blocks it is away; nine and more are far."""
 _FAR = len(_RIVAL_OF) - 1
 _MOST = 4
+_FEW = 2
+"""Of so many words a block begins with the words of another by chance."""
 _TOO_SHORT = 12
 """A block with fewer characters stands in others by chance."""
 
@@ -75,7 +77,7 @@ HEADLINE: dict[str, tuple[str, ...]] = {
     "titled": (
         *(f"shares {share} with the page's first block" for share in ("nothing", "some", "half", "most")),
         *(f"{place} the page's first block" for place in ("inside", "begins", "is")),
-        *("no block before it", "below no title"),
+        *("no block before it", "below no title", "no block before it, and told again below"),
     ),
     "most_titled": (
         *("", "only others share words with the page's first block", "others share more words with the page's first block"),
@@ -218,7 +220,7 @@ def _vocabulary(draft: Draft, found: Sequence[int], story: Range) -> dict[str, l
     common = {at: min(2, len(said[at] & said[at + 1])) for at in {*found, *[at - 1 for at in found if at]} if at + 1 < len(said)}
     sizes = [len(said[at]) or 1 for at in found]
     return {
-        "titled": [7 if not at else 8 if title is None else _titled(draft, at, title, said) for at in found],
+        "titled": _all_titled(draft, found, title, said),
         "shared": [bisect_right(_SHARE_EDGES, recurring[at] / size) for at, size in zip(found, sizes, strict=True)],
         "often": [bisect_right(_OFTEN_EDGES, sum(counts[at]) / size) for at, size in zip(found, sizes, strict=True)],
         "words": [words[at] for at in found],
@@ -258,6 +260,15 @@ def _is_caseless(surfaces: Sequence[Surface]) -> bool:
 
 
 _NO_CASE = SURFACE["opening"].index("opens with a letter that has no case")
+
+
+def _all_titled(draft: Draft, found: Sequence[int], title: str | None, said: Sequence[frozenset[str]]) -> list[int]:
+    """How much of the page's first block each candidate is; of that block itself, whether one below it is the same or its beginning."""
+    below = [8 if title is None else _titled(draft, at, title, said) for at in found if at]
+    if found[0]:
+        return below
+    first = draft.lines[0]
+    return [9 if any(draft.sizes[at] > _FEW and first.startswith(draft.lines[at]) for at in found[1:]) else 7, *below]
 
 
 def _titled(draft: Draft, at: int, title: str, said: Sequence[frozenset[str]]) -> int:
