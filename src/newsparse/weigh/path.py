@@ -31,8 +31,9 @@ def possible(row: Sequence[int], table: Labelling) -> dict[int, int]:
     if ranked[-2:][0] < least:
         return {row.index(ranked[-1]): ranked[-1]}
     near = {label: score for label, score in enumerate(row) if score >= least}
-    least = max([score + table.loss[label] for label, score in near.items()])
-    return {label: score for label, score in near.items() if score + table.gain[label] >= least}
+    loss, gain = table.loss, table.gain
+    least = max([score + loss[label] for label, score in near.items()])
+    return {label: score for label, score in near.items() if score + gain[label] >= least}
 
 
 def trace(rows: Sequence[Mapping[int, int]], into: Steps) -> list[int]:
