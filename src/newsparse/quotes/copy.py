@@ -69,7 +69,7 @@ class Copy:
     """Whether each word begins with a capital."""
     holds: list[int]
     """What the gap before each word holds."""
-    tags: Sequence[int]
+    tags: list[int]
     """What each word can be, as bits."""
     sorts: list[int]
     """What each word most likely is, by number."""
@@ -126,7 +126,7 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
     held = bytearray(map(HELD.__getitem__, gaps))
     classes = bytes(map(lexicon.classes.__getitem__, lower))
     bits = lexicon.bits
-    tags = itemgetter(*classes)(bits) if len(classes) > 1 else tuple([bits[number] for number in classes])
+    tags = [bits[number] for number in classes]
     by_word = _paragraphs(starts, paragraphs)
     inside = [0] * (len(lower) + 1)
     marked = bytearray(len(lower))
@@ -213,7 +213,7 @@ def _nouns_apart(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is
 
 
 def _sentences(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is one
-    text: str, words: Words, held: bytearray, tags: Sequence[int], inside: Sequence[int], paragraphs: Sequence[Range], lexicon: Lexicon
+    text: str, words: Words, held: bytearray, tags: list[int], inside: Sequence[int], paragraphs: Sequence[Range], lexicon: Lexicon
 ) -> list[int]:
     """Where sentences begin. A full stop behind an abbreviation is struck from what its gap holds."""
     lower, starts, _, gaps = words

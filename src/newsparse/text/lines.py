@@ -38,15 +38,16 @@ def lines(text: str) -> list[Range]:
     """
     found = []
     whole = _whole_lines(text)
-    lefts = list(map(str.lstrip, whole))
-    for left, kept, end in zip(lefts, map(str.rstrip, lefts), accumulate(map(len, whole)), strict=True):
-        if kept:
+    for line, end in zip(whole, accumulate(map(len, whole)), strict=True):
+        left = line.lstrip()
+        if left and left[0] in _UNSEEN:
+            left = left.lstrip(BLANK)
+        if left:
             start = end - len(left)
-            if kept[0] not in _UNSEEN and kept[-1] not in _UNSEEN:
-                found.append((start, start + len(kept)))
-            elif shown := kept.strip(BLANK):
-                start += len(kept) - len(kept.lstrip(BLANK))
-                found.append((start, start + len(shown)))
+            kept = left.rstrip()
+            if kept[-1] in _UNSEEN:
+                kept = kept.rstrip(BLANK)
+            found.append((start, start + len(kept)))
     return found
 
 
