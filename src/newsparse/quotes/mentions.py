@@ -226,11 +226,11 @@ def _subject_behind(copy: Copy, cue: Cue) -> int:
     at += 1
     while at < cue.end and copy.tags[at] & (ARTICLE | POSSESSIVE):
         at += 1
-    plain = at < cue.end and not (copy.capitals[at] and not copy.words(at, at + 1).isupper())
     at += 1
-    if not plain or at >= cue.end or copy.holds[at] or copy.inside[at]:
+    if at >= cue.end or copy.holds[at] or copy.inside[at]:
         return n
-    return at if copy.capitals[at] or copy.tags[at] & (ARTICLE | POSSESSIVE) else n
+    named = copy.capitals[at - 1] and not copy.words(at - 1, at).isupper()
+    return at if copy.tags[at] & (ARTICLE | POSSESSIVE) or (copy.capitals[at] and not named) else n
 
 
 def ends_of(copy: Copy, first: int, end: int, *, finite: bool = False) -> Iterator[tuple[int, int, Facts]]:
