@@ -175,7 +175,7 @@ def _verbs(copy: Copy, first: int, after: int) -> int:
     if verb < 0:
         return 0
     comma = spots.parts.rfind(1, first + 1, verb)
-    if comma > 0 and copy.sorts[verb] == AN_AUXILIARY and not any(tag & (RELATIVE | THAT) for tag in copy.tags[comma:verb]):
+    if comma > 0 and AN_AUXILIARY in copy.sorts[comma : verb + 1] and not any(tag & (RELATIVE | THAT) for tag in copy.tags[comma:verb]):
         return 3
     return 2 if spots.relatives.find(1, first + 1, verb + 1) > 0 else 1
 
@@ -215,7 +215,8 @@ def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
         if first >= end or copy.tags[first] & TIME:
             return []
     ends = ends_of(copy, first, end, finite=copy.lexicon.verb_second and side == "phrase")
-    return [(first, after, side, (before, opener, rank, spot, *inner)) for rank, (after, spot, inner) in enumerate(ends)]
+    alone = end if before == _START else 0
+    return [(first, after, side, (before, opener, rank << 1 | (after == alone), spot, *inner)) for rank, (after, spot, inner) in enumerate(ends)]
 
 
 def _subject_behind(copy: Copy, cue: Cue) -> int:
@@ -315,7 +316,7 @@ def _right(side: str) -> Facets:
     return Facets(
         Facet("sources", lambda before: [f"{side}: the cue stands behind {edge_name(before)}"]),
         Facet("sources", lambda opener: [f"{side}: begins with {'by' if opener == _AGENT else SORTS[opener]}"]),
-        Facet("sources", lambda rank: [f"{side}: {_ENDINGS[min(4, rank)]} nearer"]),
+        Facet("sources", lambda rank: [f"{side}: {_ENDINGS[min(4, rank >> 1)]} nearer", *([f"{side}: nothing left to report"] if rank & 1 else [])]),
         Facet("sources", lambda spot: [f"{side}: ends before {place(spot)}"]),
         *_inner(side),
     )

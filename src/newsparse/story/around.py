@@ -216,7 +216,7 @@ def said(says_: Sequence[Says], own: Sequence[int]) -> dict[str, Sequence[int]]:
     flags += [flags[-1]] * 3
     return {
         **{f"says_{kind}": column for kind, column in says.items()},
-        **{f"since_{kind}": _parted(naming(column), classes_) for kind, column in says.items()},
+        **{f"since_{kind}": _since_named(column, classes_) for kind, column in says.items()},
         "said": most,
         "said_page": bytes([_said_page(flags[-1], count)]) * count,
         "said_above": [b - a for a, b in zip(flags, flags[3 : 3 + count], strict=False)],
@@ -234,6 +234,24 @@ def naming(says: bytes | bytearray) -> list[int]:
     return [hit.start() for hit in _NAMING.finditer(says)]
 
 
+def _since_named(says: bytes | bytearray, own: bytes) -> bytes:
+    """
+    How far above each block a kind of furniture was last named, in the block itself or by a label.
+
+    A label is a few words, or says nothing else. A teaser of one line, "Read more: ...", is no label of what stands below it.
+
+        >>> list(_since_named(bytes([3, 0, 0, 2, 0]), own=bytes([1, 3, 1, 3, 1])))
+        [1, 2, 3, 1, 4]
+    """
+    named = naming(says)
+    column = bytearray(_parted([at for at in named if says[at] == _NOTHING_ELSE or own[at] <= _FEW_WORDS], own))
+    for at in named:
+        column[at] = 1
+    return bytes(column)
+
+
+_NOTHING_ELSE = 3
+_FEW_WORDS = 2
 _NAMING = re.compile(rb"[\x02\x03]")
 
 

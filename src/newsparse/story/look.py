@@ -42,7 +42,7 @@ class Look(NamedTuple):
     opens_byline: bool
     """Whether it opens with a byline's word, as "By" is, with whom it credits behind it, and is short enough for one."""
     pictured: int
-    """1 where it opens or closes with the credit of a picture."""
+    """1 where it opens or closes with the credit of a picture (`credits_picture`, `owned_picture`)."""
 
 
 class Lexicon(NamedTuple):
@@ -111,7 +111,7 @@ def _look(page: Page, first: int, last: int, line: str, told: Lexicon) -> Look:
         tuple([(kind, _share(said, size)) for kind, said in says]) if says else (),
         frozenset([word for word in telling if len(word) >= _LONG_WORD]),
         first < last and size <= _BYLINE and words[0] in told.openers and _credits(page, range(first, last), told),
-        0 if told.pictures.isdisjoint(different) else credits_picture(words, page.words.gaps[first:last], told.pictures, told.openers),
+        _pictured(words, page.words.gaps[first:last], line, told),
     )
     return tuple.__new__(Look, shown)  # see `surface`
 
@@ -131,6 +131,12 @@ def _share(said: int, size: int) -> int:
     return 3 if said * 3 >= size * 2 else 2 if said * 4 >= size or said >= _LONG_WORDING else 1
 
 
+def _pictured(words: Sequence[str], gaps: Sequence[str], line: str, told: Lexicon) -> int:
+    if not told.pictures.isdisjoint(words) and credits_picture(words, gaps, told.pictures, told.openers):
+        return 1
+    return owned_picture(words, gaps) if "©" in line else 0
+
+
 def credits_picture(words: Sequence[str], gaps: Sequence[str], pictures: frozenset[str], openers: frozenset[str]) -> int:
     """
     Whether a block opens or closes with the credit of a picture: 1 or 0.
@@ -148,6 +154,23 @@ def credits_picture(words: Sequence[str], gaps: Sequence[str], pictures: frozens
         if near and (gaps[at + 1].strip()[:1] in _CREDITING or words[at + 1] in openers):
             return 1
     return 0
+
+
+def owned_picture(words: Sequence[str], gaps: Sequence[str]) -> int:
+    """
+    Whether a block closes with a copyright sign and whose the picture above is, or names a person and an agency behind it: 1 or 0.
+
+    Behind the sign of the notice at a page's foot stands a year, or a house alone.
+
+        >>> owned_picture(["the", "quay", "ann", "lee"], ["", " ", ". © ", " "])
+        1
+        >>> owned_picture(["ann", "lee", "dpa"], ["© ", " ", "/"]), owned_picture(["orley", "press"], ["© ", " "])
+        (1, 0)
+    """
+    at = max([at for at, gap in enumerate(gaps) if "©" in gap], default=len(words))
+    if not 0 < len(words) - at <= _CREDIT or words[at][0].isdigit():
+        return 0
+    return int(at > 1 or "/" in "".join(gaps[at + 1 :]))
 
 
 @cache

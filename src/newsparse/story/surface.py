@@ -50,6 +50,7 @@ SURFACE: dict[str, tuple[str, ...]] = {
     "opening": (
         *("opens with a capital", "opens with a small letter", "opens with a digit", "opens with a quotation mark", "opens with a bracket"),
         *("opens with a sign", "opens with a letter that has no case"),
+        *("opens like a heading in Markdown", "opens like a picture in Markdown"),
     ),
     "capitals": (
         "",
@@ -89,9 +90,12 @@ SURFACE: dict[str, tuple[str, ...]] = {
 }
 
 _ENDS = {
-    **dict.fromkeys(".。।؟።．", 1), **dict.fromkeys("!！", 2), **dict.fromkeys("?？;", 3), **dict.fromkeys("\"“”’'»«›‹」』„", 4),
-    **dict.fromkeys(":：", 5), "…": 6, **dict.fromkeys(",;–—-‐‑、，،", 7), **dict.fromkeys(")]}）】", 8),
+    **dict.fromkeys(".。।۔።．", 1), **dict.fromkeys("!！", 2), **dict.fromkeys("?？؟\N{GREEK QUESTION MARK}", 3),
+    **dict.fromkeys("\"“”’'»«›‹」』„", 4), **dict.fromkeys(":：", 5), "…": 6, **dict.fromkeys(",;–—-‐‑、，；،؛", 7),
+    **dict.fromkeys(")]}）】", 8),
 }  # fmt: skip
+_GREEK = ("\u0370", "\u03ff")
+"""Behind letters between these a semicolon is a question mark."""
 _OPENS = {**dict.fromkeys("\"“”„‘'«»‹›「『", 3), **dict.fromkeys("([{（【", 4)}
 _SIGNS = (
     ("©", 1),
@@ -171,7 +175,7 @@ def surface(page: Page, words: Range, line: str, told: Known, *, size: int, func
     bins = (
         _LENGTH_OF[size] if size < _LONGEST else _LENGTH_OF[_LONGEST],
         0 if line[-1].isalpha() else _end(line),
-        _opening(line[0]),
+        _opening(line),
         capitals,
         _function_words(functional, last - first) if told.function_words else 0,
         sentences,
@@ -188,14 +192,21 @@ def _end(line: str) -> int:
     mark = _ENDS.get(line[-1])
     if mark is None:
         return 9 if line[-1].isdigit() else 0 if line[-1].isalpha() else 10
+    if line[-1] == ";" and _GREEK[0] <= line[-2:-1] <= _GREEK[1]:
+        return 3
     if mark == 4 and len(line) > 1:
         return _ENDS.get(line[-2], 4) if _ENDS.get(line[-2], 4) in (1, 2, 3) else 4
     return 6 if mark == 1 and line[-3:] == "..." else mark
 
 
-def _opening(char: str) -> int:
+def _opening(line: str) -> int:
+    char = line[0]
     if char.isalpha():
         return 0 if char.isupper() else 1 if char.islower() else 6
+    if char == "#" and line.lstrip("#")[:1] == " ":
+        return 7
+    if char == "!" and line[1:2] == "[":
+        return 8
     return 2 if char.isdigit() else _OPENS.get(char, 5)
 
 

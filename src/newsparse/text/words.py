@@ -20,6 +20,10 @@ _WORD, _PLAIN_WORD = re.compile(r"(\w++)"), re.compile(r"([0-9a-z_]++)")
 _SPACES = "\u00a0\u2009\u202f\u3000"
 """No-break, thin, narrow no-break and ideographic space: a space like any other to whoever looks at a gap."""
 
+_LINK = re.compile(r"!?\[(?=[^\[\]]{0,400}+\]\()|\]\([^()\s]{0,2000}+(?:\([^()\s]{0,200}+\))?[^()\s]{0,200}+(?: \"[^\"\n]{0,400}+\")?\)")
+"""What Markdown writes around the words of a link: a bracket before them, and behind them where it leads to."""
+_UNREAD = "\0"
+
 _CAPITALS = bytes([chr(code).isupper() for code in range(256)])
 
 
@@ -28,6 +32,7 @@ class Words(NamedTuple):
     The words of one text: parallel lists, in order.
 
     `gaps[n]` stands before word n, with every kind of space as a plain one; one more gap stands after the last word.
+    Where a link of Markdown leads is no word, and in no gap.
     """
 
     lower: list[str]
@@ -56,9 +61,23 @@ def words(text: str, start: int = 0, end: int | None = None) -> Words:
         [8, 11]
     """
     folded = plain(lower(text[start:end]))
+    linked = "](" in folded
+    if linked:
+        folded = without_links(folded)
     pieces = (_PLAIN_WORD if folded.isascii() else _WORD).split(folded)
     edges = list(accumulate(map(len, pieces), initial=start))
-    return Words(pieces[1::2], edges[1:-1:2], edges[2::2], pieces[::2])
+    gaps = [gap.replace(_UNREAD, "") for gap in pieces[::2]] if linked else pieces[::2]
+    return Words(pieces[1::2], edges[1:-1:2], edges[2::2], gaps)
+
+
+def without_links(text: str) -> str:
+    r"""
+    The text with what Markdown writes around the words of a link blotted out: offsets stay.
+
+        >>> without_links("By [Ana Ruiz](/ruiz)").replace("\0", "-")
+        'By -Ana Ruiz--------'
+    """
+    return _LINK.sub(lambda link: _UNREAD * len(link[0]), text)
 
 
 def capitals(text: str, starts: Sequence[int]) -> bytes:
