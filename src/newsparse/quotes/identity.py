@@ -85,12 +85,13 @@ def _name_behind(copy: Copy, source: Range, end: int, pack: Pack) -> Range | Non
     """
     The name behind what somebody is: nothing but a name, up to the next sign (the governor, Ana Ruiz).
 
-    Behind more than the role only a name with a known forename is a person's (the mayor of Faro, Maine), and whoever else is
-    named by a role may bear it (a spokesman for the mayor, Ana Ruiz). Where nouns have capitals no comma need stand in front of
-    it (der Chef der Hafenbehörde Paul Ruiz).
+    Behind more than the role, or behind a word that is on no list (a commuter, Ana Ruiz), only a name with a known forename is a
+    person's (the mayor of Faro, Maine), and whoever else is named by a role may bear it (a spokesman for the mayor, Ana Ruiz).
+    Where nouns have capitals no comma need stand in front of it (der Chef der Hafenbehörde Paul Ruiz).
     """
     after, forenames = source[1], pack.table("forenames")
-    if end == after or pack.table("roles").get(copy.lower[end - 1], ("group",))[0] != "person":
+    role, *_ = pack.table("roles").get(copy.lower[end - 1], ("group" if copy.tags[end - 1] & _BODIES else "",))
+    if end == after or role == "group":
         return None
     first = next((n for n in range(end, after) if copy.holds[n] & COMMA and not copy.holds[n] & JOINED), after)
     if first == after and copy.lexicon.noun_capitals:
@@ -98,9 +99,10 @@ def _name_behind(copy: Copy, source: Range, end: int, pack: Pack) -> Range | Non
     run = name_of(copy, first, after) if first < after else None
     if not run or run[0] != first or (run[1] < after and not parted(copy, run[1])):
         return None
-    if first > end and (run[1] - first < 2 or copy.lower[first] not in forenames or any(tag & ROLE for tag in copy.tags[end:first])):
-        return None
-    return run
+    if role and first == end:
+        return run
+    known = run[1] - first > 1 and copy.lower[first] in forenames
+    return run if known and (role or first == end) and not any(tag & ROLE for tag in copy.tags[end:first]) else None
 
 
 def head_end(copy: Copy, first: int, after: int) -> int:

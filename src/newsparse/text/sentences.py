@@ -32,6 +32,8 @@ BARE_SIGN = tuple(SIGN[bits & ~MARK] for bits in range(128))
 """The same when quotation marks do not count."""
 PARTED = ~JOINED
 """Whatever parts two words for somebody who looks for a name."""
+_OF_A_TIME = ":"
+"""A colon without a space stands inside a time of day, a score or a verse (6:30, John 3:16), or inside a word (Bürger:innen)."""
 _EXTRA = frozenset({"…", "...", ",", "?", "!"})
 
 
@@ -39,11 +41,13 @@ def holds(gap: str) -> int:
     """
     The kinds of mark in a gap, as bits.
 
-        >>> holds(",” ") == COMMA | MARK, holds("’") == JOINED, holds(" ")
-        (True, True, 0)
+        >>> holds(",” ") == COMMA | MARK, holds("’") == JOINED, holds(" "), holds(":") == JOINED
+        (True, True, 0, True)
     """
     if gap == " ":
         return 0
+    if gap == _OF_A_TIME:
+        return JOINED
     bits = 0
     for signs, bit in _HOLDS:
         if not signs.isdisjoint(gap):
