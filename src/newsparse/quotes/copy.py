@@ -33,7 +33,7 @@ from newsparse.quotes.quoted import Gaps, Quoted, quoted
 from newsparse.quotes.spots import ENDED, Spots, as_number, places, spots
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, COLON, COMMA, HELD, JOINED, MARK, STOP, starts_sentence
-from newsparse.text.words import Words, capitals
+from newsparse.text.words import Words, capitals, without_links
 
 _LONGEST_SENTENCE = 1_000
 """A sentence without end is read in parts of so many words: each of its cues may look at all of them."""
@@ -90,8 +90,9 @@ class Copy:
         return NOTHING if word >= end else self.outer[word]
 
     def words(self, first: int, after: int) -> str:
-        """The text from one word up to another."""
-        return self.text[self.starts[first] : self.ends[after - 1]]
+        """The text from one word up to another, on one line and without where links of Markdown lead."""
+        said = self.text[self.starts[first] : self.ends[after - 1]]
+        return " ".join(without_links(said, " ").split()) if "\n" in said or "\r" in said or "[" in said else said
 
     def opens_block(self, word: int) -> bool:
         """Whether the edge of a block stands in front of a word: of a paragraph, or of a line outside of all paragraphs."""

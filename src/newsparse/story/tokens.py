@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from newsparse.text.kept import Kept
+from newsparse.text.words import without_links
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,11 +45,19 @@ class Token(NamedTuple):
 
 
 def tokens_of(text: str, start: int, end: int, pack: Pack) -> list[Token]:
-    """The tokens of a line. A word that is stuck to a name ("MoorTravel Reporter", "MoorTwitter") is parted from it."""
-    told = _told(pack)
+    """
+    The tokens of a line. A word that is stuck to a name ("MoorTravel Reporter", "MoorTwitter") is parted from it.
+
+        >>> from newsparse.language import pack
+        >>> [token.text for token in tokens_of("By [Ana Ruiz](/people/ruiz)", 0, 27, pack("en"))]
+        ['By', 'Ana', 'Ruiz']
+    """
+    told, line = _told(pack), text[start:end]
+    if "](" in line:
+        line = without_links(line, " ")
     tokens: list[Token] = []
-    for found in islice(_TOKEN.finditer(text, start, end), _LOOKED_AT):
-        word, (at, last) = found[0], found.span()
+    for found in islice(_TOKEN.finditer(line), _LOOKED_AT):
+        word, at, last = found[0], start + found.start(), start + found.end()
         seen = told[word]
         if seen.seam:
             cut = seen.seam

@@ -20,8 +20,8 @@ _WORD, _PLAIN_WORD = re.compile(r"(\w++)"), re.compile(r"([0-9a-z_]++)")
 _SPACES = "\u00a0\u2009\u202f\u3000"
 """No-break, thin, narrow no-break and ideographic space: a space like any other to whoever looks at a gap."""
 
-_LINK = re.compile(r"!?\[(?=[^\[\]]{0,400}+\]\()|\]\([^()\s]{0,2000}+(?:\([^()\s]{0,200}+\))?[^()\s]{0,200}+(?: \"[^\"\n]{0,400}+\")?\)")
-"""What Markdown writes around the words of a link: a bracket before them, and behind them where it leads to."""
+_LINK = re.compile(r"!?\[(?=[^\[\]]{0,400}+(?:\]\(|\Z))|\]\([^()\s]{0,2000}+(?:\([^()\s]{0,200}+\))?[^()\s]{0,200}+(?: \"[^\"\n]{0,400}+\")?\)")
+"""What Markdown writes around the words of a link: a bracket before them, and behind them where it leads to, if not cut off."""
 _UNREAD = "\0"
 
 _CAPITALS = bytes([chr(code).isupper() for code in range(256)])
@@ -63,21 +63,21 @@ def words(text: str, start: int = 0, end: int | None = None) -> Words:
     folded = plain(lower(text[start:end]))
     linked = "](" in folded
     if linked:
-        folded = without_links(folded)
+        folded = without_links(folded, _UNREAD)
     pieces = (_PLAIN_WORD if folded.isascii() else _WORD).split(folded)
     edges = list(accumulate(map(len, pieces), initial=start))
     gaps = [gap.replace(_UNREAD, "") for gap in pieces[::2]] if linked else pieces[::2]
     return Words(pieces[1::2], edges[1:-1:2], edges[2::2], gaps)
 
 
-def without_links(text: str) -> str:
-    r"""
-    The text with what Markdown writes around the words of a link blotted out: offsets stay.
+def without_links(text: str, blot: str) -> str:
+    """
+    The text with what Markdown writes around the words of a link blotted out, a sign for each of its own: offsets stay.
 
-        >>> without_links("By [Ana Ruiz](/ruiz)").replace("\0", "-")
+        >>> without_links("By [Ana Ruiz](/ruiz)", "-")
         'By -Ana Ruiz--------'
     """
-    return _LINK.sub(lambda link: _UNREAD * len(link[0]), text)
+    return _LINK.sub(lambda link: blot * len(link[0]), text)
 
 
 def capitals(text: str, starts: Sequence[int]) -> bytes:
