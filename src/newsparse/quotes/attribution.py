@@ -78,7 +78,7 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
 def _told_by_grammar(copy: Copy, cue: Cue) -> list[Candidate]:
     """The source where the language's order leaves no other: “X zufolge”, “am Montag sagte X”, « dit-elle », “was told by X”."""
     if cue.manner == A_PHRASE:
-        postposed = copy.lower[cue.word] in copy.lexicon.postposed
+        postposed = " ".join(copy.lower[cue.word : cue.after]) in copy.lexicon.postposed
         return [(first, after, "in front of its word", ()) for first, after, _, _ in left_of(copy, cue)[:1]] if postposed else []
     if copy.lexicon.verb_second and (behind := _behind_the_verb(copy, cue)):
         return behind

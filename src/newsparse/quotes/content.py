@@ -45,9 +45,9 @@ def _opens_a_quotation(copy: Copy, end: int) -> bool:
     return end < len(copy.lower) and bool(copy.holds[end] & COLON and copy.inside[end])
 
 
-def _source(form_and_side: tuple[str, str]) -> list[str]:
-    form, side = form_and_side
-    return [f"source {side}", f"{form}, source {side}"]
+def _source(seen: tuple[str, str, bool]) -> list[str]:
+    form, side, turned = seen
+    return [f"source {side}", f"{form}, source {side}", *(["source behind, where subject and verb may change places"] if turned else [])]
 
 
 _LOOKS = Facets(

@@ -36,7 +36,7 @@ from newsparse.quotes.lexicon import (
 from newsparse.quotes.lexicon import manner as manner_of
 from newsparse.quotes.spots import places
 from newsparse.text.kept import Kept
-from newsparse.text.sentences import BREAKS, COLON, COMMA, JOINED, MARK, SIGN, SIGNS, STOP
+from newsparse.text.sentences import BRACKET, BREAKS, COLON, COMMA, JOINED, MARK, SIGN, SIGNS, STOP
 from newsparse.weigh.facets import Facet, Facets, Facts
 
 _CHAIN = AUXILIARY | ADVERB | NEGATION
@@ -138,11 +138,11 @@ def _phrase(copy: Copy, n: int, start: int, after: int) -> int:
 
 def _whole(copy: Copy, n: int, beyond: int, start: int, after: int) -> int:
     """How many words the cue from n to `beyond` has with its verb (según dijo X); 0 where a sign in front or the verb is missing."""
-    word, lexicon = copy.lower[n], copy.lexicon
-    if word in lexicon.behind_signs and not _stands_behind_a_sign(copy, n, start, after):
+    phrase, lexicon = " ".join(copy.lower[n:beyond]), copy.lexicon
+    if phrase in lexicon.behind_signs and not _stands_behind_a_sign(copy, n, start, after):
         return 0
-    verb = _verb_behind(copy, beyond, after) if word in lexicon.before_verbs or word in lexicon.before_verbs_alone else 0
-    return 0 if not verb and word in lexicon.before_verbs_alone else (verb or beyond) - n
+    verb = _verb_behind(copy, beyond, after) if phrase in lexicon.before_verbs or phrase in lexicon.before_verbs_alone else 0
+    return 0 if not verb and phrase in lexicon.before_verbs_alone else (verb or beyond) - n
 
 
 def _verb_behind(copy: Copy, n: int, after: int) -> int:
@@ -238,13 +238,21 @@ def _is_simple_past(copy: Copy, first: int, n: int) -> bool:
 
 
 def behind_day(copy: Copy, n: int, end: int) -> int:
-    """The first word behind a day that begins at word n, with its article (el lunes); n where none begins, or a sign follows it."""
+    """
+    The first word behind a day that begins at word n; n where none begins, or a sign follows it.
+
+    In front of the day may stand its article or a preposition (el lunes, na segunda-feira), and behind it its date (15). A day has
+    no capital: Jan is somebody's name.
+    """
     if not copy.lexicon.day_before_subject:
         return n
-    at = n + 1 if n + 1 < end and copy.tags[n] & ARTICLE and copy.tags[n + 1] & TIME else n
-    while at < end and copy.tags[at] & TIME and not copy.holds[at] & BREAKS:
+    tags, holds, capitals = copy.tags, copy.holds, copy.capitals
+    at = n + 1 if n + 1 < end and tags[n] & (ARTICLE | PREPOSITION) and tags[n + 1] & TIME else n
+    while at < end and tags[at] & TIME and not capitals[at] and not holds[at] & BREAKS:
         at += 1
-    return at if at < end and copy.tags[at - 1] & TIME and not copy.holds[at] & BREAKS else n
+    if at + 1 < end and at > n and copy.lower[at].isdigit() and holds[at] & BREAKS == holds[at + 1] & BREAKS == BRACKET:
+        return at + 1
+    return at if at < end and tags[at - 1] & TIME and not holds[at] & BREAKS else n
 
 
 def inverted(copy: Copy, n: int, start: int) -> int:

@@ -296,7 +296,7 @@ def _of_kind(pack: Pack, kind: str) -> frozenset[str]:
 
 
 def _phrases_of(pack: Pack, kind: str) -> frozenset[str]:
-    return frozenset(phrase.partition(" ")[0] for phrase, (side,) in pack.table("phrases").items() if side == kind)
+    return frozenset(phrase for phrase, (side,) in pack.table("phrases").items() if side == kind)
 
 
 def _tags(pack: Pack) -> dict[str, int]:

@@ -51,6 +51,8 @@ _MOST, _MOST_BESIDE = 7, 4
 _SENTENCE = 60
 _START, _QUOTATION, _ANTECEDENT, _SECOND = 40, 41, 42, 43
 _AGENT = len(SORTS)
+_TURNS = 8
+"""Beside the number of a sign: subject and verb may change places in the language."""
 _GROUPS = (*[f"after {sort}" for sort in SORTS], "alone")
 _BEGINNINGS = ("no beginning", "1 beginning", "2 beginnings", "3 beginnings", "4 beginnings or more")
 _ENDINGS = ("no end", "1 end", "2 ends", "3 ends", "4 ends or more")
@@ -88,12 +90,13 @@ def left_of(copy: Copy, cue: Cue, most: int = _MOST) -> list[Candidate]:
     if last <= cue.start or copy.inside[last - 1]:
         return []
     close, sorts = SIGN[copy.holds[last]], copy.sorts
+    before_cue = close | (copy.lexicon.day_before_subject and _TURNS)
     spots = starts_of(copy, last, cue.start, most)
     found: list[Candidate] = []
     further = len(spots)
     for rank, (first, edge, inner) in enumerate(spots):
         further -= 1
-        facts = (rank << 3 | (further if further < 2 else 2), edge << 5 | sorts[first], close)
+        facts = (rank << 3 | (further if further < 2 else 2), edge << 5 | sorts[first], before_cue)
         found.append((first, last, "in front", (*facts, *inner)))
         if close in _CLOSES and rank:
             if (cut := copy.spots.parts.find(1, first + 1, last)) > 0:
@@ -199,8 +202,9 @@ def _day_at_end(copy: Copy, first: int, last: int) -> int:
 
 def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
     """Mentions that begin behind the cue, or at the word given, the shortest first."""
-    first, end = begin or (_subject_behind(copy, cue) if cue.front >> 5 or cue.manner == A_PHRASE else cue.after), cue.end
-    if first >= end or copy.inside[first] or copy.holds[first] & PARTED:
+    start, end = begin or cue.after, cue.end
+    first = _subject_behind(copy, cue) if not begin and (cue.front >> 5 or cue.manner == A_PHRASE) else start
+    if first >= end or copy.inside[first] or copy.holds[start] & PARTED:
         return []
     if copy.lexicon.verb_second and (copy.sorts[first] in VERBAL or copy.tags[first] & ADVERB):
         return []
@@ -299,10 +303,18 @@ def _left(side: str) -> Facets:
     return Facets(
         Facet("sources", lambda rank: [f"in front: {_BEGINNINGS[min(4, rank >> 3)]} nearer, {_BEGINNINGS[rank & 7]} further off"]),
         Facet("sources", _left_start),
-        Facet("sources", lambda close: [f"{side}: {SIGNS[close] or 'nothing'} before the cue"]),
+        Facet("sources", lambda close: _before_cue(side, close)),
         *_inner(side),
         *([Facet("sources", lambda sort: [f"{side} before {SORTS[sort]}"])] if side == "in front, up to its comma" else []),
     )
+
+
+def _before_cue(side: str, close: int) -> Iterator[str]:
+    """The sign between a mention and the cue; once more where a language has the subject behind the verb of an attribution."""
+    sign = SIGNS[close & ~_TURNS] or "nothing"
+    yield f"{side}: {sign} before the cue"
+    if close & _TURNS:
+        yield f"in front: {sign} before the cue, where subject and verb may change places"
 
 
 def _left_start(spot: int) -> Iterator[str]:

@@ -70,7 +70,8 @@ def situation_of(copy: Copy, sourced: Sourced) -> Facts:
     """What the choice of content rests on besides the words themselves: the first looks of the cue, and those of its source."""
     cue, source = sourced
     side, who = (source.side, copy.sorts[source.first]) if source else ("no", NOTHING)
-    return (*cue.about[:3], cue.manner << 8 & KIND | who, (form_of(cue.manner), side))
+    turned = side == "behind" and copy.lexicon.day_before_subject
+    return (*cue.about[:3], cue.manner << 8 & KIND | who, (form_of(cue.manner), side, turned))
 
 
 def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
@@ -228,8 +229,8 @@ def facets_of(table: str, has: str) -> Mapping[str, Facets]:
 def _situation(side: str) -> Facets:
     """What a cue and its source say for or against words on one side."""
 
-    def source(form_and_side: tuple[str, str]) -> list[str]:
-        form, by = form_and_side
+    def source(seen: tuple[str, str, bool]) -> list[str]:
+        form, by, _ = seen
         return [f"{side}, source {by}", f"{side} of {form}, source {by}"]
 
     return Facets(

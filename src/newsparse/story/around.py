@@ -43,7 +43,7 @@ PLACES = (
     *("at the end of", "just after", "2 to 5 blocks after", "6 to 20 blocks after", "far after"),
 )
 _FAR_ABOVE = ("2 or 3 blocks above", "4 to 8 blocks above", "9 to 20 blocks above", "further above")
-_SINCE = ("", "in this block", "1 block above", *_FAR_ABOVE, *[f"{when} with prose in between" for when in _FAR_ABOVE])
+_SINCE = ("", "in this block", "1 block above", *_FAR_ABOVE, *[f"{when} with prose in between" for when in _FAR_ABOVE], "in a teaser just above")
 _TENTHS = ("nothing to compare", "none", "a tenth", "a quarter", "two fifths", "three fifths", "most")
 _FROM_HEADLINE = (
     *(
@@ -236,22 +236,24 @@ def naming(says: bytes | bytearray) -> list[int]:
 
 def _since_named(says: bytes | bytearray, own: bytes) -> bytes:
     """
-    How far above each block a kind of furniture was last named, in the block itself or by a label.
+    How far above each block a kind of furniture was last named, in the block itself or by another.
 
-    A label is a few words, or says nothing else. A teaser of one line, "Read more: ...", is no label of what stands below it.
+    A label is a few words, or says nothing else. A teaser of one line, "Read more: ...", is no label of the block just below.
 
         >>> list(_since_named(bytes([3, 0, 0, 2, 0]), own=bytes([1, 3, 1, 3, 1])))
-        [1, 2, 3, 1, 4]
+        [1, 2, 3, 1, 11]
     """
     named = naming(says)
-    column = bytearray(_parted([at for at in named if says[at] == _NOTHING_ELSE or own[at] <= _FEW_WORDS], own))
+    column = bytearray(_parted(named, own))
     for at in named:
-        column[at] = 1
+        if says[at] != _NOTHING_ELSE and own[at] > _FEW_WORDS and at + 1 < len(column) and column[at + 1] == _JUST_BELOW:
+            column[at + 1] = _BELOW_A_TEASER
     return bytes(column)
 
 
 _NOTHING_ELSE = 3
 _FEW_WORDS = 2
+_JUST_BELOW, _BELOW_A_TEASER = 2, len(_SINCE) - 1
 _NAMING = re.compile(rb"[\x02\x03]")
 
 

@@ -59,8 +59,15 @@ def _ends_name(tokens: Sequence[Token], at: int, words: int) -> bool:
 
 
 def _is_no_part(tokens: Sequence[Token], at: int, words: int) -> bool:
-    """Whether a capitalised word is no part of a name: page furniture, a date, and from the third word on a job or a newsroom."""
+    """
+    Whether a capitalised word is no part of a name: page furniture, a date, and from the third word on a job or a newsroom.
+
+    Behind a particle any word is one (Joris van der Meer), and so is a particle with a capital before another (Anna De Wit).
+    """
     token = tokens[at]
+    leads = token.inside == "particle" and token.role != "joins" and at + 1 < len(tokens) and tokens[at + 1].kind in {"capital", "camel"}
+    if words and (tokens[at - 1].inside == "particle" or leads):
+        return False
     if token.role in {"stops", "picture", "opens"}:
         return True
     if token.role == "time":

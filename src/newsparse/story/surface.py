@@ -114,6 +114,8 @@ _SIGNS = (
     ("#", 7),
     ("%", 8),
 )
+_OPENS_BEFORE = {"»": "«", "›": "‹"}
+"""With these in the line as well, the sign is a quotation mark."""
 _ONE_SIGN = frozenset([sign for sign, _ in _SIGNS if len(sign) == 1])
 _LINE_ENDS = str.maketrans("\n\r", "  ")
 """A line's end inside a block is a space like any other: of wrapped copy nothing else is seen than of copy that is not."""
@@ -249,7 +251,7 @@ def _sign(line: str, around: str, between: str) -> int:
     """The first of the signs that stand in the block: all but "www" stand in what is between and around its words."""
     if "www" in line or not (around.isspace() or _ONE_SIGN.isdisjoint(around)) or "://" in between:
         for sign, number in _SIGNS:
-            if sign in line:
+            if sign in line and _OPENS_BEFORE.get(sign, "\n") not in line:
                 return number
     return 6 if "/" in between else 9 if ": " in between else 0
 
