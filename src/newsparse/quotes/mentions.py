@@ -220,7 +220,9 @@ def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
             return []
     ends = ends_of(copy, first, end, finite=copy.lexicon.verb_second and side == "phrase")
     alone = end if before == _START else 0
-    return [(first, after, side, (before, opener, rank << 1 | (after == alone), spot, *inner)) for rank, (after, spot, inner) in enumerate(ends)]
+    return [
+        (first, after, side, (before, opener, rank << 1 | (after == alone), spot, *inner)) for rank, (after, spot, inner) in enumerate(ends)
+    ]
 
 
 def _subject_behind(copy: Copy, cue: Cue) -> int:
@@ -328,7 +330,10 @@ def _right(side: str) -> Facets:
     return Facets(
         Facet("sources", lambda before: [f"{side}: the cue stands behind {edge_name(before)}"]),
         Facet("sources", lambda opener: [f"{side}: begins with {'by' if opener == _AGENT else SORTS[opener]}"]),
-        Facet("sources", lambda rank: [f"{side}: {_ENDINGS[min(4, rank >> 1)]} nearer", *([f"{side}: nothing left to report"] if rank & 1 else [])]),
+        Facet(
+            "sources",
+            lambda rank: [f"{side}: {_ENDINGS[min(4, rank >> 1)]} nearer", *([f"{side}: nothing left to report"] if rank & 1 else [])],
+        ),
         Facet("sources", lambda spot: [f"{side}: ends before {place(spot)}"]),
         *_inner(side),
     )

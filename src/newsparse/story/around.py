@@ -43,7 +43,14 @@ PLACES = (
     *("at the end of", "just after", "2 to 5 blocks after", "6 to 20 blocks after", "far after"),
 )
 _FAR_ABOVE = ("2 or 3 blocks above", "4 to 8 blocks above", "9 to 20 blocks above", "further above")
-_SINCE = ("", "in this block", "1 block above", *_FAR_ABOVE, *[f"{when} with prose in between" for when in _FAR_ABOVE], "in a teaser just above")
+_SINCE = (
+    "",
+    "in this block",
+    "1 block above",
+    *_FAR_ABOVE,
+    *[f"{when} with prose in between" for when in _FAR_ABOVE],
+    "in a teaser just above",
+)
 _TENTHS = ("nothing to compare", "none", "a tenth", "a quarter", "two fifths", "three fifths", "most")
 _FROM_HEADLINE = (
     *(

@@ -20,7 +20,9 @@ _WORD, _PLAIN_WORD = re.compile(r"(\w++)"), re.compile(r"([0-9a-z_]++)")
 _SPACES = "\u00a0\u2009\u202f\u3000"
 """No-break, thin, narrow no-break and ideographic space: a space like any other to whoever looks at a gap."""
 
-_LINK = re.compile(r"!?\[(?=[^\[\]]{0,400}+(?:\]\(|\Z))|\]\([^()\s]{0,2000}+(?:\([^()\s]{0,200}+\))?[^()\s]{0,200}+(?: \"[^\"\n]{0,400}+\")?\)")
+_LINK = re.compile(
+    r"!?\[(?=[^\[\]]{0,400}+(?:\]\(|\Z))|\]\([^()\s]{0,2000}+(?:\([^()\s]{0,200}+\))?[^()\s]{0,200}+(?: \"[^\"\n]{0,400}+\")?\)"
+)
 """What Markdown writes around the words of a link: a bracket before them, and behind them where it leads to, if not cut off."""
 _UNREAD = "\0"
 
