@@ -8,7 +8,20 @@ from typing import NamedTuple
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue, inverted
 from newsparse.quotes.inversion import behind_verb
-from newsparse.quotes.lexicon import A_PHRASE, A_PRONOUN, A_QUOTATION, AUXILIARY, NOMINAL, NOTHING, PRONOUN, TIME, form_of
+from newsparse.quotes.lexicon import (
+    A_PHRASE,
+    A_PRONOUN,
+    A_QUOTATION,
+    ARTICLE,
+    AUXILIARY,
+    NOMINAL,
+    NOTHING,
+    OBLIQUE,
+    POSSESSIVE,
+    PRONOUN,
+    TIME,
+    form_of,
+)
 from newsparse.quotes.mentions import ABOUT, FACETS, Candidate, Mention, left_of, right_of, subjects
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, JOINED
@@ -79,7 +92,11 @@ def _told_by_grammar(copy: Copy, cue: Cue) -> list[Candidate]:
     """The source where the language's order leaves no other: “X zufolge”, “am Montag sagte X”, « dit-elle », “was told by X”."""
     if cue.manner == A_PHRASE:
         postposed = " ".join(copy.lower[cue.word : cue.after]) in copy.lexicon.postposed
-        return [(first, after, "in front of its word", ()) for first, after, _, _ in left_of(copy, cue)[:1]] if postposed else []
+        if postposed:
+            return [(first, after, "in front of its word", ()) for first, after, _, _ in left_of(copy, cue)[:1]]
+        n, tag = cue.after, copy.tags[cue.after] if cue.after < cue.end else 0
+        alone = tag & (PRONOUN | OBLIQUE) and not tag & (ARTICLE | POSSESSIVE) and not copy.holds[n]
+        return [(n, n + 1, "the pronoun behind", ())] if alone else []
     if copy.lexicon.verb_second and (behind := _behind_the_verb(copy, cue)):
         return behind
     if pronoun := _joined_pronoun(copy, cue):

@@ -97,7 +97,9 @@ def _name_behind(copy: Copy, source: Range, end: int, pack: Pack) -> Range | Non
     if first == after and copy.lexicon.noun_capitals:
         first = next((n for n in range(end + 2, after - 1) if copy.lower[n] in forenames and not copy.holds[n]), after)
     run = name_of(copy, first, after) if first < after else None
-    if not run or run[0] != first or (run[1] < after and not parted(copy, run[1])):
+    if not run or (run[1] < after and not parted(copy, run[1])):
+        return None
+    if any(not tag & (_TITLES | ARTICLE) for tag in copy.tags[first : run[0]]):
         return None
     if role and first == end:
         return run

@@ -313,7 +313,7 @@ def _tags(pack: Pack) -> dict[str, int]:
         tags[word] = tags.get(word, 0) | (NOUN if form == "noun" else CUE)
     for word, (kind, _) in pack.table("roles").items():
         tags[word] = tags.get(word, 0) | (ROLE if kind == "person" else GROUP)
-    mark(pack.table("pronouns"), PRONOUN)
+    mark([word for word in pack.table("pronouns") if not tags.get(word, 0) & OBLIQUE], PRONOUN)
     mark(pack.table("honorifics"), HONORIFIC)
     mark(pack.table("particles"), PARTICLE)
     mark(pack.table("documents"), DOCUMENT)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsparse.article import Speaker, SpeakerKind
 from newsparse.quotes.identity import Identity, forms, head_end, identity, in_a_name, name_of
-from newsparse.quotes.lexicon import ARTICLE, AT, OF, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE
+from newsparse.quotes.lexicon import ARTICLE, AT, OBLIQUE, OF, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE
 from newsparse.span import Range, Span
 from newsparse.text.sentences import JOINED, PARTED
 
@@ -98,10 +98,12 @@ def _points_back(copy: Copy, source: Range, people: Sequence[Identity], recent: 
     """
     The number of the speaker that a pronoun or “the governor” points back to; -1 for nobody known, None where nothing points.
 
-    A pronoun may be of two words (celui-ci).
+    A pronoun may be of two words (celui-ci), or stand behind its preposition (volgens hem).
     """
     first, after = source
     word = copy.lower[first]
+    if copy.tags[first] & OBLIQUE and not copy.tags[first] & _DETERMINERS and after - first == 1:
+        return next(_of_pronoun(word, people, recent, pack), -1)
     if copy.tags[first] & _PRONOUNS and (after - first == 1 or (after - first == 2 and copy.holds[first + 1] & JOINED)):
         return next(_of_pronoun(word, people, recent, pack), -1)
     if not copy.tags[first] & _DETERMINERS or word in copy.lexicon.indefinite or head_end(copy, first, after) < after:
