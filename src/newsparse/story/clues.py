@@ -61,7 +61,7 @@ _AHEAD = _crossed([f"{chance} before the story" for chance in _CHANCES], _ROUGHL
 _OVER = _crossed([f"{chance} behind the story" for chance in _CHANCES], _ROUGHLY)
 _ZONE = _crossed(SIZES, _ZONES)
 _PLACE = _crossed(_PLACES, _ROUGHLY)
-_END = _crossed(SURFACE["end"], SIZES)
+_END, _TIME = _crossed(SURFACE["end"], SIZES), _crossed(SURFACE["time"], SIZES)
 _FROM_HEADLINE = _crossed(AROUND["from_headline"], SIZES)
 _SAID_PAGE = tuple(zip(_crossed(AROUND["said_page"], _ROUGHLY), _crossed(AROUND["said_page"], SIZES), strict=True))
 _AMOUNT = _crossed(AMOUNTS, _ROUGHLY)
@@ -132,7 +132,7 @@ def _edges(ahead: int, over: int, place: int, size: int, roughly: int) -> tuple[
 
 
 def _look(*bins: int) -> tuple[str, ...]:
-    """What a block looks like by itself; its end by its length."""
+    """What a block looks like by itself; its end by its length, and so a date: one alone in its line is the story's, one in more may be any."""
     surface = Surface(*bins)
     return (
         _END[surface.end][_SIZE_OF[surface.length]],
@@ -142,6 +142,7 @@ def _look(*bins: int) -> tuple[str, ...]:
         SURFACE["sign"][surface.sign],
         SURFACE["digits"][surface.digits],
         SURFACE["time"][surface.time],
+        _TIME[surface.time][_SIZE_OF[surface.length]] if surface.time else "",
         SURFACE["quoted"][surface.quoted],
     )
 
