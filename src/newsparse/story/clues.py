@@ -132,7 +132,7 @@ def _edges(ahead: int, over: int, place: int, size: int, roughly: int) -> tuple[
 
 
 def _look(*bins: int) -> tuple[str, ...]:
-    """What a block looks like by itself; its end by its length, and so a date: one alone in its line is the story's, one in more may be any."""
+    """What a block looks like by itself; its end and its date by its length: a date alone in its line is the story's."""
     surface = Surface(*bins)
     return (
         _END[surface.end][_SIZE_OF[surface.length]],
