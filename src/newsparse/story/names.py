@@ -59,14 +59,9 @@ def _ends_name(tokens: Sequence[Token], at: int, words: int) -> bool:
 
 
 def _is_no_part(tokens: Sequence[Token], at: int, words: int) -> bool:
-    """
-    Whether a capitalised word is no part of a name: page furniture, a date, and from the third word on a job or a newsroom.
-
-    Behind a particle any word is one (Joris van der Meer), and so is a particle with a capital before another (Anna De Wit).
-    """
+    """Whether a capitalised word is no part of a name: page furniture, a date, and from the third word on a job or a newsroom."""
     token = tokens[at]
-    leads = token.inside == "particle" and token.role != "joins" and at + 1 < len(tokens) and tokens[at + 1].kind in {"capital", "camel"}
-    if words and (tokens[at - 1].inside == "particle" or leads):
+    if _is_claimed(tokens, at, words):
         return False
     if token.role in {"stops", "picture", "opens"}:
         return True
@@ -77,6 +72,22 @@ def _is_no_part(tokens: Sequence[Token], at: int, words: int) -> bool:
     if token.role == "joins":
         return words >= 2 and token.text.isupper()
     return words >= 2 and token.role in {"role", "label", "desk"} and not _in_capitals(tokens, at)
+
+
+def _is_claimed(tokens: Sequence[Token], at: int, words: int) -> bool:
+    """
+    Whether the word beside it makes any word a part of a name of so many words.
+
+    Behind a particle all are (Joris van der Meer), and so is a particle with a capital before another (Anna De Wit). Beside a
+    forename, or as one, a word of dates or furniture is one where no number follows (Roger May, Peter Read, April Jones).
+    """
+    token, before = tokens[at], tokens[at - 1].inside if words else ""
+    following = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].kind in {"capital", "camel"} else None
+    if before == "particle" or (words and token.inside == "particle" and token.role != "joins" and following):
+        return True
+    if words == 1 and before == "forename" and token.role in {"stops", "time"}:
+        return not any(other.kind == "number" for other in tokens[at + 1 : at + 3])
+    return not words and token.inside == "forename" and following is not None and not following.role
 
 
 def _in_capitals(tokens: Sequence[Token], at: int) -> bool:

@@ -41,7 +41,7 @@ class Token(NamedTuple):
     role: str
     """Its kind in `bylines.txt`; `time` for words of dates."""
     inside: str
-    """What it is inside a name: `particle`, `rank`, or nothing."""
+    """What it is inside a name: `particle`, `rank`, `forename`, or nothing."""
 
 
 def tokens_of(text: str, start: int, end: int, pack: Pack) -> list[Token]:
@@ -83,7 +83,8 @@ class _Told(NamedTuple):
 
 @cache
 def _told(pack: Pack) -> Kept[str, _Told]:
-    known, inside, timed = vocabulary(pack), pack.table("namewords"), pack.entries("clock", "half") | pack.entries("clock", "zone")
+    known, timed = vocabulary(pack), pack.entries("clock", "half") | pack.entries("clock", "zone")
+    inside = dict.fromkeys(pack.table("forenames"), "forename") | {word: kind for word, (kind,) in pack.table("namewords").items()}
 
     def told(word: str) -> _Told:
         kind, cut = _shape(word), 0
@@ -92,7 +93,7 @@ def _told(pack: Pack) -> Kept[str, _Told]:
         rest = word[cut:]
         low = rest.lower()
         role = known.get(low, "") or ("time" if rest.isupper() and low in timed else "")
-        return _Told(low, kind, role, inside[low][0] if low in inside else "", cut)
+        return _Told(low, kind, role, inside.get(low, ""), cut)
 
     return Kept(told, most=_MOST_TOLD)
 
