@@ -165,14 +165,22 @@ def _may_be_subject(gaps: Gaps, n: int) -> bool:
 
 
 def _dialogue(gaps: Gaps, paragraphs: Sequence[Range], marked: Sequence[Stretch]) -> list[Stretch]:
-    """The stretches of speech in paragraphs that a dash opens, once one of them has an attribution behind a second dash."""
+    """
+    The stretches of speech in paragraphs that a dash opens, once one of them has an attribution behind a second dash.
+
+    Behind the dash of a list stands a blank: such a paragraph is speech where it has an attribution of its own (– Jedziemy –
+    powiedziała Anna).
+    """
     found: list[Stretch] = []
     attributed = False
     for start, end in paragraphs:
-        if gaps.text.startswith(_DASHES, start) and not gaps.text[start + 1 : start + 2].isspace():
-            pieces = _turns(gaps, start + 1, end)
-            attributed = attributed or len(pieces) > 1 or pieces[-1][1] < end
-            found += [stretch for piece in pieces for stretch in _spoken(gaps.text, *piece)]
+        if gaps.text.startswith(_DASHES, start):
+            blank = gaps.text[start + 1 : start + 2].isspace()
+            pieces = _turns(gaps, start + 1 + blank, end)
+            own = len(pieces) > 1 or pieces[-1][1] < end
+            attributed = attributed or own
+            if own or not blank:
+                found += [stretch for piece in pieces for stretch in _spoken(gaps.text, *piece)]
     inner = {stretch.start for stretch in marked}
     return [one for one in found if attributed and not any(at in inner for at in range(one.start, one.start + 2))]
 
