@@ -222,7 +222,8 @@ def test_one_or_two_words_in_marks_between_two_words_of_a_name_are_a_nickname(te
         ("fr", "« Oui, dit Anne Petit, bon, ajoute-t-elle, et vite. »", ["Oui", "bon", "et vite"]),
         ("fr", "« Oui, demain Anne Petit part »", ["Oui, demain Anne Petit part"]),
         ("es", "—“Nos vamos” —dijo Ana Ruiz.", ["Nos vamos"]),
-        ("es", "— Nos vamos —dijo Ana Ruiz.", []),
+        ("es", "— Nos vamos —dijo Ana Ruiz.", ["Nos vamos"]),
+        ("es", "— Un puente nuevo — para todos.", []),
         ("es", "—Nos vamos —dijo Ana Ruiz.", ["Nos vamos"]),
     ],
 )
