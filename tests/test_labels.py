@@ -20,7 +20,7 @@ from newsparse.story.headline import AMOUNTS, HEADLINE, HEADLINE_CROSSED
 from newsparse.story.labels import labels
 from newsparse.story.page import page
 from newsparse.story.standfirst import STANDFIRST, STANDFIRST_CROSSED
-from newsparse.story.surface import SURFACE, Surface
+from newsparse.story.surface import SURFACE, Surface, known, surface
 from newsparse.story.wording import WORDING
 from newsparse.weigh.bins import MOST_COMBINATIONS, Bins, Crossed, Form, crossing, names
 from newsparse.weigh.path import best_path
@@ -208,3 +208,19 @@ def test_every_label_can_be_given() -> None:
 
 def test_the_standfirst_is_looked_for_near_a_headline_only() -> None:
     assert standfirst.standfirst(page(STORY, None), [Label.PARAGRAPH] * 6) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "sign"),
+    [
+        ("Home » News", "a bar or bullet inside"),
+        ("Home » News\nSport", "a bar or bullet inside"),
+        ("«We wait», the governor said", ""),
+        ("»We wait«, the governor said", ""),
+        ("5 % of all\nboats stayed", "a per cent sign"),
+    ],
+)
+def test_a_sign_is_seen_in_lines_that_are_wrapped_too_and_angled_quotation_marks_are_none(line: str, sign: str) -> None:
+    whole = page(line, "en")
+    seen = surface(whole, (0, len(whole.words.lower)), line, known(whole.pack), size=5, functional=1)
+    assert SURFACE["sign"][seen.sign] == sign

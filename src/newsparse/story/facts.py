@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.story import around
@@ -141,7 +140,7 @@ def told(page: Page, drawn: Draft, scores: Sequence[float], chances: Edges) -> l
         drawn.columns["wording4"],
         strict=True,
     )
-    return list(map(tuple.__new__, repeat(Facts), columns))
+    return list(map(Facts._make, columns))
 
 
 def stretch(chances: Edges) -> Range:

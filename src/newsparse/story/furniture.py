@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ def sayings(words: Sequence[str], index: Index) -> list[Saying]:
         return []
     likely = _openings(index.opening, words) if words[0] in index.opening or words[0][0].isdigit() else []
     anywhere = index.anywhere
-    for at in compress(range(len(words)), map(anywhere.__contains__, words)):
+    for at in [at for at, word in enumerate(words) if word in anywhere]:
         pairs = anywhere[words[at]]
         if at + 1 < len(words) and words[at + 1] in pairs:
             likely += [(at, wording) for wording in pairs[words[at + 1]]]

@@ -104,7 +104,7 @@ def _look(page: Page, first: int, last: int, line: str, told: Lexicon) -> Look:
     telling = different - told.known.function_words
     seen = surface(page, (first, last), line, told.known, size=size, functional=len(different) - len(telling))
     says = sayings(words, told.wordings)
-    shown = (
+    return Look(
         size,
         seen,
         bytes(seen),
@@ -113,7 +113,6 @@ def _look(page: Page, first: int, last: int, line: str, told: Lexicon) -> Look:
         first < last and size <= _BYLINE and words[0] in told.openers and _credits(page, range(first, last), told),
         _pictured(words, page.words.gaps[first:last], line, told),
     )
-    return tuple.__new__(Look, shown)  # see `surface`
 
 
 def _credits(page: Page, words: range, told: Lexicon) -> bool:

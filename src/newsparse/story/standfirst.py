@@ -42,7 +42,8 @@ _CREDIT = 9
 """A picture's credit of no more words stands alone: what is above it is the caption."""
 _SOURCE = 40
 """In so many characters at the end of a line stands whom its picture is from."""
-_STOPS = ".!?"
+_STOPS = frozenset({1, 2, 3})
+"""The bins of `SURFACE` of what ends like a sentence."""
 _WORD = re.compile(r"\w+")
 _SINCE = ("{} above it since the headline", "{} between it and the story", "{} on both sides of it")
 
@@ -154,21 +155,24 @@ def _itself(draft: Draft, at: int) -> int:
     """Whether a candidate opens like a byline, credits a picture as "Photo:" does, or ends on an agency, as captions do."""
     if draft.columns["credited"][at] == 1:
         return 1
-    return 2 if draft.columns["pictured"][at] else 3 if _ends_on_a_source(draft.lines[at], draft.sources) else 0
+    return 2 if draft.columns["pictured"][at] else 3 if _ends_on_a_source(draft.lines[at], draft.columns["end"][at], draft.sources) else 0
 
 
-def _ends_on_a_source(line: str, sources: frozenset[str]) -> bool:
+def _ends_on_a_source(line: str, end: int, sources: frozenset[str]) -> bool:
     """
     Whether a line ends on whom a picture is from: a copyright sign or, with no stop behind, an agency or a word for a picture.
 
-        >>> _ends_on_a_source("The bridge on Monday, with cranes all around it (Ann Lee/AFP)", frozenset({"afp"}))
+    `end` is the bin of its end.
+
+        >>> ends = SURFACE["end"].index
+        >>> _ends_on_a_source("Cranes on the bridge (Ann Lee/AFP)", ends("ends on a bracket"), frozenset({"afp"}))
         True
-        >>> _ends_on_a_source("The bridge will be closed for a year, AFP reports.", frozenset({"afp"}))
+        >>> _ends_on_a_source("The bridge will be closed, AFP reports.", ends("ends on a full stop"), frozenset({"afp"}))
         False
     """
     if "©" in line:
         return True
-    return (line[-1] not in _STOPS or line.endswith(").")) and not sources.isdisjoint(_WORD.findall(line[-_SOURCE:].lower()))
+    return (end not in _STOPS or line.endswith(").")) and not sources.isdisjoint(_WORD.findall(line[-_SOURCE:].lower()))
 
 
 def _pictured(draft: Draft, at: int) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import filterfalse
 
 from newsparse.weigh.table import Labelling
 
@@ -71,12 +70,11 @@ def _between(rows: Sequence[Mapping[int, int]], into: Steps) -> list[int]:
 
 def _before(steps: Mapping[int, int], sums: Mapping[int, int], order: Sequence[int]) -> int:
     """The best label to come from: the best of those without a listed step, or one whose step makes up for its lower sum."""
-    listed = [label for label in order if label in steps]
-    if not listed:
+    if steps.keys().isdisjoint(order):
         return order[0]
-    best = order[0] if len(listed) == len(order) else next(filterfalse(steps.__contains__, order))
+    best = next((label for label in order if label not in steps), order[0])
     high = sums[best] + steps.get(best, 0)
-    for label in listed:
-        if sums[label] + steps[label] > high:
+    for label in order:
+        if label in steps and sums[label] + steps[label] > high:
             best, high = label, sums[label] + steps[label]
     return best
