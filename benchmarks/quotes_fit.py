@@ -18,7 +18,7 @@ import newsparse
 from benchmarks.softmax import Choice, fit, yes_or_no
 from benchmarks.wire import rows
 from newsparse.language import pack
-from newsparse.quotes import attribution, claims, content, cues, endings, mentions, openings, spoken
+from newsparse.quotes import attribution, claims, content, cues, endings, openings, sides, spoken
 from newsparse.quotes.attribution import Sourced, candidates, clues, sources
 from newsparse.quotes.claims import Claim, claim_clues, claim_worth, frame_of
 from newsparse.quotes.content import Report
@@ -80,7 +80,7 @@ def letters(text: str, spans: Iterable[Sequence[int]]) -> set[int]:
 def use(tables: Tables) -> None:
     """Make the reading weigh by these numbers instead of the package's."""
     vars(facets)["ranking"] = tables.__getitem__
-    for module in (cues, mentions, openings, endings, content, claims, spoken):
+    for module in (cues, sides, openings, endings, content, claims, spoken):
         for facet in _facets(vars(module)):
             facet.clear()
 

@@ -22,7 +22,8 @@ from newsparse.quotes.lexicon import (
     TIME,
     form_of,
 )
-from newsparse.quotes.mentions import ABOUT, FACETS, Candidate, Mention, left_of, right_of, subjects
+from newsparse.quotes.mentions import Candidate, Mention, left_of, right_of, subjects
+from newsparse.quotes.sides import ABOUT, FACETS
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, JOINED
 

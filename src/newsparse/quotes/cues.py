@@ -244,7 +244,7 @@ def behind_day(copy: Copy, n: int, end: int) -> int:
     In front of the day may stand its article or a preposition (el lunes, na segunda-feira), and behind it its date (15). A day has
     no capital: Jan is somebody's name.
     """
-    if not copy.lexicon.day_before_subject:
+    if not copy.lexicon.subject_behind_verb:
         return n
     tags, holds, capitals = copy.tags, copy.holds, copy.capitals
     at = n + 1 if n + 1 < end and tags[n] & (ARTICLE | PREPOSITION) and tags[n + 1] & TIME else n

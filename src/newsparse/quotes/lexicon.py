@@ -186,8 +186,8 @@ class Lexicon:
     speech has; `first_person`: its pronouns; `postposed`: words with their source in front ("X zufolge"); `behind_signs`: cues
     only behind a comma or a quotation (“…”, so X); `comparing`: what opens the clause of an attribution
     (…, wie X sagte); `before_verbs`: cues that a verb may belong to (según dijo X), and those that are
-    none without one (comme l’a dit X); `day_before_subject`: a day may stand between a verb and the subject behind
-    it; `genitive_s`: behind a noun the s is no verb (the city’s); `forenames`: where every noun has a capital.
+    none without one (comme l’a dit X); `subject_behind_verb`: the subject of an attribution may stand behind its verb, and a
+    day between them; `genitive_s`: behind a noun the s is no verb (the city’s); `forenames`: where every noun has a capital.
     """
 
     classes: Kept[str, int]
@@ -220,7 +220,7 @@ class Lexicon:
     comparing: frozenset[str]
     before_verbs: frozenset[str]
     before_verbs_alone: frozenset[str]
-    day_before_subject: bool
+    subject_behind_verb: bool
     genitive_s: bool
     forenames: Table
 
@@ -271,7 +271,7 @@ def lexicon(pack: Pack) -> Lexicon:
         _of_kind(pack, "comparing"),
         _phrases_of(pack, "verb-may-follow"),
         _phrases_of(pack, "verb-follows"),
-        "day-before-subject" in order,
+        "subject-behind-verb" in order,
         "genitive-s" in order,
         pack.table("forenames") if "noun-capitals" in order else {},
     )

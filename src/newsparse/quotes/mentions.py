@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.quotes.copy import Copy
-from newsparse.quotes.cues import Cue, behind_day, chain, place
+from newsparse.quotes.cues import Cue, behind_day, chain
 from newsparse.quotes.inversion import clause
 from newsparse.quotes.lexicon import (
     A_BODY,
@@ -32,30 +32,20 @@ from newsparse.quotes.lexicon import (
     PRONOUN,
     RELATIVE,
     SEPARABLE,
-    SORTS,
     THAT,
     TIME,
     TO,
     VERB,
     VERBAL,
-    form_of,
-    kind_of,
-    manner_name,
 )
-from newsparse.text.sentences import BRACKET, BREAKS, COMMA, DASH, JOINED, PARTED, SIGN, SIGNS
-from newsparse.weigh.facets import Facet, Facets, Facts
+from newsparse.quotes.sides import AGENT, ANTECEDENT, QUOTATION, SECOND, START, TURNS
+from newsparse.text.sentences import BRACKET, BREAKS, COMMA, DASH, JOINED, PARTED, SIGN
+from newsparse.weigh.facets import Facts
 
 _LONGEST = 45
 _MOST, _MOST_BESIDE = 7, 4
 """So many beginnings are looked at: more where a comma in front of the cue closes an apposition."""
 _SENTENCE = 60
-_START, _QUOTATION, _ANTECEDENT, _SECOND = 40, 41, 42, 43
-_AGENT = len(SORTS)
-_TURNS = 8
-"""Beside the number of a sign: subject and verb may change places in the language."""
-_GROUPS = (*[f"after {sort}" for sort in SORTS], "alone")
-_BEGINNINGS = ("no beginning", "1 beginning", "2 beginnings", "3 beginnings", "4 beginnings or more")
-_ENDINGS = ("no end", "1 end", "2 ends", "3 ends", "4 ends or more")
 _CLOSES = frozenset({4, 5, 6})
 """The signs a parenthesis ends with: a dash, a bracket, a comma."""
 _JOINS = AND | BECAUSE | THAT | RELATIVE
@@ -67,8 +57,6 @@ _ENDS_SECOND = _ENDS | SEPARABLE | OBLIQUE | PRONOUN
 _NO_OPENER = AND | BECAUSE | THAT | ADVERB | TIME | RELATIVE
 _PARTS = COMMA | DASH | BRACKET
 _MANY = 20
-_VERBS = ("no verb", "a verb", "a clause with who", "a clause of its own")
-_SIZES = ("1 word", "2 words", *["3 to 4 words"] * 2, *["5 to 9 words"] * 5, *["10 to 19 words"] * 10, "20 words or more")
 
 
 class Mention(NamedTuple):
@@ -90,7 +78,7 @@ def left_of(copy: Copy, cue: Cue, most: int = _MOST) -> list[Candidate]:
     if last <= cue.start or copy.inside[last - 1]:
         return []
     close, sorts = SIGN[copy.holds[last]], copy.sorts
-    before_cue = close | (copy.lexicon.day_before_subject and _TURNS)
+    before_cue = close | (copy.lexicon.subject_behind_verb and TURNS)
     spots = starts_of(copy, last, cue.start, most)
     found: list[Candidate] = []
     further = len(spots)
@@ -128,11 +116,11 @@ def starts_of(copy: Copy, last: int, start: int, most: int = _MOST) -> list[tupl
         n = begins.rfind(1, least, n)
         if n > start:
             gap = held[n]
-            edge = _QUOTATION if inside[n - 1] else SIGN[gap] if gap else _edge(tags[n - 1], tags[n], sorts[n - 1])
+            edge = QUOTATION if inside[n - 1] else SIGN[gap] if gap else _edge(tags[n - 1], tags[n], sorts[n - 1])
         elif least > start:
             break
         else:
-            n, gap, edge = start, 0, _START
+            n, gap, edge = start, 0, START
         first = n
         while first < last - 1 and tags[first] & _NO_OPENER:
             first += 1
@@ -143,7 +131,7 @@ def starts_of(copy: Copy, last: int, start: int, most: int = _MOST) -> list[tupl
             found.append((first, edge, (size if size < _MANY else _MANY, final, one, two, commas << 5 | close << 2 | verbs)))
             if len(found) == most:
                 break
-        if edge == _QUOTATION:
+        if edge == QUOTATION:
             break
         if gap & _PARTS:
             one, two, commas = SIGN[gap] << 5 | sorts[n], one, commas + 1
@@ -156,7 +144,7 @@ def _edge(before: int, tag: int, sort: int) -> int:
         return 10 + sort
     if before & _LINKS and not tag & _GOES_ON:
         return 0 if sort in _NAMING else 10 + sort
-    return _ANTECEDENT if tag & RELATIVE else 0
+    return ANTECEDENT if tag & RELATIVE else 0
 
 
 def inside_of(copy: Copy, first: int, after: int, close: int) -> Facts:
@@ -210,16 +198,14 @@ def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
         return []
     side = "phrase" if cue.manner == A_PHRASE else "behind"
     sign, sort = cue.front >> 5, cue.front & 31
-    before = (
-        _START if sort == NOTHING else _QUOTATION if sort == A_QUOTATION else sign or (_SECOND if copy.lexicon.verb_second else 10 + sort)
-    )
+    before = START if sort == NOTHING else QUOTATION if sort == A_QUOTATION else sign or (SECOND if copy.lexicon.verb_second else 10 + sort)
     opener = copy.sorts[first]
     if copy.lower[first] in copy.lexicon.agents:
-        opener, first = _AGENT, first + 1
+        opener, first = AGENT, first + 1
         if first >= end or copy.tags[first] & TIME:
             return []
     ends = ends_of(copy, first, end, finite=copy.lexicon.verb_second and side == "phrase")
-    alone = end if before == _START else 0
+    alone = end if before == START else 0
     return [
         (first, after, side, (before, opener, rank << 1 | (after == alone), spot, *inner)) for rank, (after, spot, inner) in enumerate(ends)
     ]
@@ -228,7 +214,7 @@ def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
 def _subject_behind(copy: Copy, cue: Cue) -> int:
     """Where a subject may begin behind its verb: behind whom it speaks to (a déclaré à l’AFP Anne Petit), and behind a day."""
     at = n = behind_day(copy, cue.after, cue.end)
-    if not copy.lexicon.day_before_subject or n >= cue.end or not copy.tags[n] & (TO | AT):
+    if not copy.lexicon.subject_behind_verb or n >= cue.end or not copy.tags[n] & (TO | AT):
         return n
     at += 1
     while at < cue.end and copy.tags[at] & (ARTICLE | POSSESSIVE):
@@ -299,113 +285,3 @@ def first_verb(copy: Copy, start: int, end: int) -> int:
     """The first verb of a sentence with something in front of it; 0 where there is none."""
     verb = copy.spots.free_verbs.find(1, start + 1, min(end, start + _SENTENCE))
     return 0 if verb < 0 or copy.inside[verb - 1] else verb
-
-
-def _left(side: str) -> Facets:
-    return Facets(
-        Facet("sources", lambda rank: [f"in front: {_BEGINNINGS[min(4, rank >> 3)]} nearer, {_BEGINNINGS[rank & 7]} further off"]),
-        Facet("sources", _left_start),
-        Facet("sources", lambda close: _before_cue(side, close)),
-        *_inner(side),
-        *([Facet("sources", lambda sort: [f"{side} before {SORTS[sort]}"])] if side == "in front, up to its comma" else []),
-    )
-
-
-def _before_cue(side: str, close: int) -> Iterator[str]:
-    """The sign between a mention and the cue; once more where a language has the subject behind the verb of an attribution."""
-    sign = SIGNS[close & ~_TURNS] or "nothing"
-    yield f"{side}: {sign} before the cue"
-    if close & _TURNS:
-        yield f"in front: {sign} before the cue, where subject and verb may change places"
-
-
-def _left_start(spot: int) -> Iterator[str]:
-    edge, opener = edge_name(spot >> 5), SORTS[spot & 31]
-    yield f"in front: begins behind {edge}"
-    yield f"in front: begins with {opener}"
-    yield f"in front: begins with {opener} behind {edge}"
-
-
-def _right(side: str) -> Facets:
-    return Facets(
-        Facet("sources", lambda before: [f"{side}: the cue stands behind {edge_name(before)}"]),
-        Facet("sources", lambda opener: [f"{side}: begins with {'by' if opener == _AGENT else SORTS[opener]}"]),
-        Facet(
-            "sources",
-            lambda rank: [f"{side}: {_ENDINGS[min(4, rank >> 1)]} nearer", *([f"{side}: nothing left to report"] if rank & 1 else [])],
-        ),
-        Facet("sources", lambda spot: [f"{side}: ends before {place(spot)}"]),
-        *_inner(side),
-    )
-
-
-def _inner(side: str) -> tuple[Facet, ...]:
-    """What lies between the edges of a mention."""
-
-    def past(comma: int) -> list[str]:
-        return [f"{side}: past {place(comma)}"] if comma else []
-
-    def inside(some: int) -> list[str]:
-        commas, close, verbs = some >> 5, some >> 2 & 7, some & 3
-        clause = [f"{side}: {_VERBS[verbs]} inside"] if verbs else []
-        return [*clause, f"{side}: {min(3, commas)} commas inside, {SIGNS[close] or 'nothing'} behind"] if commas else clause
-
-    return (
-        Facet("sources", lambda size: [f"{side}: {_SIZES[size - 1]}"]),
-        Facet("sources", lambda final: [f"{side}: ends with {SORTS[final]}"]),
-        Facet("sources", past),
-        Facet("sources", past),
-        Facet("sources", inside),
-    )
-
-
-_SUBJECT = Facets(
-    Facet("sources", lambda rank: [f"subject of the {'last' if rank >> 2 else 'first'} verb, {_BEGINNINGS[rank & 3]} nearer"]),
-    Facet("sources", lambda edge: [f"subject begins behind {edge_name(edge)}"]),
-    Facet("sources", lambda opener: [f"subject begins with {SORTS[opener]}"]),
-    *_inner("subject"),
-)
-_CARRIED = Facets(
-    Facet("sources", lambda back: [f"source of a report before: {back} cues between"]),
-    Facet("sources", lambda manner: [f"source of a report before: {manner_name(manner)}"]),
-    Facet("sources", lambda side: [f"source of a report before: {side}"]),
-    Facet("sources", lambda forms: [f"source of a report before: {forms[0]}, then {forms[1]}"]),
-)
-FACETS: Mapping[str, Facets] = {
-    **{side: _left(side) for side in ("in front", "in front, up to its comma", "in front, without the day")},
-    **{side: _right(side) for side in ("behind", "phrase")},
-    "subject": _SUBJECT,
-    "source of a report before": _CARRIED,
-    "the pronoun behind": Facets(),
-    "the subject of an inserted clause": Facets(),
-    "in front of its word": Facets(),
-    "nobody": Facets(),
-}
-"""What is seen at a mention, by how it was come by."""
-
-
-def _about(side: str) -> Facets:
-    """What a cue's looks say for or against one way of having its source."""
-    return Facets(
-        Facet("sources", lambda manner: [side, f"{side}, {manner_name(manner)}"]),
-        Facet("sources", lambda front: [f"{side}, a {form_of(front >> 8)} cue behind {place(front & 255)}"]),
-        Facet("sources", lambda behind: [f"{side}, a cue of kind {kind_of(behind >> 8)} in front of {place(behind & 255)}"]),
-        Facet("sources", lambda group: [f"{side}, a {form_of(group >> 8)} cue {_GROUPS[group & 255]}"]),
-    )
-
-
-ABOUT: Mapping[str, Facets] = {side: _about(side) for side in FACETS}
-"""What is seen at the cue, by how a mention was come by; the facts are the first of its looks."""
-
-
-def edge_name(edge: int) -> str:
-    """What stands in front of a mention, in words."""
-    if edge == _START:
-        return "the sentence's start"
-    if edge == _QUOTATION:
-        return "a quotation"
-    if edge == _SECOND:
-        return "the first part of a verb-second sentence"
-    if edge == _ANTECEDENT:
-        return "what 'who' is about"
-    return SIGNS[edge] if edge < 10 else SORTS[edge - 10]

@@ -70,7 +70,7 @@ def situation_of(copy: Copy, sourced: Sourced) -> Facts:
     """What the choice of content rests on besides the words themselves: the first looks of the cue, and those of its source."""
     cue, source = sourced
     side, who = (source.side, copy.sorts[source.first]) if source else ("no", NOTHING)
-    turned = side == "behind" and copy.lexicon.day_before_subject
+    turned = side == "behind" and copy.lexicon.subject_behind_verb
     return (*cue.about[:3], cue.manner << 8 & KIND | who, (form_of(cue.manner), side, turned))
 
 
