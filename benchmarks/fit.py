@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -127,7 +127,7 @@ def labels(
     for without in range(chain.FOLDS):
         found = fields.labels(known, without)
         for at, one in enumerate(pages):
-            if one.fold == without and not one.sample.silver:
+            if one.fold == without and (one.sample.gold.kept or not one.sample.silver):
                 held_out[at] = odds(facts[at], by_hand, found)
     say("labels")
     figures(pages, held_out)
@@ -185,7 +185,26 @@ def figures(pages: Sequence[Example], odds_: Sequence[Floats]) -> str:
     for name, own in body(pages, odds_).items():
         rows.append(f"| {name} | {own.pages} | {own.precision:.3f} | {own.recall:.3f} | {own.f1:.3f} |")
     print("\n".join(rows), file=sys.stderr, flush=True)
+    rows += ["", *_wordings(pages, odds_)]
+    print("\n".join(rows[-3:]), file=sys.stderr, flush=True)
     return "\n".join(rows)
+
+
+def _wordings(pages: Sequence[Example], odds_: Sequence[Floats]) -> list[str]:
+    """The same for pages of which people marked some wordings: how many of those that the body has are kept, and of the others left."""
+    count: Counter[str] = Counter()
+    for one, own in zip(pages, odds_, strict=True):
+        gold = one.sample.gold
+        if gold.kept and len(own):
+            said = " ".join(" ".join([line for line, odd in zip(one.draft.lines, own.tolist(), strict=True) if odd > 0]).split())
+            hit, false = (sum(" ".join(wording.split()) in said for wording in wordings) for wordings in (gold.kept, gold.left))
+            count.update(pages=1, hit=hit, false=false, kept=len(gold.kept))
+    precision, recall = count["hit"] / max(1, count["hit"] + count["false"]), count["hit"] / max(1, count["kept"])
+    return [
+        "| pages | number | precision | recall | F1 of wordings |",
+        "|---|---|---|---|---|",
+        f"| trafilatura | {count['pages']} | {precision:.3f} | {recall:.3f} | {2 * precision * recall / max(1e-9, precision + recall):.3f} |",
+    ]
 
 
 def report(starts: str, rows: str, ends: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from statistics import fmean
 from typing import NamedTuple
@@ -13,6 +13,8 @@ from typing import NamedTuple
 _WORD = re.compile(r"\w+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _SIZE = 4
+_SHORTEST_PART = 12
+"""A block with fewer characters is a part of a wording by chance."""
 Gram = tuple[str, ...]
 
 
@@ -84,6 +86,23 @@ def body_blocks(blocks: Sequence[str], body: str) -> list[bool]:
     for at in inner[1:-1]:
         if cut[at] and not own[at] and not found[at] and found[at - 1] and found[at + 1] and len(" ".join(cut[at])) > 3:
             found[at] = f" {' '.join((*cut[at - 1][-2:], *cut[at], *cut[at + 1][:2]))} " in folded
+    return found
+
+
+def marked(blocks: Sequence[str], kept: Iterable[str], left: Iterable[str]) -> dict[int, bool]:
+    """
+    The blocks that wordings of the body (`kept`) or of what is around it (`left`) tell, by number.
+
+    A block has a wording, or is a part of one that goes over several; what is kept counts where a block has both.
+
+        >>> marked(["Menu", "The bank held its rates.", "Read more"], ["held its rates."], ["more"])
+        {2: False, 1: True}
+    """
+    cut = [" ".join(block.split()) for block in blocks]
+    found: dict[int, bool] = {}
+    for wordings, told in ((left, False), (kept, True)):
+        for wording in [" ".join(wording.split()) for wording in wordings]:
+            found |= {at: told for at, line in enumerate(cut) if wording in line or (len(line) >= _SHORTEST_PART and line in wording)}
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -28,7 +29,11 @@ MADE = frozenset({CLEAN, STORYLESS, PASTED, FRAMED, BOXED})
 
 
 class Gold(NamedTuple):
-    """What is known of a page: its body; and title, standfirst, crossheads and captions where the source has them."""
+    """
+    What is known of a page: its body; and title, standfirst, crossheads and captions where the source has them.
+
+    Of some pages people marked a few wordings alone, near the edges of the body: `kept` are of it, `left` are not.
+    """
 
     body: str
     title: str | None
@@ -37,6 +42,8 @@ class Gold(NamedTuple):
     crossheads: tuple[str, ...] | None = None
     paragraphs: tuple[str, ...] | None = None
     captions: tuple[str, ...] | None = None
+    kept: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 class Sample(NamedTuple):
@@ -130,20 +137,20 @@ def _samples(row: Row, bodies: Mapping[str, str], *, silver: bool, thin: bool) -
     site = row.get("publisher") or _host(row)
     source = NEWS_WITH_FIELDS if "publisher" in row else row.get("source", "other")
     base = Sample(row["id"], source, site, row.get("lang") or "", "", "", gold, not sure)
-    for converter in _converters(row, source, silver=not sure) if thin else row["text"]:
+    for converter in _converters(row, source, gold, silver=not sure) if thin else row["text"]:
         if converter in row["text"]:
             yield base._replace(converter=converter, text=row["text"][converter])
     if sure and (not thin or source == NEWS_WITH_FIELDS or crc32(row["id"].encode()) % 3 == 0):
         yield _clean(base._replace(converter=CLEAN))
 
 
-def _converters(row: Row, source: str, *, silver: bool) -> tuple[str, ...]:
-    """The converters of a page that are fitted on: one of two that hardly differ, and text nodes of every other gold page."""
+def _converters(row: Row, source: str, gold: Gold, *, silver: bool) -> tuple[str, ...]:
+    """The converters of a page that are fitted on: one of two that hardly differ, and text nodes of one gold page in three."""
     even = crc32(row["id"].encode()) % 2 == 0
     if source == NEWS_WITH_FIELDS:
         return ("html_text", "inscriptis" if even else "html2text", "textnodes")
     if silver:
-        return ("html_text",) if even else ()
+        return ("html_text",) if even or gold.kept else ()
     return ("html_text", "textnodes") if crc32(row["id"].encode()) % 3 == 0 else ("html_text",)
 
 
@@ -171,4 +178,7 @@ def gold_of(row: Row, bodies: Mapping[str, str]) -> tuple[Gold | None, bool]:
     if gold.get("body"):
         return Gold(gold["body"], gold.get("title")), True
     agreed = (row.get("silver") or {}).get("body") or bodies.get(row["id"])
-    return (Gold(agreed, gold.get("title")), False) if agreed else (None, False)
+    if not agreed:
+        return None, False
+    kept, left = (tuple([unescape(wording) for wording in row.get(name, ())]) for name in ("must_include", "must_exclude"))
+    return Gold(agreed, gold.get("title"), kept=kept, left=left), False

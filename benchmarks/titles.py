@@ -38,7 +38,7 @@ _PENALTY, _PENALTY_OF_FEW, _PENALTY_OF_SURE = 4.0, 10.0, 0.1
 What numbers cost: a standfirst is known of few pages, so its numbers are kept small, but for those of clues that no standfirst
 has: a byline, a picture's credit.
 """
-_SHOWN_NONE = 0.25
+_SHOWN_NONE = 0.5
 """How much a page without a standfirst counts: one that is found gains more F1 than one that is not there loses."""
 _MORE = {STORYLESS: 2.6, CLEAN: 1.8}
 """
