@@ -31,9 +31,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     for name, about in COMMANDS.items():
-        commands.add_parser(name, help=about).add_argument("data", nargs="+", type=Path, help="JSON Lines files, gzipped or not")
+        commands.add_parser(name, help=about).add_argument(
+            "data", nargs="+", type=Path, help="JSON Lines files, gzipped or not, or folders of them"
+        )
     chosen = parser.parse_args()
-    import_module(f"benchmarks.{chosen.command}").main(chosen.data)
+    if missing := [str(path) for path in chosen.data if not path.exists()]:
+        parser.error(f"there is no {', '.join(missing)}")
+    files = [file for path in chosen.data for file in (sorted(path.glob("*.jsonl*")) if path.is_dir() else [path])]
+    import_module(f"benchmarks.{chosen.command}").main(files)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -31,6 +32,8 @@ def main(paths: Iterable[Path]) -> None:
     """Print a row a format and one for all."""
     sums: dict[str, Counter[str]] = {}
     files = list(rows(paths))
+    if not files:
+        sys.exit("no row of these files has a field 'articles'")
     judged(files[0])  # words and numbers are loaded on first use
     for row in files:
         found = judged(row)
@@ -46,10 +49,10 @@ def main(paths: Iterable[Path]) -> None:
 
 
 def rows(paths: Iterable[Path]) -> Iterator[Mapping[str, Any]]:
-    """The files of the data."""
+    """The files of the data; rows of other data are passed over."""
     for path in paths:
         with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-            yield from map(json.loads, lines)
+            yield from [row for row in map(json.loads, lines) if "articles" in row]
 
 
 def judged(row: Mapping[str, Any]) -> Counter[str]:

@@ -200,10 +200,11 @@ def _wordings(pages: Sequence[Example], odds_: Sequence[Floats]) -> list[str]:
             hit, false = (sum(" ".join(wording.split()) in said for wording in wordings) for wordings in (gold.kept, gold.left))
             count.update(pages=1, hit=hit, false=false, kept=len(gold.kept))
     precision, recall = count["hit"] / max(1, count["hit"] + count["false"]), count["hit"] / max(1, count["kept"])
+    f1 = 2 * precision * recall / max(1e-9, precision + recall)
     return [
         "| pages | number | precision | recall | F1 of wordings |",
         "|---|---|---|---|---|",
-        f"| trafilatura | {count['pages']} | {precision:.3f} | {recall:.3f} | {2 * precision * recall / max(1e-9, precision + recall):.3f} |",
+        f"| trafilatura | {count['pages']} | {precision:.3f} | {recall:.3f} | {f1:.3f} |",
     ]
 
 

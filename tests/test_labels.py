@@ -224,3 +224,23 @@ def test_a_sign_is_seen_in_lines_that_are_wrapped_too_and_angled_quotation_marks
     whole = page(line, "en")
     seen = surface(whole, (0, len(whole.words.lower)), line, known(whole.pack), size=5, functional=1)
     assert SURFACE["sign"][seen.sign] == sign
+
+
+@pytest.mark.parametrize(
+    ("line", "end"),
+    [
+        ("The road is open again. (dpa)", "ends on a bracket behind a stop"),
+        ("“We wait,” the mayor said. “All of us.” (red/afp)", "ends on a bracket behind a stop"),
+        ("道路は再開した。（共同）", "ends on a bracket behind a stop"),
+        ("It rained all night.[12]", "ends on a bracket behind a stop"),
+        ("The mayor on the new bridge (Photo: Ana Ruiz)", "ends on a bracket"),
+        ("A town council of three, one of them new (independent)", "ends on a bracket"),
+        ("The road is open. (The bridge beside it will stay closed for a year, it said.)", "ends on a bracket"),
+        ("(dpa)", "ends on a bracket"),
+        ("He said so)", "ends on a bracket"),
+    ],
+)
+def test_initials_in_brackets_behind_a_story_s_last_sentence_are_told_from_other_brackets(line: str, end: str) -> None:
+    whole = page(line, "en")
+    seen = surface(whole, (0, len(whole.words.lower)), line, known(whole.pack), size=5, functional=1)
+    assert SURFACE["end"][seen.end] == end

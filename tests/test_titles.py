@@ -200,3 +200,16 @@ def test_bins_of_one_name_have_one_number_in_a_fit() -> None:
     assert layout.names.count("a page") == 1
     assert rows[0].tolist() == rows[1].tolist()
     assert rows[2].sum() == 1
+
+
+def test_wordings_that_people_marked_correct_a_body_that_tools_agree_on() -> None:
+    chain, pages = pytest.importorskip("benchmarks.chain"), pytest.importorskip("benchmarks.pages")
+    agreed = "Drivers have to go round the bay.\nShare this page with all of your friends."
+    text = "\n\n".join(["Home", STORY, *agreed.splitlines(), "The mayor will answer questions on Friday.", "Contact us"])
+    gold = pages.Gold(agreed, None, kept=("said on Monday.", "answer questions"), left=("all of your friends",))
+    one = chain.example(pages.Sample("a", "other", "orley.example", "en", "html_text", text, gold, silver=True))
+    told = dict(zip(one.draft.lines, zip(one.body.tolist(), one.sure.tolist(), strict=True), strict=True))
+    assert told[STORY] == (True, True)
+    assert told["Drivers have to go round the bay."] == (True, False)
+    assert told["Share this page with all of your friends."] == (False, True)
+    assert told["The mayor will answer questions on Friday."] == (True, True)

@@ -117,7 +117,7 @@ def classes(sizes: Sequence[int], ends: Sequence[int]) -> list[int]:
     return [_class(size, end in _STOPS) for size, end in zip(sizes, ends, strict=True)]
 
 
-_STOPS = frozenset({1, 2, 3, 4, 6})
+_STOPS = frozenset({1, 2, 3, 4, 6, 11})
 
 
 def _class(size: int, stop: bool) -> int:  # noqa: FBT001  -- called once a block

@@ -24,7 +24,7 @@ _SHORTEST = 2
 _NAMED = 3
 """One block in so many must be known."""
 _SENTENCE = 15
-_STOPS = frozenset({1, 2, 3, 4})
+_STOPS = frozenset({1, 2, 3, 4, 11})
 """The bins of `surface.end` that may end a sentence."""
 _STORY = 100
 """

@@ -46,6 +46,7 @@ SURFACE: dict[str, tuple[str, ...]] = {
     "end": (
         *("ends on no mark", "ends on a full stop", "ends on an exclamation mark", "ends on a question mark", "ends on a quotation mark"),
         *("ends on a colon", "ends on dots", "ends on a comma or dash", "ends on a bracket", "ends on a digit", "ends on a sign"),
+        "ends on a bracket behind a stop",
     ),
     "opening": (
         *("opens with a capital", "opens with a small letter", "opens with a digit", "opens with a quotation mark", "opens with a bracket"),
@@ -94,6 +95,10 @@ _ENDS = {
     **dict.fromkeys("\"“”’'»«›‹」』„", 4), **dict.fromkeys(":：", 5), "…": 6, **dict.fromkeys(",;–—-‐‑、，；،؛", 7),
     **dict.fromkeys(")]}）】", 8),
 }  # fmt: skip
+_BRACKET = 8
+_SENTENCE_ENDS = frozenset({1, 2, 3, 6})
+_FILED = 24
+"""Of no more characters is what stands in brackets behind a story: the initials of who filed it, an agency."""
 _GREEK = ("\u0370", "\u03ff")
 """Behind letters between these a semicolon is a question mark."""
 _OPENS = {**dict.fromkeys("\"“”„‘'«»‹›「『", 3), **dict.fromkeys("([{（【", 4)}
@@ -193,7 +198,16 @@ def _end(line: str) -> int:
         return 3
     if mark == 4 and len(line) > 1:
         return _ENDS.get(line[-2], 4) if _ENDS.get(line[-2], 4) in (1, 2, 3) else 4
+    if mark == _BRACKET and _is_behind_a_stop(line):
+        return 11
     return 6 if mark == 1 and line[-3:] == "..." else mark
+
+
+def _is_behind_a_stop(line: str) -> bool:
+    """Whether a sentence ends before the brackets at a line's end, as it does before whoever filed it: The road is open. (dpa)"""
+    opened = max(line.rfind("("), line.rfind("["), line.rfind("（"))
+    before = line[max(0, opened - 3) : max(0, opened)].rstrip()
+    return len(line) - opened <= _FILED and bool(before) and _end(before) in _SENTENCE_ENDS
 
 
 def _opening(line: str) -> int:
