@@ -59,7 +59,8 @@ def test_what_is_looked_up_word_by_word_is_one_word(name: str, code: str) -> Non
 
 @pytest.mark.parametrize("code", codes())
 def test_phrases_are_words_with_a_space_between_them(code: str) -> None:
-    assert unmet((entry, words(entry).lower == entry.split()) for entry in own_table(code, "phrases")) == []
+    said = {entry: entry.replace(" -", " ") for entry in own_table(code, "phrases")}
+    assert unmet((entry, words(line).lower == line.split()) for entry, line in said.items()) == []
 
 
 @pytest.mark.parametrize("code", codes())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newsparse.quotes import phrases
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue, inverted
 from newsparse.quotes.inversion import behind_verb
@@ -68,6 +69,8 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
     sign or opens its sentence, or "by" follows.
     """
     sign, sort, form = cue.front >> 5, cue.front & 31, form_of(cue.manner)
+    if copy.lexicon.noun_capitals and (own := phrases.named(copy, cue)):
+        return [(*own, phrases.SIDE, ())]
     if told := _told_by_grammar(copy, cue):
         return told
     pronoun = sort == A_PRONOUN and not sign and form != "ing"

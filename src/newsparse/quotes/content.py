@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from newsparse.quotes import phrases
 from newsparse.quotes.attribution import Sourced
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue, looks
@@ -28,6 +29,9 @@ class Report:
 
 def content(copy: Copy, sourced: Sourced) -> Report:
     """What a cue reports, and how sure it is that it reports words."""
+    source = sourced.source
+    if source and source.side == phrases.SIDE and (rest := phrases.reported(copy, sourced.cue, source[:2])):
+        return Report(*sourced, rest, _CLAUSE.total((phrases.SIDE,)))
     situation = situation_of(copy, sourced)
     best = opening(copy, sourced, situation)
     if best is None:
@@ -70,6 +74,7 @@ _WORDS = Facets(
 )
 
 
+_CLAUSE = Facets(Facet("reports", lambda side: [f"source {side}, in its clause"]))
 _NO_WORDS = Facets(Facet("reports", lambda _: ["no words"]))
 
 

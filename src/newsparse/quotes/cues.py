@@ -17,6 +17,7 @@ from newsparse.quotes.lexicon import (
     ARTICLE,
     AUXILIARY,
     CUE,
+    KNOWN,
     NEGATION,
     NOTHING,
     OF,
@@ -128,17 +129,28 @@ def _phrase(copy: Copy, n: int, start: int, after: int) -> int:
     """How many words the cue of several words has that begins here; 0 when there is none, or when a sign is wanted in front."""
     lower = copy.lower
     word, behind = lower[n], lower[n + 1] if n + 1 < after else ""
-    for rest in copy.lexicon.phrases[word]:
+    for rest in copy.lexicon.phrases.get(word, ()):
         if not rest or rest[0] == behind:
             beyond = n + 1 + len(rest)
             if beyond <= after and lower[n + 1 : beyond] == rest and (size := _whole(copy, n, beyond, start, after)):
                 return size
-    return 0
+    return int(word in copy.lexicon.compounds and _is_a_source(copy, n + 1, after, copy.lexicon.compounds[word]))
+
+
+def _is_a_source(copy: Copy, n: int, after: int, endings: tuple[str, ...]) -> bool:
+    """Whether a noun with one of these endings stands at word n, or behind its article and adjectives: nach ersten Angaben."""
+    while n < after and not copy.capitals[n] and not copy.holds[n] and (copy.tags[n] & (ARTICLE | POSSESSIVE) or not copy.tags[n] & KNOWN):
+        n += 1
+    if n + 1 < after and copy.holds[n + 1] & JOINED:
+        n += 1
+    return n < after and bool(copy.capitals[n]) and not copy.holds[n] & BREAKS and copy.lower[n].endswith(endings)
 
 
 def _whole(copy: Copy, n: int, beyond: int, start: int, after: int) -> int:
     """How many words the cue from n to `beyond` has with its verb (según dijo X); 0 where a sign in front or the verb is missing."""
     phrase, lexicon = " ".join(copy.lower[n:beyond]), copy.lexicon
+    if lexicon.noun_capitals and beyond < after and copy.tags[beyond] & AND:
+        return 0
     if phrase in lexicon.behind_signs and not _stands_behind_a_sign(copy, n, start, after):
         return 0
     verb = _verb_behind(copy, beyond, after) if phrase in lexicon.before_verbs or phrase in lexicon.before_verbs_alone else 0
@@ -166,6 +178,8 @@ def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | N
     start, end = copy.sentence[n]
     tags, held, outer = copy.tags, copy.holds, copy.outer
     first = n if size or not tags[n - 1] & (_MAY_CHAIN | PRONOUN) else inverted(copy, n, start) or chain(copy, n, start)
+    if not size and first == n > start and not held[n] and copy.lower[n - 1] in copy.lexicon.separable.get(copy.lower[n], ()):
+        first = n - 1
     after = n + (size or 1)
     if after < end and tags[after] & SEPARABLE and (after + 1 == end or held[after + 1] & BREAKS):
         after += 1
@@ -205,8 +219,10 @@ def _is_too_weak(copy: Copy, n: int, worth: float, least: float) -> bool:
 
 
 def _has_rest(copy: Copy, verb: int, end: int) -> bool:
-    """Whether what makes a verb one of saying stands at the end of its clause: “räumte Weber am Montag ein”."""
+    """Whether what makes a verb one of saying stands at its clause's end, or just in front: “räumte Weber ein”, “wie Weber bekannt gab”."""
     rests = copy.lexicon.separable[copy.lower[verb]]
+    if copy.lower[verb - 1] in rests and not copy.holds[verb]:
+        return True
     for n in range(verb + 1, min(end, verb + 1 + _LONGEST_CLAUSE)):
         if copy.lower[n] in rests and (n + 1 == end or copy.holds[n + 1] & BREAKS):
             return True

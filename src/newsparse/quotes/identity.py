@@ -11,6 +11,7 @@ from newsparse.quotes.lexicon import (
     A_BODY,
     A_NAME,
     A_ROLE,
+    A_WORD,
     AND,
     ARTICLE,
     AT,
@@ -20,6 +21,7 @@ from newsparse.quotes.lexicon import (
     HONORIFIC,
     OF,
     PARTICLE,
+    PHRASE,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -156,7 +158,13 @@ def name_of(copy: Copy, first: int, after: int) -> Range | None:
 
 
 def in_a_name(copy: Copy, n: int, *, inside: bool) -> bool:
-    """Whether a word may be part of a name: it has a capital, or stands before another part and is small by habit (van, von der)."""
+    """
+    Whether a word may be part of a name: it has a capital, or stands before another part and is small by habit (van, von der).
+
+    What may open a phrase such as “selon” has its capital from its place.
+    """
+    if copy.tags[n] & PHRASE and n == copy.sentence[n][0]:
+        return False
     if copy.capitals[n]:
         return copy.sorts[n] in _OF_NAMES if copy.lexicon.noun_capitals else not copy.tags[n] & _POINTERS
     if not inside:
@@ -315,10 +323,21 @@ def _start_of_name(copy: Copy, n: int) -> int:
     least = first if first > n - _LONGEST_NAME else n - _LONGEST_NAME
     while start > least and _follows(copy, start) and in_a_name(copy, start - 1, inside=True):
         start -= 1
+    start = _behind_von(copy, start, n)
     if start == n:
         return n
     titles = [at for at in range(start, n) if copy.tags[at] & _BEFORE_A_NAME and not copy.tags[at] & PARTICLE]
     return _behind_letters(copy, titles[-1] + 1 if titles else start, n)
+
+
+def _behind_von(copy: Copy, start: int, n: int) -> int:
+    """Where a name begins, up to its last word, behind a particle that is none of it: den Worten von Paul Holt, Ansicht von Experten."""
+    for at in range(n - 1, start - 1, -1):
+        if copy.tags[at] & PARTICLE and copy.tags[at] & OF and not copy.capitals[at]:
+            of_noun = at > copy.sentence[n][0] and copy.sorts[at - 1] in {A_WORD, A_NAME} and not copy.holds[at]
+            if copy.lower[at + 1] in copy.lexicon.forenames or (at == start and of_noun):
+                return at + 1
+    return start
 
 
 def _behind_letters(copy: Copy, start: int, n: int) -> int:

@@ -171,23 +171,24 @@ class Lexicon:
     """
     The words of a pack.
 
-    `classes`: a number for what a word in lower case can be. By that number: `bits`; `sort_of`; `capitals`, the sort of a word with
-    a capital, `UNSURE` more where the capital may be due to its place; `heads`, whether a cue may begin with it; `flags`, by up to
-    eight sets of bits, of which of them it has one. `cues`: the manner by word; `phrases`: the further words of a cue of several
-    words, by its first; `abbreviations`: what ends in a full stop without ending a sentence, and which of it does (Me., no. 5);
-    `months`: what a number with a full stop counts (am 3. Mai), none where ordinals are written otherwise; `contracted`:
-    prepositions with their article (zum); `perfect`: auxiliaries whose tense is the plain past of speech (a déclaré); `reflexive`:
-    the pronouns behind which those of being are too (s’est emporté); `agents`: the "by" of a passive; `separable`: what ends
-    the clause of a verb that says nothing without it (teilte … mit); `indefinite`: articles that bring in somebody new;
-    `verb_second`: the subject often follows its verb; `subject_drops`: a verb needs no subject to have one; `noun_capitals`:
-    every noun has a capital, not names alone; `names_in_marks`: papers and bodies are named in quotation marks;
-    `parted_clauses`: a comma in front of a clause is spelling, and says nothing; `clauses_inside`: the attribution may stand
-    inside the marks; `dash_opens_speech`: a dash at a paragraph's start is a mark; `reported`: verb forms that only reported
-    speech has; `first_person`: its pronouns; `postposed`: words with their source in front ("X zufolge"); `behind_signs`: cues
-    only behind a comma or a quotation (“…”, so X); `comparing`: what opens the clause of an attribution
-    (…, wie X sagte); `before_verbs`: cues that a verb may belong to (según dijo X), and those that are
-    none without one (comme l’a dit X); `subject_behind_verb`: the subject of an attribution may stand behind its verb, and a
-    day between them; `genitive_s`: behind a noun the s is no verb (the city’s); `forenames`: where every noun has a capital.
+    `classes`: a number for what a word in lower case can be. By that number: `bits`; `sort_of`; `capitals`, the sort of a word
+    with a capital, `UNSURE` more where the capital may be due to its place; `heads`, whether a cue may begin with it; `flags`, by
+    up to eight sets of bits, of which of them it has one. `cues`: the manner by word; `phrases`: the further words of a cue of
+    several words, by its first; `compounds`: how a noun ends that is a source itself behind such a word (nach Polizeiangaben);
+    `abbreviations`: what ends in a full stop without ending a sentence, and which of it does (Me., no. 5); `months`: what a number
+    with a full stop counts (am 3. Mai), none where ordinals are written otherwise; `contracted`: prepositions with their article
+    (zum); `perfect`: auxiliaries whose tense is the plain past of speech (a déclaré); `reflexive`: the pronouns behind which those
+    of being are too (s’est emporté); `agents`: the "by" of a passive; `separable`: what ends the clause of a verb that says
+    nothing without it (teilte … mit); `indefinite`: articles that bring in somebody new; `verb_second`: the subject often follows
+    its verb; `subject_drops`: a verb needs no subject to have one; `noun_capitals`: every noun has a capital, not names alone;
+    `names_in_marks`: papers and bodies are named in quotation marks; `parted_clauses`: a comma in front of a clause is spelling,
+    and says nothing; `clauses_inside`: the attribution may stand inside the marks; `dash_opens_speech`: a dash at a paragraph's
+    start is a mark; `reported`: verb forms that only reported speech has; `first_person`: its pronouns; `postposed`: words with
+    their source in front ("X zufolge"); `behind_signs`: cues only behind a comma or a quotation (“…”, so X); `comparing`: what
+    opens the clause of an attribution (…, wie X sagte); `resuming`: what stands for the sentence before (das sagte X);
+    `before_verbs`: cues that a verb may belong to (según dijo X), and those that are none without one (comme l’a dit X);
+    `subject_behind_verb`: the subject of an attribution may stand behind its verb, and a day between them; `genitive_s`: behind a
+    noun the s is no verb (the city’s); `forenames`: where every noun has a capital.
     """
 
     classes: Kept[str, int]
@@ -198,6 +199,7 @@ class Lexicon:
     flags: Kept[tuple[int, ...], bytes]
     cues: dict[str, int]
     phrases: dict[str, tuple[list[str], ...]]
+    compounds: dict[str, tuple[str, ...]]
     abbreviations: dict[str, str]
     months: frozenset[str]
     contracted: frozenset[str]
@@ -218,6 +220,7 @@ class Lexicon:
     postposed: frozenset[str]
     behind_signs: frozenset[str]
     comparing: frozenset[str]
+    resuming: frozenset[str]
     before_verbs: frozenset[str]
     before_verbs_alone: frozenset[str]
     subject_behind_verb: bool
@@ -230,10 +233,14 @@ def lexicon(pack: Pack) -> Lexicon:
     """What the pack's files say about each word."""
     tags = _tags(pack)
     phrases: dict[str, tuple[list[str], ...]] = {}
-    for phrase in pack.table("phrases"):
+    compounds: dict[str, tuple[str, ...]] = {}
+    for phrase, (side,) in pack.table("phrases").items():
         first, *rest = phrase.split()
-        phrases[first] = (*phrases.get(first, ()), rest)
         tags[first] = tags.get(first, 0) | PHRASE
+        if side == "source-inside":
+            compounds[first] = (*compounds.get(first, ()), rest[0].removeprefix("-"))
+        else:
+            phrases[first] = (*phrases.get(first, ()), rest)
     manners = {columns: manner(*columns) for columns in {*pack.table("cues").values()}}
     cues = {word: manners[columns] for word, columns in pack.table("cues").items()}
     agents = _of_kind(pack, "agent")
@@ -249,6 +256,7 @@ def lexicon(pack: Pack) -> Lexicon:
         Kept(lambda wanted: table(bits, lambda one: sum(1 << at for at, some in enumerate(wanted) if one & some))),
         cues,
         phrases,
+        compounds,
         {word: which for word, (which,) in pack.table("abbreviations").items()},
         frozenset(pack.entries("calendar", "month") if "ordinal-stops" in order else ()),
         _of_kind(pack, "contracted"),
@@ -269,6 +277,7 @@ def lexicon(pack: Pack) -> Lexicon:
         _phrases_of(pack, "source-before"),
         _phrases_of(pack, "behind-signs"),
         _of_kind(pack, "comparing"),
+        _of_kind(pack, "resuming"),
         _phrases_of(pack, "verb-may-follow"),
         _phrases_of(pack, "verb-follows"),
         "subject-behind-verb" in order,

@@ -56,6 +56,7 @@ _ENDS = PREPOSITION | AT | TO | BECAUSE | THAT | AND | TIME | RELATIVE | ADVERB 
 _ENDS_SECOND = _ENDS | SEPARABLE | OBLIQUE | PRONOUN
 _NO_OPENER = AND | BECAUSE | THAT | ADVERB | TIME | RELATIVE
 _PARTS = COMMA | DASH | BRACKET
+_LONGEST_APPOSITION = 8
 _MANY = 20
 
 
@@ -206,9 +207,22 @@ def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
             return []
     ends = ends_of(copy, first, end, finite=copy.lexicon.verb_second and side == "phrase")
     alone = end if before == START else 0
-    return [
-        (first, after, side, (before, opener, rank << 1 | (after == alone), spot, *inner)) for rank, (after, spot, inner) in enumerate(ends)
-    ]
+    found: list[Candidate] = []
+    for rank, (after, spot, inner) in enumerate(ends):
+        closes = side == "phrase" and _closes_an_apposition(copy, first, after, end)
+        found.append((first, after, side, (before, opener, rank << 2 | closes << 1 | (after == alone), spot, *inner)))
+    return found
+
+
+def _closes_an_apposition(copy: Copy, first: int, after: int, end: int) -> bool:
+    """Whether a comma parts a name from the role in front of it, or a role from its name: the mayor, Paul Holt, …"""
+    comma = copy.spots.parts.rfind(1, first + 1, after)
+    if comma < 0 or not copy.holds[comma] & COMMA or after - comma > _LONGEST_APPOSITION or (after < end and not copy.holds[after] & COMMA):
+        return False
+    front, behind = copy.sorts[first:comma], copy.sorts[comma:after]
+    if not VERBAL.isdisjoint(behind):
+        return False
+    return (A_ROLE in front and len(behind) > 1 and {*behind} == {A_NAME}) or (front[-1] == A_NAME and A_ROLE in behind)
 
 
 def _subject_behind(copy: Copy, cue: Cue) -> int:

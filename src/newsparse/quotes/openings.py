@@ -9,13 +9,17 @@ from newsparse.quotes.attribution import Sourced
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import KIND, Cue, behind_day, place
 from newsparse.quotes.lexicon import (
+    A_BODY,
     A_DAY,
+    A_NAME,
     A_QUOTATION,
+    A_ROLE,
     A_THAT,
     AND,
     ARTICLE,
     BECAUSE,
     NOTHING,
+    OF,
     PREPOSITION,
     PRONOUN,
     SEPARABLE,
@@ -25,6 +29,7 @@ from newsparse.quotes.lexicon import (
     form_of,
     kind_of,
 )
+from newsparse.quotes.mentions import Mention
 from newsparse.quotes.spots import STOPS
 from newsparse.span import Range
 from newsparse.text.sentences import BARE_SIGN, BREAKS, COLON, COMMA, DASH, SIGN, SIGNS
@@ -35,6 +40,7 @@ _MOST_STARTS = 2
 _LOOK_AHEAD = 25
 _PARTS = _CUTS | COLON
 _OPENS = PRONOUN | ARTICLE | BECAUSE
+_SOMEBODY = frozenset({A_NAME, A_ROLE, A_BODY})
 MANY = 13
 _FAR = 8
 _SIZES = ("no words", "1 word", "2 words", "3 words", *["4 to 6 words"] * 3, *["7 to 12 words"] * 6, "13 words or more")
@@ -86,7 +92,8 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     if (that := behind_day(copy, base, cue.end)) < cue.end and copy.tags[that] & THAT:
         base = that
     holds, end, kind = copy.holds, cue.end, kind_of(cue.manner)
-    fronts = list(_fronts(copy, cue, left)) if left > cue.start and (holds[left] & BREAKS or copy.inside[left - 1]) else []
+    parted = left > cue.start and (holds[left] & BREAKS or copy.inside[left - 1] or (kind == "phrase" and _names_somebody(copy, source)))
+    fronts = list(_fronts(copy, cue, left)) if parted else []
     verbs = [copy.spots.verbs.find(1, first, min(after, first + 40)) >= 0 for (first, after), _ in fronts]
     clause = 2 if fronts and verbs[-1] else 1 if fronts else 0
     found: list[Opening] = []
@@ -102,6 +109,14 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
         seen = (spot, rank << 3 | len(fronts), min(piece[1] - piece[0], MANY), close | verb, copy.sort(piece[0], end) << 1 | verb)
         found.append(("in front", -1, seen, piece))
     return found
+
+
+def _names_somebody(copy: Copy, source: Mention | None) -> bool:
+    """Whether a phrase without a sign in front has a source that can speak: injured according to police, not acted according to plan."""
+    if source is None:
+        return False
+    head = next((n for n in range(source.first + 1, source.after) if copy.tags[n] & (OF | PREPOSITION)), source.after)
+    return not _SOMEBODY.isdisjoint(copy.sorts[source.first : head])
 
 
 def _fronts(copy: Copy, cue: Cue, left: int) -> Iterator[tuple[Range, int]]:

@@ -11,10 +11,11 @@ from newsparse.quotes.content import Report
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.inversion import subject_behind
 from newsparse.quotes.layout import introduced, labelled, signed
-from newsparse.quotes.lexicon import A_NAME, A_POSSESSIVE, A_PRONOUN, NOTHING, VERBAL
+from newsparse.quotes.lexicon import A_BODY, A_NAME, A_POSSESSIVE, A_PRONOUN, A_ROLE, A_WORD, NOTHING, VERBAL
 from newsparse.quotes.mentions import Mention, ends_of, first_verb, starts_of
 from newsparse.quotes.quoted import Quoted
 from newsparse.quotes.spoken import speech_worth
+from newsparse.span import Range
 from newsparse.text.sentences import BARE_SIGN, BREAKS, COLON, MARK
 from newsparse.weigh.facets import Facts
 
@@ -23,6 +24,8 @@ _REACH = 3
 _IN_SENTENCE = frozenset({"a cue in front", "a cue behind"})
 _SURE = (3, True, False, False)
 """The report is sure, the quotation is among its words, no other quotation stands between, no stop does."""
+_WHO = frozenset({A_WORD, A_NAME, A_PRONOUN, A_ROLE, A_BODY})
+"""Of a subject in front of its verb some word is one of these."""
 _LONGEST = 80
 """How many words of a sentence are looked through for another quotation."""
 
@@ -200,12 +203,8 @@ def _mentioned(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
     """Mentions without a cue: the subject of the sentence, the name or possessive in front, the subject of the sentence before."""
     start = copy.sentence[quoted.first][0]
     verb = first_verb(copy, start, quoted.first)
-    if behind := copy.lexicon.verb_second and verb and subject_behind(copy, start, verb, verb + 1, quoted.first):
-        after = next((n for n, _, _ in ends_of(copy, behind, quoted.first)), quoted.first)
-        yield Claim(Mention(behind, after, "subject", ()), None, "subject of the sentence", (copy.sorts[behind], 0))
-    elif verb:
-        for rank, (first, _, _) in enumerate(starts_of(copy, verb, start, 2)):
-            yield Claim(Mention(first, verb, "subject", ()), None, "subject of the sentence", (copy.sorts[first], rank))
+    for rank, (first, after) in enumerate(_subject(copy, start, verb, quoted.first, 2) if verb else ()):
+        yield Claim(Mention(first, after, "subject", ()), None, "subject of the sentence", (copy.sorts[first], rank))
     yield from _in_front(copy, quoted, start)
     if start > 0:
         yield from _subjects_before(copy, quoted, start)
@@ -219,15 +218,24 @@ def _subjects_before(copy: Copy, quoted: Quoted, start: int) -> Iterator[Claim]:
     previous = copy.sentence[end - 1][0]
     here, opens = copy.paragraphs[quoted.paragraph][0] <= previous, quoted.first == start
     verb = first_verb(copy, previous, end)
-    for first, _, _ in starts_of(copy, verb, previous, 1) if verb else ():
-        yield Claim(
-            Mention(first, verb, "subject", ()), None, "subject of the sentence before", (copy.sorts[first] << 2 | here << 1 | opens,)
-        )
+    for first, after in _subject(copy, previous, verb, end, 1) if verb else ():
+        seen = (copy.sorts[first] << 2 | here << 1 | opens,)
+        yield Claim(Mention(first, after, "subject", ()), None, "subject of the sentence before", seen)
     last = next((n for n in range(end - 1, max(verb, end - 30), -1) if copy.sorts[n] in VERBAL and not copy.inside[n]), 0)
     if last and copy.sorts[last - 1] in {A_NAME, A_PRONOUN} and not copy.inside[last - 1]:
         for first, _, _ in starts_of(copy, last, previous, 1):
             seen = (copy.sorts[first] << 2 | here << 1 | opens,)
             yield Claim(Mention(first, last, "subject", ()), None, "last subject of the sentence before", seen)
+
+
+def _subject(copy: Copy, start: int, verb: int, end: int, most: int) -> Iterator[Range]:
+    """What may be the subject of a verb: what stands in front of it, or behind it where the verb comes second and that can be none."""
+    if behind := copy.lexicon.verb_second and subject_behind(copy, start, verb, verb + 1, end):
+        yield behind, next((n for n, _, _ in ends_of(copy, behind, end)), end)
+        return
+    for first, _, _ in starts_of(copy, verb, start, most):
+        if not copy.lexicon.verb_second or not _WHO.isdisjoint(copy.sorts[first:verb]):
+            yield first, verb
 
 
 def _in_front(copy: Copy, quoted: Quoted, start: int) -> Iterator[Claim]:

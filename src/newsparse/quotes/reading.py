@@ -100,7 +100,7 @@ def _speech(story: Copy) -> list[Speech]:
     return speech
 
 
-_CLOSING = {"“": "„", "”": "“", "«": "»", "»": "«"}
+_CLOSING = {"“": "„", "”": "“", "«": "»", "»": "«", ")": "("}
 
 
 def _apart(story: Copy, speech: Sequence[Speech]) -> list[Speech]:
@@ -257,9 +257,9 @@ def _kind(starts: Sequence[int], ends: Sequence[int], pieces: Sequence[Range]) -
 
 
 def _span(story: Copy, words: Range | None) -> Span | None:
-    """Where words stand, with the mark behind them that closes a name among them: die „Hafenpost“."""
+    """Where words stand, with what closes a name or a bracket behind them that they opened: die „Hafenpost“, Ana Ruiz (CDU)."""
     if not words:
         return None
     start, end = story.starts[words[0]], story.ends[words[1] - 1]
-    mark = story.text[end : end + 1]
-    return Span(start, end + 1) if mark in _CLOSING and _CLOSING[mark] in story.text[start:end] else Span(start, end)
+    mark, said = story.text[end : end + 1], story.text[start:end]
+    return Span(start, end + 1) if mark in _CLOSING and said.rfind(_CLOSING[mark]) > said.rfind(mark) else Span(start, end)

@@ -48,12 +48,13 @@ def _left_start(spot: int) -> Iterator[str]:
 
 
 def _right(side: str) -> Facets:
+    closing = ((1, f"{side}: nothing left to report"), (2, f"{side}: an apposition closes"))
     return Facets(
         Facet("sources", lambda before: [f"{side}: the cue stands behind {edge_name(before)}"]),
         Facet("sources", lambda opener: [f"{side}: begins with {'by' if opener == AGENT else SORTS[opener]}"]),
         Facet(
             "sources",
-            lambda rank: [f"{side}: {_ENDINGS[min(4, rank >> 1)]} nearer", *([f"{side}: nothing left to report"] if rank & 1 else [])],
+            lambda rank: [f"{side}: {_ENDINGS[min(4, rank >> 2)]} nearer", *[said for bit, said in closing if rank & bit]],
         ),
         Facet("sources", lambda spot: [f"{side}: ends before {place(spot)}"]),
         *_inner(side),
@@ -100,6 +101,7 @@ FACETS: Mapping[str, Facets] = {
     "the pronoun behind": Facets(),
     "the subject of an inserted clause": Facets(),
     "in front of its word": Facets(),
+    "named by its phrase": Facets(),
     "nobody": Facets(),
 }
 """What is seen at a mention, by how it was come by."""

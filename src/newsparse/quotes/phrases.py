@@ -1,0 +1,138 @@
+"""
+What a phrase names the source of inside its own sentence, where every noun has a capital.
+
+“Drei Boote sanken nach Angaben der Polizei im Hafen”: the noun phrase behind “nach Angaben”, or in front of “zufolge”, is the
+source, and what is left of the clause is reported. So is what follows “Wie die Polizei mitteilte, …”, and the sentence in front of
+“Das teilte die Polizei mit”. Where a sign behind the noun phrase adds neither a party in brackets nor an apposition, nothing is
+told here.
+"""
+
+from __future__ import annotations
+
+from newsparse.quotes.copy import Copy
+from newsparse.quotes.cues import Cue
+from newsparse.quotes.inversion import clause
+from newsparse.quotes.lexicon import A_PHRASE, AND, ARTICLE, CUE, KNOWN, OF, POSSESSIVE, PRONOUN, RELATIVE, THAT, VERBAL
+from newsparse.span import Range
+from newsparse.text.sentences import BRACKET, BREAKS, COLON, COMMA, JOINED
+
+SIDE = "named by its phrase"
+"""How such a source was come by."""
+_OPENS_A_NOUN = ARTICLE | POSSESSIVE | PRONOUN
+_NO_VERB = _OPENS_A_NOUN | RELATIVE | AND | THAT
+_LONGEST = 60
+"""So many words of a clause or a noun phrase are looked at."""
+_ADJECTIVE_ENDINGS = ("e", "en", "er", "em", "es")
+
+
+def named(copy: Copy, cue: Cue) -> Range | None:
+    """The words of the source of a phrase, of “wie X sagte” or of “das sagte X”; None where it is not told."""
+    if cue.manner != A_PHRASE:
+        return _behind_wie(copy, cue) or _behind_that(copy, cue)
+    if copy.tags[cue.word] & CUE or copy.lower[cue.word] in copy.lexicon.behind_signs:
+        return None
+    if " ".join(copy.lower[cue.word : cue.after]) in copy.lexicon.postposed:
+        first = _first_of_noun(copy, cue.first, cue.start)
+        return (first, cue.first) if first < cue.first else None
+    first = cue.after + (cue.after < cue.end and copy.lower[cue.after] in copy.lexicon.agents)
+    after = _behind_noun(copy, first, cue.end)
+    if after < cue.end and copy.holds[after] & BREAKS:
+        after = _behind_more(copy, after, cue.end)
+    return (first, after) if after > first else None
+
+
+def _behind_wie(copy: Copy, cue: Cue) -> Range | None:
+    """The subject of “Wie die Polizei mitteilte, …”, or what it comes from: “Wie aus einem Bericht hervorgeht, …”."""
+    first = cue.start + 1
+    if copy.lower[cue.start] not in copy.lexicon.comparing or clause(copy, cue) != cue.start or first >= cue.first:
+        return None
+    if cue.after >= cue.end or not copy.holds[cue.after] & COMMA or copy.capitals[cue.after] or copy.tags[cue.after] & _NO_VERB:
+        return None
+    if copy.tags[first] & KNOWN and not copy.capitals[first] and not copy.tags[first] & _OPENS_A_NOUN:
+        first += 1
+    after = first + 1 if copy.tags[first] & PRONOUN else _behind_noun(copy, first, cue.first)
+    return (first, after) if after > first else None
+
+
+def _behind_that(copy: Copy, cue: Cue) -> Range | None:
+    """The subject of “Das teilte die Polizei am Montag mit”."""
+    if copy.lower[cue.start] not in copy.lexicon.resuming or cue.first != cue.start + 1 or cue.after >= cue.end:
+        return None
+    if copy.holds[cue.end] & COLON or copy.spots.quoted.find(1, cue.start, cue.end) >= 0 or copy.last_before(cue.start) < 0:
+        return None
+    after = cue.after + 1 if copy.tags[cue.after] & PRONOUN else _behind_noun(copy, cue.after, cue.end)
+    return (cue.after, after) if after > cue.after else None
+
+
+def _behind_noun(copy: Copy, first: int, end: int) -> int:
+    """The word behind a noun phrase: its last noun that stands behind nothing but articles, adjectives, “von” and other nouns."""
+    after = first
+    for n in range(first, min(end, first + _LONGEST)):
+        if copy.inside[n] or (n > first and copy.holds[n] & BREAKS & ~JOINED):
+            break
+        if copy.capitals[n] or (n > first and copy.holds[n] & JOINED):
+            after = n + 1
+        elif n + 1 >= end or not _leads_on(copy, n, opens=n == first, goes_on=n == after):
+            break
+    return after
+
+
+def _behind_more(copy: Copy, n: int, end: int) -> int:
+    """The word behind what a sign adds to a noun phrase: a party in brackets, an apposition in front of the verb; 0 for all else."""
+    closing = next((at for at in range(n + 1, min(end, n + _LONGEST)) if copy.holds[at] & BREAKS), 0)
+    both = copy.holds[n] & copy.holds[closing] & (COMMA | BRACKET) if closing else 0
+    verb = not copy.capitals[closing] and not copy.tags[closing] & _NO_VERB
+    return closing if both & BRACKET or (both and verb) else 0
+
+
+def _first_of_noun(copy: Copy, after: int, start: int) -> int:
+    """The first word of the noun phrase in front of a word: nouns with adjectives, an article, and what it is a genitive of."""
+    first, least = after, max(start, after - _LONGEST)
+    while first > least and copy.capitals[first - 1] and not copy.inside[first - 1]:
+        first -= 1
+        while first > least and not copy.holds[first] & BREAKS and _is_adjective(copy, first - 1):
+            first -= 1
+        if first > least and not copy.holds[first] & BREAKS and copy.tags[first - 1] & (ARTICLE | POSSESSIVE):
+            first -= 1
+            if not copy.tags[first] & OF:
+                break
+        if copy.holds[first] & BREAKS:
+            break
+    return first
+
+
+def _leads_on(copy: Copy, n: int, *, opens: bool, goes_on: bool) -> bool:
+    """Whether a word without a capital may stand inside a noun phrase that it opens, or that goes on behind a noun with a genitive."""
+    tag = copy.tags[n]
+    if copy.holds[n + 1] & JOINED:
+        return bool(copy.capitals[n + 1])
+    if tag & (ARTICLE | POSSESSIVE | OF):
+        return opens or (goes_on and bool(tag & OF))
+    return _is_adjective(copy, n)
+
+
+def _is_adjective(copy: Copy, n: int) -> bool:
+    return not copy.capitals[n] and not copy.tags[n] & KNOWN and copy.lower[n].endswith(_ADJECTIVE_ENDINGS)
+
+
+def reported(copy: Copy, cue: Cue, source: Range) -> tuple[Range, ...]:
+    """
+    What such a cue reports: behind “wie X sagte” the rest of the sentence, in front of “das sagte X” the sentence before.
+
+    Of a phrase, it is the rest of its clause, in one piece or two; all of the sentence where it stands in the main clause.
+    """
+    if cue.manner != A_PHRASE and source[0] < cue.first:
+        return ((cue.after, cue.end),)
+    if cue.manner != A_PHRASE:
+        last = copy.last_before(cue.start)
+        return ((copy.sentence[last][0], last + 1),)
+    first, after = min(cue.first, source[0]), max(cue.after, source[1])
+    start = next((n for n in range(first, max(cue.start, first - _LONGEST), -1) if copy.holds[n] & BREAKS or copy.inside[n - 1]), cue.start)
+    if start == first > cue.start:
+        return ()
+    if copy.sorts[start] in VERBAL:
+        start = cue.start
+    end = cue.end if start == cue.start else next((n for n in range(after, cue.end) if copy.holds[n] & BREAKS), cue.end)
+    while start < first and copy.tags[start] & (AND | THAT):
+        start += 1
+    return tuple([piece for piece in ((start, first), (after, end)) if piece[0] < piece[1]])
