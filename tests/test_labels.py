@@ -236,6 +236,7 @@ def test_a_sign_is_seen_in_lines_that_are_wrapped_too_and_angled_quotation_marks
         ("The mayor on the new bridge (Photo: Ana Ruiz)", "ends on a bracket"),
         ("A town council of three, one of them new (independent)", "ends on a bracket"),
         ("The road is open. (The bridge beside it will stay closed for a year, it said.)", "ends on a bracket"),
+        ("You comment with your account. ( Log out / Change )", "ends on a bracket"),
         ("(dpa)", "ends on a bracket"),
         ("He said so)", "ends on a bracket"),
     ],

@@ -97,7 +97,8 @@ def clues(candidate: Candidate, near: Near) -> Iterator[str]:
         yield "the same day again near"
     if text[end - 1] in ".?!":
         yield "ends like a sentence"
-        if text[date.span[1] : date.span[1] + 2].strip(" ").islower():
+        before, behind = text[start : date.span[0]].rstrip(), text[date.span[1] : date.span[1] + 2].strip(" ")
+        if behind.islower() or (before[-1:].islower() and not date.role):
             yield "in the middle of a sentence"
     if block == near.first:
         yield "the first date below the headline"

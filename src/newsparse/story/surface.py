@@ -207,7 +207,8 @@ def _is_behind_a_stop(line: str) -> bool:
     """Whether a sentence ends before the brackets at a line's end, as it does before whoever filed it: The road is open. (dpa)"""
     opened = max(line.rfind("("), line.rfind("["), line.rfind("（"))
     before = line[max(0, opened - 3) : max(0, opened)].rstrip()
-    return len(line) - opened <= _FILED and bool(before) and _end(before) in _SENTENCE_ENDS
+    filed = bool(before) and len(line) - opened <= _FILED and line[opened + 1] != " "
+    return filed and _end(before) in _SENTENCE_ENDS
 
 
 def _opening(line: str) -> int:
