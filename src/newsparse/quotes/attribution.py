@@ -71,6 +71,8 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
     sign, sort, form = cue.front >> 5, cue.front & 31, form_of(cue.manner)
     if copy.lexicon.noun_capitals and (own := phrases.named(copy, cue)):
         return [(*own, phrases.SIDE, ())]
+    if phrases.resumes(copy, cue):
+        return right_of(copy, cue)
     if told := _told_by_grammar(copy, cue):
         return told
     pronoun = sort == A_PRONOUN and not sign and form != "ing"

@@ -30,8 +30,9 @@ class Report:
 def content(copy: Copy, sourced: Sourced) -> Report:
     """What a cue reports, and how sure it is that it reports words."""
     source = sourced.source
-    if source and source.side == phrases.SIDE and (rest := phrases.reported(copy, sourced.cue, source[:2])):
-        return Report(*sourced, rest, _CLAUSE.total((phrases.SIDE,)))
+    told = source and (source.side == phrases.SIDE or phrases.resumes(copy, sourced.cue))
+    if source and told and (rest := phrases.reported(copy, sourced.cue, source[:2])):
+        return Report(*sourced, rest, _CLAUSE.total((source.side,)))
     situation = situation_of(copy, sourced)
     best = opening(copy, sourced, situation)
     if best is None:

@@ -38,6 +38,7 @@ from newsparse.quotes.lexicon import (
     VERB,
     VERBAL,
 )
+from newsparse.quotes.phrases import resumes
 from newsparse.quotes.sides import AGENT, ANTECEDENT, QUOTATION, SECOND, START, TURNS
 from newsparse.text.sentences import BRACKET, BREAKS, COMMA, DASH, JOINED, PARTED, SIGN
 from newsparse.weigh.facets import Facts
@@ -192,14 +193,16 @@ def _day_at_end(copy: Copy, first: int, last: int) -> int:
 def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
     """Mentions that begin behind the cue, or at the word given, the shortest first."""
     start, end = begin or cue.after, cue.end
-    first = _subject_behind(copy, cue) if not begin and (cue.front >> 5 or cue.manner == A_PHRASE) else start
+    resuming = resumes(copy, cue)
+    first = _subject_behind(copy, cue) if not begin and (resuming or cue.front >> 5 or cue.manner == A_PHRASE) else start
     if first >= end or copy.inside[first] or copy.holds[start] & PARTED:
         return []
     if copy.lexicon.verb_second and (copy.sorts[first] in VERBAL or copy.tags[first] & ADVERB):
         return []
     side = "phrase" if cue.manner == A_PHRASE else "behind"
     sign, sort = cue.front >> 5, cue.front & 31
-    before = START if sort == NOTHING else QUOTATION if sort == A_QUOTATION else sign or (SECOND if copy.lexicon.verb_second else 10 + sort)
+    second = SECOND if resuming or copy.lexicon.verb_second else 10 + sort
+    before = second if resuming else START if sort == NOTHING else QUOTATION if sort == A_QUOTATION else sign or second
     opener = copy.sorts[first]
     if copy.lower[first] in copy.lexicon.agents:
         opener, first = AGENT, first + 1
@@ -236,8 +239,9 @@ def _subject_behind(copy: Copy, cue: Cue) -> int:
     at += 1
     if at >= cue.end or copy.holds[at] or copy.inside[at]:
         return n
-    named = copy.capitals[at - 1] and not copy.words(at - 1, at).isupper()
-    return at if copy.tags[at] & (ARTICLE | POSSESSIVE) or (copy.capitals[at] and not named) else n
+    agency = copy.words(at - 1, at).isupper()
+    named = copy.capitals[at - 1] and not agency
+    return at if agency or copy.tags[at] & (ARTICLE | POSSESSIVE) or (copy.capitals[at] and not named) else n
 
 
 def ends_of(copy: Copy, first: int, end: int, *, finite: bool = False) -> Iterator[tuple[int, int, Facts]]:

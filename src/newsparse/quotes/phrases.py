@@ -1,10 +1,10 @@
 """
-What a phrase names the source of inside its own sentence, where every noun has a capital.
+What the order of a sentence alone tells of a report: a phrase inside the clause it is about, and a word for the sentence before.
 
-“Drei Boote sanken nach Angaben der Polizei im Hafen”: the noun phrase behind “nach Angaben”, or in front of “zufolge”, is the
-source, and what is left of the clause is reported. So is what follows “Wie die Polizei mitteilte, …”, and the sentence in front of
-“Das teilte die Polizei mit”. Where a sign behind the noun phrase adds neither a party in brackets nor an apposition, nothing is
-told here.
+“Drei Boote sanken nach Angaben der Polizei im Hafen”: where every noun has a capital, the noun phrase behind “nach Angaben”, or in
+front of “zufolge”, is the source, and what is left of the clause is reported. So is what follows “Wie die Polizei mitteilte, …”.
+Where a sign behind the noun phrase adds neither a party in brackets nor an apposition, nothing is told here. In any language that
+has such words, “Das teilte die Polizei mit” and “Lo ha detto il sindaco” report the sentence in front of them.
 """
 
 from __future__ import annotations
@@ -56,12 +56,18 @@ def _behind_wie(copy: Copy, cue: Cue) -> Range | None:
 
 def _behind_that(copy: Copy, cue: Cue) -> Range | None:
     """The subject of “Das teilte die Polizei am Montag mit”."""
-    if copy.lower[cue.start] not in copy.lexicon.resuming or cue.first != cue.start + 1 or cue.after >= cue.end:
-        return None
-    if copy.holds[cue.end] & COLON or copy.spots.quoted.find(1, cue.start, cue.end) >= 0 or copy.last_before(cue.start) < 0:
+    if not resumes(copy, cue):
         return None
     after = cue.after + 1 if copy.tags[cue.after] & PRONOUN else _behind_noun(copy, cue.after, cue.end)
     return (cue.after, after) if after > cue.after else None
+
+
+def resumes(copy: Copy, cue: Cue) -> bool:
+    """Whether a cue is about the sentence before: “Das teilte X mit”, “Lo ha detto X”, “Así lo ha anunciado X”."""
+    if copy.lower[cue.start] not in copy.lexicon.resuming or cue.first > cue.start + 1 or cue.word == cue.start or cue.after >= cue.end:
+        return False
+    quoted = copy.holds[cue.end] & COLON or copy.spots.quoted.find(1, cue.start, cue.end) >= 0
+    return not quoted and copy.last_before(cue.start) >= 0
 
 
 def _behind_noun(copy: Copy, first: int, end: int) -> int:
