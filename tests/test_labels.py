@@ -210,6 +210,11 @@ def test_the_standfirst_is_looked_for_near_a_headline_only() -> None:
     assert standfirst.standfirst(page(STORY, None), [Label.PARAGRAPH] * 6) is None
 
 
+def surface_of(line: str) -> Surface:
+    whole = page(line, "en")
+    return surface(whole, (0, len(whole.words.lower)), line, known(whole.pack), size=5, functional=1)
+
+
 @pytest.mark.parametrize(
     ("line", "sign"),
     [
@@ -221,9 +226,7 @@ def test_the_standfirst_is_looked_for_near_a_headline_only() -> None:
     ],
 )
 def test_a_sign_is_seen_in_lines_that_are_wrapped_too_and_angled_quotation_marks_are_none(line: str, sign: str) -> None:
-    whole = page(line, "en")
-    seen = surface(whole, (0, len(whole.words.lower)), line, known(whole.pack), size=5, functional=1)
-    assert SURFACE["sign"][seen.sign] == sign
+    assert SURFACE["sign"][surface_of(line).sign] == sign
 
 
 @pytest.mark.parametrize(
@@ -242,6 +245,4 @@ def test_a_sign_is_seen_in_lines_that_are_wrapped_too_and_angled_quotation_marks
     ],
 )
 def test_initials_in_brackets_behind_a_story_s_last_sentence_are_told_from_other_brackets(line: str, end: str) -> None:
-    whole = page(line, "en")
-    seen = surface(whole, (0, len(whole.words.lower)), line, known(whole.pack), size=5, functional=1)
-    assert SURFACE["end"][seen.end] == end
+    assert SURFACE["end"][surface_of(line).end] == end

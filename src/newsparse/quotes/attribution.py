@@ -97,8 +97,7 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
 def _told_by_grammar(copy: Copy, cue: Cue) -> list[Candidate]:
     """The source where the language's order leaves no other: “X zufolge”, “am Montag sagte X”, « dit-elle », “was told by X”."""
     if cue.manner == A_PHRASE:
-        postposed = " ".join(copy.lower[cue.word : cue.after]) in copy.lexicon.postposed
-        if postposed:
+        if phrases.is_postposed(copy, cue):
             return [(first, after, "in front of its word", ()) for first, after, _, _ in left_of(copy, cue)[:1]]
         n, tag = cue.after, copy.tags[cue.after] if cue.after < cue.end else 0
         alone = tag & (PRONOUN | OBLIQUE) and not tag & (ARTICLE | POSSESSIVE) and not copy.holds[n]

@@ -29,10 +29,9 @@ class Report:
 
 def content(copy: Copy, sourced: Sourced) -> Report:
     """What a cue reports, and how sure it is that it reports words."""
-    source = sourced.source
-    told = source and (source.side == phrases.SIDE or phrases.resumes(copy, sourced.cue))
-    if source and told and (rest := phrases.reported(copy, sourced.cue, source[:2])):
-        return Report(*sourced, rest, _CLAUSE.total((source.side,)))
+    cue, source = sourced
+    if source and (source.side == phrases.SIDE or phrases.resumes(copy, cue)) and (rest := phrases.reported(copy, cue, source[:2])):
+        return Report(cue, source, rest, _CLAUSE.total((source.side,)))
     situation = situation_of(copy, sourced)
     best = opening(copy, sourced, situation)
     if best is None:

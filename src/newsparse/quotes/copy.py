@@ -40,7 +40,7 @@ _LONGEST_SENTENCE = 1_000
 _CLOSING = STOP | MARK | COLON
 _ADVERB_ENDINGS = ("lich", "isch", "end", "weise", "maßen", "ig", "wärts")
 _NOUN_ENDINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ismus", "tät", "nis", "nisse")
-_ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
+ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _LONGEST_ORDINAL = 3
 """Of days, birthdays and anniversaries; a year ends its sentence."""
 _PARTS_A_NUMBER = COLON | JOINED
@@ -209,7 +209,7 @@ def _nouns_apart(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is
                 continue
             if word in lexicon.forenames and sorts[n + 1 : n + 2] == [A_NAME] and not held[n + 1]:
                 continue
-            if tag & (ARTICLE | POSSESSIVE) or (not tag & KNOWN and text[starts[n - 1]].islower() and before.endswith(_ADJECTIVE_ENDINGS)):
+            if tag & (ARTICLE | POSSESSIVE) or (not tag & KNOWN and text[starts[n - 1]].islower() and before.endswith(ADJECTIVE_ENDINGS)):
                 sorts[n] = A_WORD
 
 

@@ -149,7 +149,7 @@ def _is_a_source(copy: Copy, n: int, after: int, endings: tuple[str, ...]) -> bo
 def _whole(copy: Copy, n: int, beyond: int, start: int, after: int) -> int:
     """How many words the cue from n to `beyond` has with its verb (según dijo X); 0 where a sign in front or the verb is missing."""
     phrase, lexicon = " ".join(copy.lower[n:beyond]), copy.lexicon
-    if lexicon.noun_capitals and beyond < after and copy.tags[beyond] & AND:
+    if beyond < after and copy.tags[beyond] & AND and phrase not in lexicon.postposed:
         return 0
     if phrase in lexicon.behind_signs and not _stands_behind_a_sign(copy, n, start, after):
         return 0

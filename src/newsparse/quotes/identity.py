@@ -161,9 +161,9 @@ def in_a_name(copy: Copy, n: int, *, inside: bool) -> bool:
     """
     Whether a word may be part of a name: it has a capital, or stands before another part and is small by habit (van, von der).
 
-    What may open a phrase such as “selon” has its capital from its place.
+    What may open a phrase such as “selon” has its capital from its place; an initial and a particle (De Wit) are parts of a name.
     """
-    if copy.tags[n] & PHRASE and n == copy.sentence[n][0]:
+    if n == copy.sentence[n][0] and copy.tags[n] & PHRASE and not copy.tags[n] & PARTICLE and len(copy.lower[n]) > 1:
         return False
     if copy.capitals[n]:
         return copy.sorts[n] in _OF_NAMES if copy.lexicon.noun_capitals else not copy.tags[n] & _POINTERS

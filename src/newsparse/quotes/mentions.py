@@ -201,8 +201,9 @@ def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
         return []
     side = "phrase" if cue.manner == A_PHRASE else "behind"
     sign, sort = cue.front >> 5, cue.front & 31
-    second = SECOND if resuming or copy.lexicon.verb_second else 10 + sort
-    before = second if resuming else START if sort == NOTHING else QUOTATION if sort == A_QUOTATION else sign or second
+    before = START if sort == NOTHING else QUOTATION if sort == A_QUOTATION else sign or (SECOND if copy.lexicon.verb_second else 10 + sort)
+    if resuming:
+        before = SECOND
     opener = copy.sorts[first]
     if copy.lower[first] in copy.lexicon.agents:
         opener, first = AGENT, first + 1

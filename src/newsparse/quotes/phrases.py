@@ -9,7 +9,7 @@ has such words, “Das teilte die Polizei mit” and “Lo ha detto il sindaco�
 
 from __future__ import annotations
 
-from newsparse.quotes.copy import Copy
+from newsparse.quotes.copy import ADJECTIVE_ENDINGS, Copy
 from newsparse.quotes.cues import Cue
 from newsparse.quotes.inversion import clause
 from newsparse.quotes.lexicon import A_PHRASE, AND, ARTICLE, CUE, KNOWN, OF, POSSESSIVE, PRONOUN, RELATIVE, THAT, VERBAL
@@ -22,7 +22,6 @@ _OPENS_A_NOUN = ARTICLE | POSSESSIVE | PRONOUN
 _NO_VERB = _OPENS_A_NOUN | RELATIVE | AND | THAT
 _LONGEST = 60
 """So many words of a clause or a noun phrase are looked at."""
-_ADJECTIVE_ENDINGS = ("e", "en", "er", "em", "es")
 
 
 def named(copy: Copy, cue: Cue) -> Range | None:
@@ -31,7 +30,7 @@ def named(copy: Copy, cue: Cue) -> Range | None:
         return _behind_wie(copy, cue) or _behind_that(copy, cue)
     if copy.tags[cue.word] & CUE or copy.lower[cue.word] in copy.lexicon.behind_signs:
         return None
-    if " ".join(copy.lower[cue.word : cue.after]) in copy.lexicon.postposed:
+    if is_postposed(copy, cue):
         first = _first_of_noun(copy, cue.first, cue.start)
         return (first, cue.first) if first < cue.first else None
     first = cue.after + (cue.after < cue.end and copy.lower[cue.after] in copy.lexicon.agents)
@@ -39,6 +38,11 @@ def named(copy: Copy, cue: Cue) -> Range | None:
     if after < cue.end and copy.holds[after] & BREAKS:
         after = _behind_more(copy, after, cue.end)
     return (first, after) if after > first else None
+
+
+def is_postposed(copy: Copy, cue: Cue) -> bool:
+    """Whether the source of a phrase stands in front of it: “X zufolge”."""
+    return " ".join(copy.lower[cue.word : cue.after]) in copy.lexicon.postposed
 
 
 def _behind_wie(copy: Copy, cue: Cue) -> Range | None:
@@ -118,7 +122,7 @@ def _leads_on(copy: Copy, n: int, *, opens: bool, goes_on: bool) -> bool:
 
 
 def _is_adjective(copy: Copy, n: int) -> bool:
-    return not copy.capitals[n] and not copy.tags[n] & KNOWN and copy.lower[n].endswith(_ADJECTIVE_ENDINGS)
+    return not copy.capitals[n] and not copy.tags[n] & KNOWN and copy.lower[n].endswith(ADJECTIVE_ENDINGS)
 
 
 def reported(copy: Copy, cue: Cue, source: Range) -> tuple[Range, ...]:
