@@ -81,7 +81,17 @@ def _same(one: Identity, latest: Identity) -> bool:
     """Whether two with the same last name, or none, are the same speaker: one's name ends the other's, and no gender parts them."""
     if "-" not in {one.gender, latest.gender} and one.gender != latest.gender:
         return False
-    return one.name.endswith(latest.name) or latest.name.endswith(one.name) or (not latest.key and one.name.lower() == latest.name.lower())
+    return _ends(one.name, latest.name) or _ends(latest.name, one.name) or (not latest.key and one.name.lower() == latest.name.lower())
+
+
+def _ends(name: str, short: str) -> bool:
+    """
+    Whether a name ends with another, word for word.
+
+        >>> _ends("Ana Ruiz", "Ruiz"), _ends("DeShawn Low", "Shawn Low")
+        (True, False)
+    """
+    return name.endswith(short) and (len(name) == len(short) or not name[-len(short) - 1].isalnum())
 
 
 def _merged(one: Identity, latest: Identity) -> Identity:

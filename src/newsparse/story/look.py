@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +27,7 @@ _CREDITING = frozenset(":/|")
 _SHORT = 60
 """Lines of so many characters are kept: those of menus and lists, which come back on a page and on every page of a site."""
 _MOST = 2048
+_WORD_SIGN = re.compile(r"\w")
 
 
 class Look(NamedTuple):
@@ -111,7 +113,7 @@ def _look(page: Page, first: int, last: int, line: str, told: Lexicon) -> Look:
         tuple([(kind, _share(said, size)) for kind, said in says]) if says else (),
         frozenset([word for word in telling if len(word) >= _LONG_WORD]),
         first < last and size <= _BYLINE and words[0] in told.openers and _credits(page, range(first, last), told),
-        _pictured(words, page.words.gaps[first:last], line, told),
+        _pictured(words, page.words.gaps[first:last], line, told) if words else 0,
     )
 
 
@@ -131,9 +133,10 @@ def _share(said: int, size: int) -> int:
 
 
 def _pictured(words: Sequence[str], gaps: Sequence[str], line: str, told: Lexicon) -> int:
+    """Whether the line credits a picture (1 or 0); of the gap before its first word only what stands in the line counts."""
     if not told.pictures.isdisjoint(words) and credits_picture(words, gaps, told.pictures, told.openers):
         return 1
-    return owned_picture(words, gaps) if "©" in line else 0
+    return owned_picture(words, [_WORD_SIGN.split(line, 1)[0], *gaps[1:]]) if "©" in line else 0
 
 
 def credits_picture(words: Sequence[str], gaps: Sequence[str], pictures: frozenset[str], openers: frozenset[str]) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from calendar import monthrange
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -50,8 +51,8 @@ class Date(NamedTuple):
 
     @property
     def value(self) -> dt.date | dt.datetime | None:
-        """The moment, or the day when no time is printed; None when no year is."""
-        if self.year is None or self.month is None or self.day is None:
+        """The moment, or the day when no time is printed; None when no year is, or the year has no such day (29 February)."""
+        if self.year is None or self.month is None or self.day is None or self.day > monthrange(self.year, self.month)[1]:
             return None
         date = dt.date(self.year, self.month, self.day)
         if self.time is None:

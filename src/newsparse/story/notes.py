@@ -17,7 +17,7 @@ from newsparse.article import Author, Label
 from newsparse.span import Span
 from newsparse.story.advisories import is_an_advisory
 from newsparse.story.places import kind_of, kind_of_agency
-from newsparse.text.words import plain
+from newsparse.text.words import lower, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +37,7 @@ _COLON = re.compile(r"\s{0,2}:\s{0,4}")
 _CREDITED = re.compile(
     r"(?:[^\W\d_a-z][\w.'’‑-]*+[,;\s]*+|(?:and|in|of|the|writers?|reporters?|correspondents?|staff|journalists?|und|et|y)\s){1,24}+"
 )
-_JOINT = re.compile(r",|;|/|&|\b(?:and|und|et|y|e|und|sowie|with)\b")
+_JOINT = re.compile(r",|;|/|&|\b(?:and|und|et|y|e|sowie|with)\b")
 _PLACE = re.compile(r"\s(?:in|at|from|aus|im|à|en|for|of|für)\s")
 _OFFICE = re.compile(r"(?:[^\W\d_][\w.]*\s){0,3}(?:writers?|reporters?|correspondents?|editors?|staff|journalists?)\s", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w.'’‑-]*(?:\s(?:[^\W\d_a-zß-ÿ][\w.'’‑-]*|d[aeiou]s?|v[oa]n|der|den|al|el|bin|la|le)){1,4}")
@@ -76,7 +76,7 @@ def note_evidence(text: str, start: int, end: int, pack: Pack) -> str | None:
 
 def _closes_with_a_credit(text: str, start: int, end: int, pack: Pack) -> bool:
     """Whether nothing but names stands before a wording of credit, as in "Ana Ruiz in Lisbon and Bo Falk contributed to this"."""
-    low = plain(text[start:end].lower())
+    low = plain(lower(text[start:end]))
     at = min([found for wording in _behind_names(pack) if (found := low.find(wording)) > 0], default=-1)
     return at > 0 and _CREDITED.fullmatch(text, start, start + at) is not None
 
@@ -97,8 +97,8 @@ def is_an_end_mark(line: str, pack: Pack) -> bool:
     """
     low = line.strip().lower().rstrip(".…")
     marks = pack.table("signoffs")
-    if low in marks or _TIMED.sub("", low) in marks:
-        return marks.get(low, ("mark",))[0] == "mark"
+    if found := marks.get(low) or marks.get(_TIMED.sub("", low)):
+        return found[0] == "mark"
     if _INITIALS.fullmatch(low) or _SIGNS.fullmatch(line):
         return True
     return low[:1] + low[-1:] == "()" and kind_of_agency(low[1:-1], pack) == "agency"
