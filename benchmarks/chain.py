@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from benchmarks.gold import alike, body_blocks, marked, tokens
 from benchmarks.learn import Floats, Layout, fold_of, logistic, one_of
-from benchmarks.pages import BOXED, FRAMED, NEWS_WITH_FIELDS, PASTED, STORYLESS, Gold, Sample
+from benchmarks.pages import BOXED, FRAMED, HEADED, NEWS_WITH_FIELDS, PASTED, STORYLESS, Gold, Sample
 from newsparse.span import Range
 from newsparse.story import edges, likeness, margins, mass
 from newsparse.story.draft import Draft, draft
@@ -34,6 +34,11 @@ _FAR = 15
 _NEAR_HEADLINE = 8
 _NEAR = 25
 _FEWEST = 3
+_SENTENCE = 6
+"""A line of fewer words may be a label that the gold has for a paragraph."""
+_BY = {"de": "Von", "es": "Por", "fr": "Par", "it": "Di", "nl": "Door", "pt": "Por"}
+_NAMES = ("Ann Lee", "Maria Ortega", "Jan Korda", "Peter Holm")
+_DATES = ("12 March 2024, 10:15", "2024-03-12", "12.03.2024", "March 12, 2024")
 _BOXES = frozenset({"related", "newsletter", "paywall", "share", "ad", "media"})
 
 
@@ -52,7 +57,7 @@ class Example(NamedTuple):
 def example(sample: Sample) -> Example | None:
     """The page of a sample without its margins, if anything is left of it."""
     whole = margins.seen(page(sample.text, None))
-    inner = whole.part(margins.inside(whole.looks))
+    inner = whole.part(margins.inside(whole))
     if not inner.looks:
         return None
     own = draft(inner)
@@ -68,6 +73,11 @@ def _stretch(one: Example) -> Range | None:
     if one.sample.converter != "html_text" or one.sample.silver or not len(inside):
         return None
     return int(inside[0]), int(inside[-1])
+
+
+def made(one: Example) -> list[Example]:
+    """What is made of a page: the page without its story, the story with other lines around it or inside, its first paragraphs alone."""
+    return [new for make in (storyless, pasted, framed, boxed, headed) if (new := make(one))]
 
 
 def storyless(one: Example) -> Example | None:
@@ -157,6 +167,33 @@ def boxed(one: Example) -> Example | None:
     pieces += [*parted, *lines[start : start + below]]
     gold = one.sample.gold._replace(body="\n".join(body))
     return example(one.sample._replace(text=("\n" if deal(2) else "\n\n").join(pieces), converter=BOXED, gold=gold))
+
+
+def headed(one: Example) -> Example | None:
+    """
+    The first two to four paragraphs under their headline, with a byline and a date or one of them, and hardly anything around.
+
+    Half of the texts keep their standfirst, above the byline or below it; two in five have the date above their headline, or
+    the few words that stand above it on the page. All news is used, of other pages one in two.
+    """
+    name, gold = crc32(one.sample.name.encode()), one.sample.gold
+    story = _stretch(one)
+    if story is None or not gold.title or (one.sample.source != NEWS_WITH_FIELDS and name % 2):
+        return None
+    deal = np.random.default_rng(name).integers
+    body = [line for line in gold.paragraphs or gold.body.splitlines() if len(line.split()) >= _SENTENCE][: deal(2, 5)]
+    if len(body) < 2:
+        return None
+    standfirst = list(gold.standfirst or ()) if deal(2) else []
+    byline, day = f"{_BY.get(one.sample.language, 'By')} {_NAMES[deal(len(_NAMES))]}", _DATES[deal(len(_DATES))]
+    credit = [[byline, day], [byline], [day], [f"{byline} | {day}"], []][deal(5)]
+    head = _headline(one, story[0])
+    above = one.draft.lines[head - 1] if head else ""
+    top = [[day], [above] if 0 < len(above.split()) < _SENTENCE else [], [], [], []][deal(5)]
+    between = [*standfirst, *credit] if deal(2) else [*credit, *standfirst]
+    known = gold._replace(body="\n".join(body), standfirst=None if gold.standfirst is None else tuple(standfirst))
+    text = ("\n" if deal(2) else "\n\n").join([*top, gold.title, *between, *body])
+    return example(one.sample._replace(text=text, converter=HEADED, gold=known))
 
 
 def _boxes(one: Example, first: int, last: int) -> list[list[str]]:

@@ -25,6 +25,7 @@ _BY_HAND = (
     *CROSSHEADS,
     "in a text of long blocks",
     *filter(None, clues.FRONT),
+    *filter(None, clues.KICKERS),
     clues.REPEATS[TOLD_AGAIN],
     "opens the story without",
 )

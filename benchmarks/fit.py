@@ -89,10 +89,9 @@ def fit(paths: Sequence[Path]) -> list[tuple[Example, Floats]]:
 
 
 def pages_of(paths: Iterable[Path]) -> list[Example]:
-    """All pages that are fitted on, and what is made of them: pages without their story, stories with other lines around and inside."""
+    """All pages that are fitted on, and what is made of them."""
     pages = [one for sample in samples(paths, thin=True) if (one := chain.example(sample))]
-    made = (chain.storyless, chain.pasted, chain.framed, chain.boxed)
-    return [*pages, *[new for make in made for one in pages if (new := make(one))]]
+    return [*pages, *[new for one in pages for new in chain.made(one)]]
 
 
 def spoken(pages: Sequence[Example], held_out: Sequence[Ints]) -> None:

@@ -24,7 +24,9 @@ FRAMED = "story in a frame"
 
 BOXED = "short story with boxes in it"
 """The converter of a text that is made of a page's first paragraphs, with some of its boxes between them and its edges around."""
-MADE = frozenset({CLEAN, STORYLESS, PASTED, FRAMED, BOXED})
+HEADED = "headline, byline, date and first paragraphs"
+"""The converter of a text that is made of a page's gold: a brief as people paste it."""
+MADE = frozenset({CLEAN, STORYLESS, PASTED, FRAMED, BOXED, HEADED})
 """The converters of texts that no converter made."""
 
 
@@ -64,9 +66,11 @@ class Sample(NamedTuple):
         How much the page counts in a fit.
 
         Every page counts the same, but news whose fields are marked count three times, other languages than English half
-        again as much, silver half, a story alone or with some lines around it half, and a page without its story a quarter.
+        again as much, silver half, a story alone or with some lines around it half, a page without its story or a brief a quarter.
         A page of which the title alone is known counts a quarter in any language, as most of them are news in German.
         """
+        if self.converter == HEADED:
+            return 0.25
         made = self.converter in MADE
         if self.source == NEWS_WITH_FIELDS:
             return 0.75 if made else 1.0

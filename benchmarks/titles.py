@@ -21,7 +21,7 @@ from benchmarks import chain
 from benchmarks.chain import Example
 from benchmarks.gold import Gram, alike, tokens
 from benchmarks.learn import Layout, fold_of, one_of
-from benchmarks.pages import CLEAN, MADE, NEWS_WITH_FIELDS, STORYLESS, Sample, samples, titled
+from benchmarks.pages import CLEAN, HEADED, MADE, NEWS_WITH_FIELDS, STORYLESS, Sample, samples, titled
 from newsparse.span import Range
 from newsparse.story import headline, standfirst
 from newsparse.story.draft import Draft
@@ -40,6 +40,8 @@ has: a byline, a picture's credit.
 """
 _SHOWN_NONE = 0.5
 """How much a page without a standfirst counts: one that is found gains more F1 than one that is not there loses."""
+_BRIEF = 0.5
+"""How much a text counts here that is made of a page's first paragraphs."""
 _MORE = {STORYLESS: 2.6, CLEAN: 1.8}
 """
 How much more these count here than elsewhere: only on a page without its story no headline is the right answer, and of a story
@@ -48,7 +50,7 @@ alone there are few beside all the pages of which the title alone is known.
 _OF_THE_PAGE = frozenset({"amount", "said_page", "dress"})
 """Facts that are the same for all candidates of a page: they mean something only together with others."""
 _LEAST = 0.005
-_NOT_MARKED = 0.05
+_NOT_MARKED = 0.15
 """How much a page counts of which the body is marked and no standfirst: there are many of them, and each tells little."""
 HEADLINES = Layout(headline.HEADLINE, headline.HEADLINE_CROSSED)
 STANDFIRSTS = Layout(standfirst.STANDFIRST, standfirst.STANDFIRST_CROSSED)
@@ -76,10 +78,10 @@ class Choice(NamedTuple):
 
 
 def readings(paths: Iterable[Path]) -> Iterator[Reading]:
-    """The pages whose headline is known, and what is made of them: pages without their story, stories with some lines around them."""
+    """The pages whose headline is known, and what is made of them."""
     for sample in samples(paths, silver=False, thin=True):
         one = chain.example(sample)
-        for whole in [one, *filter(None, (chain.storyless(one), chain.pasted(one), chain.framed(one), chain.boxed(one)))] if one else ():
+        for whole in [one, *chain.made(one)] if one else ():
             yield _read(whole)
 
 
@@ -174,13 +176,14 @@ def standfirst_choice(one: Sample, draft: Draft, story: Range, scores: Sequence[
     if one.silver or not one.gold.body or head is None or not found:
         return None
     facts = bins(standfirst.seen(draft, found, head, story, scores), standfirst.STANDFIRST, len(found))
+    weight = _BRIEF if one.converter == HEADED else 1.0
     cut = [tokens(draft.lines[at]) for at in found]
     if one.gold.standfirst is None:
         body = f" {' '.join(tokens(one.gold.body))} "
-        return Choice(_NOT_MARKED * one.weight, facts, [f" {' '.join(words)} " not in body for words in cut], or_none=True)
+        return Choice(weight * _NOT_MARKED * one.weight, facts, [f" {' '.join(words)} " not in body for words in cut], or_none=True)
     pieces = [tokens(piece) for piece in one.gold.standfirst]
     hits = [any(alike(words, piece) for piece in pieces) for words in cut]
-    return Choice(1.0 if any(hits) else _SHOWN_NONE, facts, hits)
+    return Choice(weight if any(hits) else weight * _SHOWN_NONE, facts, hits)
 
 
 def standfirsts(

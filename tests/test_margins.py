@@ -4,7 +4,7 @@ import pytest
 
 import newsparse
 from newsparse import Label
-from newsparse.story.margins import inside, seen
+from newsparse.story.margins import seen, within
 from newsparse.story.page import page
 
 HEADLINE = "Harbour town votes to keep its old ferry."
@@ -52,17 +52,17 @@ def test_a_menu_that_is_pasted_along_is_navigation(menu: str) -> None:
 
 def test_a_margin_begins_or_ends_on_a_block_that_says_what_it_is() -> None:
     looks = seen(page(f"Menu\nMarrowby\nHome\nFenwick\n\n{STORY}\n\nFerries\nShare this article\nBoats\nFacebook", "en")).looks
-    assert inside(looks) == (3, len(looks) - 3)
+    assert within(looks) == (3, len(looks) - 3)
 
 
 def test_a_headline_of_three_words_is_no_part_of_a_menu() -> None:
     looks = seen(page(f"Menu\nHome\nFerry stays afloat\nShare\nFacebook\n\n{STORY}", "en")).looks
-    assert inside(looks) == (2, len(looks))
+    assert within(looks) == (2, len(looks))
 
 
 def test_a_page_without_prose_has_no_margins() -> None:
     looks = seen(page("Menu\nHome\nFerry stays afloat\nMore news\nShare this article\nFacebook", "en")).looks
-    assert inside(looks) == (0, len(looks))
+    assert within(looks) == (0, len(looks))
 
 
 def test_no_step_leads_from_a_margin_into_the_story() -> None:
@@ -79,7 +79,7 @@ SENTENCE = "The boat needs a new engine and a new deck, which the town expects t
 
 def ends(*lines: str) -> tuple[int, int]:
     looks = seen(page("\n\n".join(lines), "en")).looks
-    start, end = inside(looks)
+    start, end = within(looks)
     return start, len(looks) - end
 
 

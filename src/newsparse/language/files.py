@@ -44,6 +44,7 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     "namewords": (frozenset({"particle", "rank"}),),
     "bylines": (frozenset({"opens", "joins", "role", "desk", "label", "stops", "picture"}),),
     "stamps": (frozenset({"published", "updated", "reading", "ago", "other"}),),
+    "kickers": (),
     "furniture": (FURNITURE,),
     "abbreviations": (frozenset({"any", "capital", "number"}),),
     "agencies": (frozenset({"agency", "broadcaster", "paper", "release"}),),

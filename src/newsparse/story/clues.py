@@ -11,6 +11,7 @@ from newsparse.story.around import AROUND, PLACES
 from newsparse.story.copy import COPY
 from newsparse.story.crossheads import CROSSHEADS
 from newsparse.story.headline import AMOUNTS
+from newsparse.story.kicker import KICKERS
 from newsparse.story.surface import SURFACE, Surface
 from newsparse.story.wording import WORDING
 from newsparse.text.kept import Kept
@@ -89,7 +90,7 @@ def named(facts: Facts) -> list[str]:
 def seen(facts: Facts) -> tuple[tuple[Any, ...], ...]:
     """The facts of a block, those together that one of the `aspects` is about."""
     surface, says, under, likeness, ahead, over, place, from_headline, copies, standfirst, crosshead, above, below, *others = facts
-    opens_byline, pictured, repeats, copied, said_page, short_page, amount, wording, wording_near = others
+    opens_byline, pictured, repeats, copied, said_page, short_page, amount, wording, wording_near, kicker = others
     size, roughly = _SIZE_OF[surface.length], _ROUGHLY_OF[likeness]
     long_blocks = short_page <= _LONG_BLOCKS
     opens_bare = place == _FIRST and long_blocks and not surface.end and surface.function_words > 0
@@ -105,7 +106,7 @@ def seen(facts: Facts) -> tuple[tuple[Any, ...], ...]:
         (copies, copied if not says or copied != _BELOW_DATELINE else 0, repeats),
         (says, under, long_blocks, size),
         (crosshead, standfirst, opens_byline, pictured, size),
-        (opens_bare, _front(surface) if place in _JUST_BEFORE and from_headline in _BELOW_HEADLINE else 0),
+        (opens_bare, kicker, _front(surface) if place in _JUST_BEFORE and from_headline in _BELOW_HEADLINE else 0),
     )
 
 
@@ -194,8 +195,9 @@ def _roles(crosshead: int, standfirst: bool, opens_byline: bool, pictured: int, 
     )
 
 
-def _opening(opens_bare: bool, front: int) -> tuple[str, ...]:  # noqa: FBT001  -- facts
-    return "opens the story without a final mark" if opens_bare else "", FRONT[min(front, 1)], FRONT[front] if front > 1 else ""
+def _opening(opens_bare: bool, kicker: int, front: int) -> tuple[str, ...]:  # noqa: FBT001  -- facts
+    bare = "opens the story without a final mark" if opens_bare else ""
+    return bare, KICKERS[kicker], FRONT[min(front, 1)], FRONT[front] if front > 1 else ""
 
 
 def _front(surface: Surface) -> int:

@@ -12,6 +12,7 @@ from newsparse.story.crossheads import crossheads
 from newsparse.story.draft import draft
 from newsparse.story.edges import edges, words_held
 from newsparse.story.headline import AMOUNT_EDGES, guessed
+from newsparse.story.kicker import kickers
 from newsparse.story.likeness import first, second
 from newsparse.story.margins import inside, seen
 from newsparse.story.mass import masses
@@ -68,6 +69,8 @@ class Facts(NamedTuple):
     amount: int
     wording: int
     wording_near: int
+    kicker: int
+    """Whether it may be the kicker: 1 for a few words just above the headline, 2 where they say of what kind the story is."""
 
 
 _BEHIND = len(around.PLACES) - 1
@@ -83,7 +86,7 @@ _ABOVE, _BELOW = _OUTSIDE._replace(place=0, ahead=_SURELY), _OUTSIDE._replace(pl
 def observed(page: Page) -> tuple[list[Facts], list[Facts], list[Facts]]:
     """The facts of each block, in order: of the upper margin, of what is read for a story, and of the lower margin."""
     whole = seen(page)
-    start, end = inside(whole.looks)
+    start, end = inside(whole)
     upper, lower = whole.looks[:start], whole.looks[end:]
     return [_marginal(look, _ABOVE) for look in upper], _read(whole.part((start, end))), [_marginal(look, _BELOW) for look in lower]
 
@@ -138,6 +141,7 @@ def told(page: Page, drawn: Draft, scores: Sequence[float], chances: Edges) -> l
         [bisect_right(AMOUNT_EDGES, words)] * count,
         drawn.columns["wording"],
         drawn.columns["wording4"],
+        kickers(page, drawn, headline),
         strict=True,
     )
     return list(map(Facts._make, columns))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsparse.story.kicker import says_a_kind
 from newsparse.story.look import Look, looks
 
 if TYPE_CHECKING:
@@ -53,7 +54,13 @@ def seen(page: Page) -> Seen:
     return Seen(page, ranges, lines, looks(page, ranges, lines))
 
 
-def inside(looks: Sequence[Look]) -> Range:
+def inside(seen: Seen) -> Range:
+    """The blocks between the margins; the kind of story that is said right above them ("Opinion") is a kicker, and no margin."""
+    start, end = within(seen.looks)
+    return start - (start > 0 and says_a_kind(seen.lines[start - 1], seen.page.pack)), end
+
+
+def within(looks: Sequence[Look]) -> Range:
     r"""
     The number of the first block below the upper margin, and that of the first block of the lower one.
 
@@ -62,9 +69,9 @@ def inside(looks: Sequence[Look]) -> Range:
 
         >>> from newsparse.story.page import page
         >>> story = "The bank held its rates on Tuesday, and said that it would wait for the figures of the summer.\n\n" * 6
-        >>> inside(seen(page(f"Menu\nHome\nRates are held\n\n{story}Share this article\nE-mail", "en")).looks)
+        >>> within(seen(page(f"Menu\nHome\nRates are held\n\n{story}Share this article\nE-mail", "en")).looks)
         (2, 9)
-        >>> inside(seen(page("Menu\nHome\nRates are held\nShare this article\nE-mail", "en")).looks)
+        >>> within(seen(page("Menu\nHome\nRates are held\nShare this article\nE-mail", "en")).looks)
         (0, 5)
     """
     start = _margin(looks, 3)
