@@ -73,7 +73,8 @@ class Explanation:
         second = f", before {self.runner_up} by {self.margin:.2f}" if self.rivals else ""
         second = ", whatever its clues: an export or a transmission says so" if self.printed else second
         weighty = sorted(self.reasons, key=lambda reason: -abs(reason.number))
-        return "\n".join([f"{self.label} ({self.score:.2f}{second})", *[f"{number:+7.2f}  {name}" for name, number in weighty if number]])
+        shown = [reason for reason in weighty if reason.number] or weighty
+        return "\n".join([f"{self.label} ({self.score:.2f}{second})", *[f"{number:+7.2f}  {name}" for name, number in shown]])
 
 
 def explain(article: Article, at: int | Block | Quote) -> Explanation:
@@ -84,13 +85,18 @@ def explain(article: Article, at: int | Block | Quote) -> Explanation:
     an offset. A line that is a byline because the authors stand in it, whatever its own clues say, has the clues that chose
     the byline among all lines with a name.
 
-    Raises `ValueError` where the offset lies in no block, and where a block of an article made by hand is empty.
+    Each call reads the whole article again. Raises `ValueError` where the offset lies in no block, for a block or quote of another
+    article, and where a block of an article made by hand is empty; `TypeError` for anything else.
 
         >>> from newsparse.pipeline import parse
         >>> article = parse("Rates held\n\nLISBON: The bank held its rates on Tuesday. “We wait,” said Ana Ruiz, its governor.")
         >>> explain(article, 0).label, explain(article, article.quotes[0]).label
         ('headline', 'Ana Ruiz, its governor')
     """
+    if not isinstance(at, int | Block | Quote):
+        raise TypeError(f"expected an offset, a Block or a Quote of the article, got {type(at).__name__}")
+    if not isinstance(at, int) and at not in (article.blocks if isinstance(at, Block) else article.quotes):
+        raise ValueError(f"expected one of the article's own blocks or quotes, got another: {at!r}")
     if isinstance(at, Quote):
         return _of_quote(article, at)
     block = at if isinstance(at, Block) else _block_at(article, at)
@@ -176,10 +182,24 @@ def _of_quote(article: Article, quote: Quote) -> Explanation:
     words = cut(whole.text, spans[0][0], spans[-1][1]) if spans and article.export is not None else whole.words
     told = copy(whole.text, words, spans, lexicon(whole.pack))
     chosen = article.text[quote.source.start : quote.source.end] if quote.source else NO_SOURCE
-    options = [_option(article.text, *rival) for rival in rivals(told, quote)]
-    own = max((option for option in options if option.label == chosen), key=lambda option: option.score, default=Rival(chosen, 0.0, ()))
-    others = _best_first(option for option in options if option is not own)
-    return Explanation(quote.source or quote.content[0], own.label, own.score, own.reasons, others)
+    options = [(source, _option(article.text, source, clues)) for source, clues in rivals(told, quote)]
+    near = (option for source, option in options if _is_of(quote, source))
+    own = max(near, key=lambda option: option.score, default=Rival(chosen, 0.0, (Reason(_unweighed(article.text, quote), 0.0),)))
+    others = _best_first(option for _, option in options if option is not own)
+    return Explanation(quote.source or quote.content[0], chosen, own.score, own.reasons, others)
+
+
+def _is_of(quote: Quote, source: tuple[int, int] | None) -> bool:
+    """Whether a candidate is the quote's source, which may end in a bracket more or without its genitive."""
+    if source is None or quote.source is None:
+        return source is quote.source
+    return source[0] <= quote.source.start < source[1]
+
+
+def _unweighed(text: str, quote: Quote) -> str:
+    """What gave the source of a quote without cue and marks, where nothing was weighed."""
+    labelled = quote.source and ":" in text[quote.source.end : quote.content[0].start]
+    return "the turn of an interview" if labelled else "goes on with what is reported before"
 
 
 def _option(text: str, source: tuple[int, int] | None, clues: Iterable[tuple[str, float]]) -> Rival:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsparse.quotes.attribution import NONE, Sourced, candidates, clues
 from newsparse.quotes.claims import claim_clues, frame_of
 from newsparse.quotes.mentions import Mention
-from newsparse.quotes.quotations import claims, settle
+from newsparse.quotes.quotations import SURELY, claims, settle, surely_reported
 from newsparse.quotes.reading import reports
 from newsparse.weigh.table import ranking
 
@@ -38,7 +38,9 @@ def rivals(copy: Copy, quote: Quote) -> list[Rival]:
         if claim and any(piece.start <= quoted.stretch.start < piece.end for piece in quote.content):
             frame = frame_of(copy, quoted)
             options = claims(copy, number, found, cues, settled[:number])
-            return [_rival(copy, one.source, claim_clues(one, frame), "quotations") for one in options]
+            sure = surely_reported(options)
+            seen = [(one, (*claim_clues(one, frame), *[SURELY] * (one is sure))) for one in options]
+            return [_rival(copy, one.source, clues, "quotations") for one, clues in seen]
     sourced = [Sourced(report.cue, report.source) for report in found]
     for number, (cue, _) in enumerate(sourced):
         if quote.cue and copy.starts[cue.first] == quote.cue.start:

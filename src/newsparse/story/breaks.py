@@ -141,7 +141,7 @@ def _asking_words(pack: Pack) -> frozenset[str]:
 
 
 def _opened(text: str, lines: Sequence[Range], starts: Sequence[str]) -> list[str]:
-    """How each line starts, where a dash or an "o" is the sign of an item beside another item, and small letters are a name's: iPad."""
+    """How each line starts: a dash or an "o" may be the sign of an item beside another, small letters a name's (iPad) or an address."""
     return [_opening(text, lines, at) or kind if kind in _UNSURE else kind for at, kind in enumerate(starts)]
 
 
@@ -150,7 +150,7 @@ def _opening(text: str, lines: Sequence[Range], at: int) -> str | None:
     if text.startswith(_ITEMS, start):
         beside = (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
         return "a sign" if any(text.startswith(_ITEMS, other) for other, _ in beside) else None
-    return "upper case" if _INNER_CAPITAL.match(text, start, end) else None
+    return "upper case" if _INNER_CAPITAL.match(text, start, end) else "a sign" if "@" in text[start:end].partition(" ")[0] else None
 
 
 def _named(text: str, lines: Sequence[Range], starts: Sequence[str], onward: Sequence[bool]) -> list[str]:

@@ -3,7 +3,7 @@ The time of day in a stretch of text, and its time zone.
 
     clock = hour ":" minute [":" second] [half] ["Uhr"] [zone]      16:51 h, 12:20pm, 10:00:00Z
           | hour ("h" | "時") [minute]                               14h30, 20時01分
-          | hour "." minute (half | "Uhr")                           4.34pm, 16.03 Uhr
+          | hour "." minute (half | "Uhr" | zone)                    4.34pm, 16.03 Uhr, 17.28 GMT
           | hour (half | "Uhr")                                      9 p.m., 14 Uhr
     zone  = name [("+" | "-") hours] | ("+" | "-") hours [":"] minutes
 """
@@ -54,13 +54,12 @@ def clock(parts: Sequence[Piece], at: int, calendar: Table, text: str) -> Clock 
     half, last, marked = _after(parts, last, calendar)
     half = half or value_at(parts, at - 1, calendar, "half") if at else half
     first = at - 1 if at and value_at(parts, at - 1, calendar, "half") else at
+    zone, end = _zone(parts, last, calendar, text)
+    shown = shown or (sign == "." and last > at + 1 and zone is not None)
     if not (shown or half or marked) or (not shown and not half and _lasts(parts, at)):
         return None
     moment = _time(hour, minute, second, half)
-    if moment is None:
-        return None
-    zone, last = _zone(parts, last, calendar, text)
-    return Clock(first, last, moment, zone)
+    return Clock(first, end, moment, zone) if moment else None
 
 
 def offset(zone: str, day: dt.date, time: dt.time) -> dt.timezone:

@@ -40,7 +40,9 @@ _FELLOWS_EDGES = (1, 2, 4)
 _OFTEN_EDGES = (0.01, 0.34, 0.67)
 ODDS_EDGES = (-5.0, -3.5, -2.5, -1.7, -1.2, -0.7, 0.0, 1.0)
 _NO_STOP, _FULL_STOP, _QUESTION, _STOPS = frozenset({0, 4, 9}), 1, 3, frozenset({1, 2})
-_COLONS = frozenset(":：")
+_ASKED = frozenset({2, 3})
+"""The bins of `SURFACE` of a question and an exclamation, the mark that closes them included."""
+_COLONS, _CLOSING = frozenset(":："), frozenset("\"'”“’»«」』")
 _OF_ITSELF = ("length", "end", "opening", "capitals", "sentences", "commas", "sign", "time", "quoted")
 _AS_SEEN = (*_OF_ITSELF, "above1", "below1", "above2", "below2", "said", "repeated", "credited", "pictured", "said_page")
 
@@ -108,13 +110,15 @@ def candidates(draft: Draft, headline: int | None, story: Range) -> list[int]:
     """
     The short blocks of the story, and just outside it, but for sentences: no crosshead in a hundred ends on a full stop.
 
-    What opens with a letter and a colon is a turn of an interview: Q: and A:, F: and R:.
+    What opens with a letter and a colon is a turn of an interview: Q: and A:, F: and R:. What closes on a quotation mark behind
+    a question is what somebody says.
     """
     start, end = story
     near = range(max(0, start - _OUTSIDE), min(len(draft.sizes), end + _OUTSIDE)) if start < end else range(0)
     ends, lines = draft.columns["end"], draft.lines
     short = [at for at in near if 0 < draft.sizes[at] <= _MOST and ends[at] != _FULL_STOP and at != headline]
-    return [at for at in short if lines[at][1:2] not in _COLONS or not lines[at][0].isalpha()]
+    apart = [at for at in short if lines[at][1:2] not in _COLONS or not lines[at][0].isalpha()]
+    return [at for at in apart if ends[at] not in _ASKED or lines[at][-1] not in _CLOSING]
 
 
 def seen(draft: Draft, found: Sequence[int], headline: int | None, story: Range, scores: Sequence[float]) -> dict[str, Sequence[int]]:

@@ -3,7 +3,7 @@ A calendar day in a stretch of text, without its time.
 
     day = D [ordinal] ["of"] MONTH [["of"] Y]      15. April 2025, 25 de mayo de 2025, 12-Apr-2024
         | MONTH D [ordinal] [","] [Y]              April 26, 2023
-        | D sep M sep Y | M sep D sep Y            15.04.2025, 04/25/2024, 25/04/24
+        | D sep M sep Y | M sep D sep Y            15.04.2025, 04/25/2024, 25/04/24, 25-04-24 14:20
         | Y sep M sep D | Y MONTH D                2025-04-15, 2024.03.31, 2024. április 5.
         | [Y "年"] M "月" D "日"                    2024年04月24日
     sep = "." | "/" | "-"
@@ -117,7 +117,7 @@ def _in_numbers(parts: Sequence[Piece], at: int) -> Day | None:
         return None
     second = number_at(parts, at + 2)
     year, last = _year(parts, at + 4)
-    if year is None and sign != "-" and touching(parts, at, at + 4) and digits_at(parts, at + 4) == 2:
+    if year is None and (sign != "-" or _timed(parts, at + 5)) and touching(parts, at, at + 4) and digits_at(parts, at + 4) == 2:
         short = parts[at + 4].number or 0
         year, last = short + (2000 if short < 70 else 1900), at + 5
     if not second or year is None or digits_at(parts, at + 2) > 2 or _goes_on(parts, last, sign):
@@ -127,6 +127,12 @@ def _in_numbers(parts: Sequence[Piece], at: int) -> Day | None:
         order = None if first == second else "day first" if sign == "." else "either"
         return _valid(Day(at, last, year, second, first, order))
     return _valid(Day(at, last, year, second, first, "day first")) or _valid(Day(at, last, year, first, second, "month first"))
+
+
+def _timed(parts: Sequence[Piece], at: int) -> bool:
+    """Whether a time of day stands there: without one 12-09-24 may be the number of anything."""
+    here = at + (text_at(parts, at) in {",", "|"})
+    return number_at(parts, here) is not None and text_at(parts, here + 1) == ":"
 
 
 def _goes_on(parts: Sequence[Piece], at: int, sign: str) -> bool:

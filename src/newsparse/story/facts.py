@@ -87,14 +87,15 @@ def observed(page: Page) -> tuple[list[Facts], list[Facts], list[Facts]]:
     """The facts of each block, in order: of the upper margin, of what is read for a story, and of the lower margin."""
     whole = seen(page)
     start, end = inside(whole)
-    upper, lower = whole.looks[:start], whole.looks[end:]
-    return [_marginal(look, _ABOVE) for look in upper], _read(whole.part((start, end))), [_marginal(look, _BELOW) for look in lower]
+    return _marginal(whole.looks[:start], _ABOVE), _read(whole.part((start, end))), _marginal(whole.looks[end:], _BELOW)
 
 
-def _marginal(look: Look, margin: Facts) -> Facts:
-    """The facts of a block of a margin: what it shows by itself, as far from any story as can be."""
-    _surface, _says, *others = margin
-    return Facts._make((look.surface, look.says, *others))
+def _marginal(looks: Sequence[Look], margin: Facts) -> list[Facts]:
+    """The facts of the blocks of a margin: what each shows, below what other furniture, as far from any story as can be."""
+    _surface, _says, _kind, *others = margin
+    own = around.classes([look.size for look in looks], [look.surface.end for look in looks])
+    under = _under([look.says for look in looks], own)
+    return [Facts._make((look.surface, look.says, kind, *others)) for look, kind in zip(looks, under, strict=True)]
 
 
 def _read(inner: Seen) -> list[Facts]:

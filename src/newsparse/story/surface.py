@@ -124,6 +124,8 @@ _OPENS_BEFORE = {"»": "«", "›": "‹"}
 _ONE_SIGN = frozenset([sign for sign, _ in _SIGNS if len(sign) == 1])
 _LINE_ENDS = str.maketrans("\n\r", "  ")
 """A line's end inside a block is a space like any other: of wrapped copy nothing else is seen than of copy that is not."""
+_COLUMN = "   "
+"""So many spaces part the entries of a menu that stands on one line, as a bar does."""
 _SHORT = 25
 _LONGEST = LENGTHS[-1] + 1
 _LENGTH_OF = tuple([bisect_left(LENGTHS, size) for size in range(_LONGEST + 1)])
@@ -263,14 +265,14 @@ def _sign(line: str, around: str, between: str) -> int:
         for sign, number in _SIGNS:
             if sign in line and not (sign in _OPENS_BEFORE and _OPENS_BEFORE[sign] in line):
                 return number
-    return 6 if "/" in between else 9 if ": " in between else 0
+    return 4 if between.count(_COLUMN) > 1 else 6 if "/" in between else 9 if ": " in between else 0
 
 
 def _numbers(words: Sequence[str], gaps: Sequence[str], told: Known) -> tuple[int, int]:
     """
     How many of the words are numbers, and whether a date or a time of day is printed; `gaps[n]` stands before word n.
 
-    That is told by its year, the name of a month or the shape of its numbers.
+    That is told by its year, the name of a month or the shape of its numbers: three in a row that signs join, not two and two.
     """
     timely = not told.timely.isdisjoint(words)
     if not timely and "".join(words).isalpha():
@@ -282,14 +284,15 @@ def _numbers(words: Sequence[str], gaps: Sequence[str], told: Known) -> tuple[in
         return 0, untold
     digits = 3 if len(numbers) * 2 >= len(words) else 1 if len(numbers) == 1 else 2
     clock = year = False
-    dotted = 0
+    dotted = row = 0
     for at in numbers:
         word = words[at]
         if word[:2].isdigit():
             year = year or (len(word) == 4 and word[:2] in ("19", "20"))
-            if at and words[at - 1].isdigit():
-                clock = clock or (gaps[at] == ":" and word[2:] in told.behind_minutes)
-                dotted += gaps[at] in (".", "/", "-")
+            behind = at > 0 and words[at - 1].isdigit()
+            clock = clock or (behind and gaps[at] == ":" and word[2:] in told.behind_minutes)
+            row = row + 1 if behind and gaps[at] in (".", "/", "-") else 0
+            dotted = max(dotted, row)
     if (year and (named or dotted > 0)) or dotted > 1:
         return digits, 4 if clock else 2
     return digits, 3 if clock else untold
