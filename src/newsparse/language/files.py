@@ -24,6 +24,7 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     "stopwords": (),
     "foreign": (None,),
     "calendar": (frozenset({"month", "weekday", "day"}), None),
+    "misprinted": (),
     "clock": (frozenset({"half", "clock", "at", "of", "ordinal", "weekday", "zone"}), None),
     "cues": (
         frozenset({"past", "present", "base", "ing", "done", "noun"}),
@@ -32,6 +33,7 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     "separable": (None,),
     "grammar": (None,),
     "order": (),
+    "endings": (frozenset({"adjective", "adverb", "noun"}),),
     "phrases": (frozenset({"source-after", "source-before", "source-inside", "behind-signs", "verb-may-follow", "verb-follows"}),),
     "honorifics": (frozenset("mf-"),),
     "roles": (frozenset({"person", "group"}), frozenset("mf-")),

@@ -201,7 +201,7 @@ def _case(name: str) -> str:
 
 
 def _clues_of_separator(reading: Reading, text: str, end: int, pack: Pack) -> Iterator[str]:
-    if reading.separator == "full stop" and reading.date is None and pack.code == "de":
+    if reading.separator == "full stop" and reading.date is None and "stop-ends-dateline" in pack.table("order"):
         yield "a full stop, as in German papers"
     else:
         yield f"parted by {reading.separator}"
