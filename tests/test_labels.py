@@ -15,9 +15,10 @@ from newsparse.story.around import AROUND, KINDS, PLACES
 from newsparse.story.copy import COPY
 from newsparse.story.crossheads import CROSSHEAD, CROSSHEAD_CROSSED, CROSSHEADS
 from newsparse.story.draft import draft
-from newsparse.story.facts import CHANCE_EDGES, LIKENESS_EDGES, Facts, observed
+from newsparse.story.facts import CHANCE_EDGES, Facts, observed
 from newsparse.story.headline import AMOUNTS, HEADLINE, HEADLINE_CROSSED
 from newsparse.story.labels import labels
+from newsparse.story.likeness import LIKENESS_EDGES
 from newsparse.story.page import page
 from newsparse.story.standfirst import STANDFIRST, STANDFIRST_CROSSED
 from newsparse.story.surface import SURFACE, Surface, known, surface

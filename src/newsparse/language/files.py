@@ -12,12 +12,11 @@ from typing import NamedTuple
 Table = dict[str, tuple[str, ...]]
 """One file: the other columns by entry."""
 
-FURNITURE = frozenset(
-    {
-        *("related", "newsletter", "paywall", "share", "ad", "media", "tags", "comments", "disclaimer", "consent", "legal", "contact"),
-        *("navigation", "other", "note", "bio", "caption"),
-    },
+FURNITURE = (
+    *("related", "newsletter", "paywall", "share", "ad", "media", "tags", "comments", "disclaimer", "consent", "legal", "contact"),
+    *("navigation", "other", "note", "bio", "caption"),
 )
+"""The kinds of furniture, each a label."""
 
 FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     # file: for each column after the entry, the values it may have; None is any text
@@ -46,7 +45,7 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     "namewords": (frozenset({"particle", "rank"}),),
     "bylines": (frozenset({"opens", "joins", "role", "desk", "label", "stops", "picture"}),),
     "stamps": (frozenset({"published", "updated", "reading", "ago", "other"}),),
-    "furniture": (FURNITURE,),
+    "furniture": (frozenset(FURNITURE),),
     "abbreviations": (frozenset({"any", "capital", "number"}),),
     "agencies": (frozenset({"agency", "broadcaster", "paper", "release"}),),
     "places": (frozenset({"city-alone", "city", "us-state", "province", "country", "before"}),),

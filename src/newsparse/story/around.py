@@ -13,15 +13,15 @@ from itertools import accumulate, pairwise
 from operator import sub
 from typing import TypeVar
 
+from newsparse.language.files import FURNITURE
 from newsparse.span import Range
 from newsparse.weigh.bins import binned
 
 Number = TypeVar("Number", int, float)
 
-KINDS = (
-    *("related", "newsletter", "paywall", "share", "ad", "media", "tags", "comments", "disclaimer", "consent", "legal", "contact"),
-    *("navigation", "other", "note", "bio", "caption"),
-)
+KINDS = FURNITURE
+MOST_WORDS = 60
+"""Of a block so many words count: they tell, and a long one speaks no louder than a few lines."""
 PRICE, LESS = 15, 8
 """What a block costs the densest prose, and what it costs on a page without any at that price."""
 
@@ -107,9 +107,8 @@ AROUND: dict[str, tuple[str, ...]] = {
 
 _SHARE_EDGES = (-0.5, 0.001, 0.15, 0.3, 0.45, 0.65)
 _NO_SHARE = 1
-_MOST_WORDS = 60
 _MASS_EDGES = (0, 20, 50, 100, 200)
-_MASS_OF = tuple([bisect_left(_MASS_EDGES, words) for words in range(4 * _MOST_WORDS + 1)])
+_MASS_OF = tuple([bisect_left(_MASS_EDGES, words) for words in range(4 * MOST_WORDS + 1)])
 
 
 def classes(sizes: Sequence[int], ends: Sequence[int]) -> list[int]:
@@ -136,7 +135,7 @@ def neighbours(own: Sequence[int]) -> dict[str, bytes]:
 def mass(own: Sequence[int], sizes: Sequence[int]) -> list[int]:
     """How much prose stands in the two blocks on each side of each."""
     prose = [
-        (size if size < _MOST_WORDS else _MOST_WORDS) if kind >= 5 or (kind == 4 and size > 5) else 0
+        (size if size < MOST_WORDS else MOST_WORDS) if kind >= 5 or (kind == 4 and size > 5) else 0
         for kind, size in zip(own, sizes, strict=True)
     ]
     sums = [*accumulate(prose, initial=0)]

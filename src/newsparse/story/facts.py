@@ -10,11 +10,11 @@ from newsparse.story.again import told_again
 from newsparse.story.copy import copy
 from newsparse.story.crossheads import crossheads
 from newsparse.story.draft import draft
-from newsparse.story.edges import edges, words_held
+from newsparse.story.edges import edges
 from newsparse.story.headline import AMOUNT_EDGES, guessed
-from newsparse.story.likeness import first, second
+from newsparse.story.likeness import LIKENESS_EDGES, first, second
 from newsparse.story.margins import inside, seen
-from newsparse.story.mass import masses
+from newsparse.story.mass import masses, words_held
 from newsparse.story.standfirst import ranked_standfirst
 from newsparse.story.surface import Surface
 from newsparse.weigh.bins import binned
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from newsparse.story.margins import Seen
     from newsparse.story.page import Page
 
-LIKENESS_EDGES = (-6.0, -4.0, -3.0, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0)
 CHANCE_EDGES = (0.01, 0.05, 0.2, 0.4, 0.6, 0.8, 0.95, 0.99)
 _FEW_BLOCKS = 30
 _HEADS = frozenset(around.KINDS) - {"note", "bio", "caption", "ad", "other"}

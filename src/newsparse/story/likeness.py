@@ -20,6 +20,8 @@ from newsparse.weigh.table import ranking
 if TYPE_CHECKING:
     from newsparse.weigh.bins import Columns
 
+LIKENESS_EDGES = (-6.0, -4.0, -3.0, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0)
+"""Between these lie the bins of the second reading."""
 _WORTHLESS = {"sentences", "digits", "quoted", "credited", "from_headline", "above2", "below2"}
 """Facts that change no reading beside the others: `python -m benchmarks structure_without` tells how to find such."""
 FIRST = {name: bins for name, bins in (SURFACE | AROUND | WORDING).items() if name not in _WORTHLESS}
