@@ -27,7 +27,6 @@ from newsparse.weigh.bins import MOST_COMBINATIONS, Bins, Crossed, Form, crossin
 from newsparse.weigh.path import best_path
 
 TABLES = Path(newsparse.__file__).parent / "weigh" / "tables"
-SEEDS = Path(__file__).parents[1] / "seeds"
 STORY = """Rates held as inflation cools
 
 By Ana Ruiz
