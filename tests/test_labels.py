@@ -1,5 +1,7 @@
 """What each block is: the seeds, the tables and their clues, and texts without a page around them."""
 
+import ast
+import inspect
 import json
 from collections.abc import Iterator
 from itertools import chain, product
@@ -246,3 +248,10 @@ def test_a_sign_is_seen_in_lines_that_are_wrapped_too_and_angled_quotation_marks
 )
 def test_initials_in_brackets_behind_a_story_s_last_sentence_are_told_from_other_brackets(line: str, end: str) -> None:
     assert SURFACE["end"][surface_of(line).end] == end
+
+
+def test_facts_are_unpacked_by_their_names_in_their_order() -> None:
+    source = ast.parse(inspect.getsource(clues.seen)).body[0]
+    assert isinstance(source, ast.FunctionDef)
+    taken = [ast.unparse(one.targets[0]).strip("()").split(", ") for one in source.body if isinstance(one, ast.Assign)][:2]
+    assert [name for name in (*taken[0], *taken[1]) if name[0] != "*"] == list(Facts._fields)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsparse.story import around
 from newsparse.story.again import told_again
@@ -20,7 +20,7 @@ from newsparse.story.surface import Surface
 from newsparse.weigh.bins import binned
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from newsparse.span import Range
     from newsparse.story.draft import Draft
@@ -73,7 +73,8 @@ _BEHIND = len(around.PLACES) - 1
 _SURELY = len(CHANCE_EDGES)
 _ALONE = frozenset({1, 2})
 """The bins of `said_page` of a text that names next to no furniture: nobody prints it twice, so what it says twice is meant."""
-_NOTHING = Facts._make([Surface._make([0] * len(Surface._fields)), (), "", *[0] * (len(Facts._fields) - 3)])
+_BARE: dict[str, Any] = {"surface": Surface._make([0] * len(Surface._fields)), "says": (), "under": ""}
+_NOTHING = Facts(**dict.fromkeys(Facts._fields, 0) | _BARE)
 _OUTSIDE = _NOTHING._replace(said_page=5, short_page=1)
 """A block of a page with furniture, whose text is prose for the most part: else it would have no margins."""
 _ABOVE, _BELOW = _OUTSIDE._replace(place=0, ahead=_SURELY), _OUTSIDE._replace(place=_BEHIND, over=_SURELY)
@@ -114,32 +115,31 @@ def told(page: Page, drawn: Draft, scores: Sequence[float], chances: Edges) -> l
     title = None if headline is None else drawn.lines[headline]
     own = drawn.columns["own"]
     alone = drawn.columns["said_page"][0] in _ALONE
-    columns = zip(
-        drawn.surfaces,
-        drawn.says,
-        _under(drawn.says, own),
-        binned(LIKENESS_EDGES, scores),
-        binned(CHANCE_EDGES, chances.ahead),
-        binned(CHANCE_EDGES, chances.over),
-        around.places(story, count),
-        around.from_headline(headline, count),
-        [0] * count if title is None else _copies(drawn.lines, title, headline or 0),
-        [at == standfirst for at in range(count)],
-        crossheads(drawn, headline, story, scores),
-        [0, *own[:-1]],
-        [*own[1:], 0],
-        [near == 1 for near in drawn.columns["credited"]],
-        drawn.columns["pictured"],
-        drawn.columns["repeated"] if alone else told_again(drawn.columns["repeated"], drawn.lines, drawn.sizes, scores),
-        copy(page, headline) if _may_be_copy(drawn) else [0] * count,
-        drawn.columns["said_page"],
-        drawn.columns["short_page"],
-        [bisect_right(AMOUNT_EDGES, words)] * count,
-        drawn.columns["wording"],
-        drawn.columns["wording4"],
-        strict=True,
-    )
-    return list(map(Facts._make, columns))
+    columns: dict[str, Iterable[Any]] = {
+        "surface": drawn.surfaces,
+        "says": drawn.says,
+        "under": _under(drawn.says, own),
+        "likeness": binned(LIKENESS_EDGES, scores),
+        "ahead": binned(CHANCE_EDGES, chances.ahead),
+        "over": binned(CHANCE_EDGES, chances.over),
+        "place": around.places(story, count),
+        "from_headline": around.from_headline(headline, count),
+        "copies": [0] * count if title is None else _copies(drawn.lines, title, headline or 0),
+        "standfirst": [at == standfirst for at in range(count)],
+        "crosshead": crossheads(drawn, headline, story, scores),
+        "above": [0, *own[:-1]],
+        "below": [*own[1:], 0],
+        "opens_byline": [near == 1 for near in drawn.columns["credited"]],
+        "pictured": drawn.columns["pictured"],
+        "repeats": drawn.columns["repeated"] if alone else told_again(drawn.columns["repeated"], drawn.lines, drawn.sizes, scores),
+        "copied": copy(page, headline) if _may_be_copy(drawn) else [0] * count,
+        "said_page": drawn.columns["said_page"],
+        "short_page": drawn.columns["short_page"],
+        "amount": [bisect_right(AMOUNT_EDGES, words)] * count,
+        "wording": drawn.columns["wording"],
+        "wording_near": drawn.columns["wording4"],
+    }
+    return list(map(Facts._make, zip(*map(columns.__getitem__, Facts._fields), strict=True)))
 
 
 def stretch(chances: Edges) -> Range:
