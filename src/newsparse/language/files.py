@@ -13,8 +13,23 @@ Table = dict[str, tuple[str, ...]]
 """One file: the other columns by entry."""
 
 FURNITURE = (
-    *("related", "newsletter", "paywall", "share", "ad", "media", "tags", "comments", "disclaimer", "consent", "legal", "contact"),
-    *("navigation", "other", "note", "bio", "caption"),
+    "related",
+    "newsletter",
+    "paywall",
+    "share",
+    "ad",
+    "media",
+    "tags",
+    "comments",
+    "disclaimer",
+    "consent",
+    "legal",
+    "contact",
+    "navigation",
+    "other",
+    "note",
+    "bio",
+    "caption",
 )
 """The kinds of furniture, each a label."""
 

@@ -26,21 +26,29 @@ PRICE, LESS = 15, 8
 """What a block costs the densest prose, and what it costs on a page without any at that price."""
 
 _CLASSES = (
-    *("nothing", "1 or 2 words", "3 to 5 words", "6 to 12 words without a stop", "at most 12 words with a stop"),
-    *("13 words or more without a stop", "13 to 39 words with a stop", "40 words or more with a stop"),
+    "nothing",
+    "1 or 2 words",
+    "3 to 5 words",
+    "6 to 12 words without a stop",
+    "at most 12 words with a stop",
+    "13 words or more without a stop",
+    "13 to 39 words with a stop",
+    "40 words or more with a stop",
 )
 PLACES = (
-    *(
-        "far before",
-        "6 to 20 blocks before",
-        "2 to 5 blocks before",
-        "just before",
-        "at the start of",
-        "near the start of",
-        "in",
-        "near the end of",
-    ),
-    *("at the end of", "just after", "2 to 5 blocks after", "6 to 20 blocks after", "far after"),
+    "far before",
+    "6 to 20 blocks before",
+    "2 to 5 blocks before",
+    "just before",
+    "at the start of",
+    "near the start of",
+    "in",
+    "near the end of",
+    "at the end of",
+    "just after",
+    "2 to 5 blocks after",
+    "6 to 20 blocks after",
+    "far after",
 )
 _FAR_ABOVE = ("2 or 3 blocks above", "4 to 8 blocks above", "9 to 20 blocks above", "further above")
 _SINCE = (
@@ -53,21 +61,17 @@ _SINCE = (
 )
 _TENTHS = ("nothing to compare", "none", "a tenth", "a quarter", "two fifths", "three fifths", "most")
 _FROM_HEADLINE = (
-    *(
-        "no headline",
-        "far above the headline",
-        "6 to 20 above the headline",
-        "1 to 5 above the headline",
-        "the headline",
-        "just below the headline",
-    ),
-    *(
-        "2 or 3 below the headline",
-        "4 to 8 below the headline",
-        "9 to 15 below the headline",
-        "16 to 40 below the headline",
-        "far below the headline",
-    ),
+    "no headline",
+    "far above the headline",
+    "6 to 20 above the headline",
+    "1 to 5 above the headline",
+    "the headline",
+    "just below the headline",
+    "2 or 3 below the headline",
+    "4 to 8 below the headline",
+    "9 to 15 below the headline",
+    "16 to 40 below the headline",
+    "far below the headline",
 )
 _MASSES = ("no prose", "up to 20 words", "up to 50 words", "up to 100 words", "up to 200 words", "more than 200 words")
 _COUNTS = ("none", "1", "2", "3")
@@ -91,8 +95,11 @@ AROUND: dict[str, tuple[str, ...]] = {
     "short_page": tuple(f"{share} of the blocks short" for share in _TENTHS[1:]),
     "said_page": (
         "a page in a language that is not known",
-        *("a text that names no furniture", "a text that names furniture once", "a page that names little furniture"),
-        *("a page that names furniture", "a page that names much furniture"),
+        "a text that names no furniture",
+        "a text that names furniture once",
+        "a page that names little furniture",
+        "a page that names furniture",
+        "a page that names much furniture",
     ),
     "credited": (
         "",

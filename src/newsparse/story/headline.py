@@ -132,16 +132,14 @@ HEADLINE_CROSSED = (
     *(("end", "length"), ("copies", "titled"), ("capitals", "function_words"), ("amount", "said_page")),
     *(("gap", other) for other in ("between", "titled", "length", "words")),
     *(("dress", other) for other in ("titled", "above", "words", "length")),
-    *(
-        ("common_below", "below"),
-        ("rival_below", "longer_below"),
-        ("rival_below", "below"),
-        ("group", "length"),
-        ("just_above", "dated"),
-        ("below", "words_below"),
-        ("above", "words_above"),
-        ("words", "words_below"),
-    ),
+    ("common_below", "below"),
+    ("rival_below", "longer_below"),
+    ("rival_below", "below"),
+    ("group", "length"),
+    ("just_above", "dated"),
+    ("below", "words_below"),
+    ("above", "words_above"),
+    ("words", "words_below"),
 )
 
 
