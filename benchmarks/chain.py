@@ -262,7 +262,7 @@ def edge(pages: Sequence[Example], scores: Sequence[Floats], *, last: bool) -> t
         columns = {name: column[turn] for name, column in one.draft.columns.items()}
         turned = score[turn].tolist()
         own = edges.candidates(turned)
-        seen = edges.seen(columns, turned, edges.words_held(turned, one.draft.sizes[turn]), own)
+        seen = edges.seen(columns, turned, mass.words_held(turned, one.draft.sizes[turn]), own)
         candidates.append(own)
         facts.append(matrix_of(seen, edges.EDGES))
         inside = np.flatnonzero(one.body[turn])

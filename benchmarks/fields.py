@@ -17,7 +17,8 @@ from newsparse.story import clues
 from newsparse.story.again import TOLD_AGAIN
 from newsparse.story.copy import COPY
 from newsparse.story.crossheads import CROSSHEADS
-from newsparse.story.facts import LIKENESS_EDGES, Facts
+from newsparse.story.facts import Facts
+from newsparse.story.likeness import LIKENESS_EDGES
 from newsparse.weigh.table import Labelling
 
 _BY_HAND = (

@@ -12,7 +12,7 @@ from scipy.sparse import csr_matrix, vstack
 from benchmarks.chain import FOLDS, Example, chosen, weights
 from benchmarks.learn import Floats, Ints, logistic
 from benchmarks.pages import FRAMED, PASTED, STORYLESS
-from newsparse.story.wording import MOST_WORDS
+from newsparse.story.around import MOST_WORDS
 
 _SITES = 10
 """A word that stands on the pages of so many sites has a number."""

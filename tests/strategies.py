@@ -25,6 +25,8 @@ WORDS = """
     Comments Newsletter Sign up Read more Cookies Privacy Tags Topics Copyright Disclaimer 3 min read 2 hours ago
     “We wait,” “We 'He ” “ ‘no’ "so-called" «Nous attendons», „Wir warten“, sagte der la que le dit dijo 、。」 ''yes'' don't 5'10"
 """.split()
+# days that no year has, or some have not, and dates without a year that may stand behind one with
+WORDS += ["29 February", "February 29, 2023", "31 April", "31.04.2023", "3 March 2023 |", "Published: 3 March 2023", "Updated: 29 February"]
 
 
 NAMES = ["Ana", "Ruiz", "Paul", "Holt", "Faro"]

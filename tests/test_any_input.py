@@ -10,6 +10,7 @@ import hostile
 import newsparse
 import newsparse.language
 import strategies
+import weighed
 from articles import articles, rates
 from newsparse.article import Article
 
@@ -84,7 +85,8 @@ def test_any_article_is_explained_or_a_value_error(article: Article, at: int) ->
     except ValueError as error:
         assert "lies in no block" in str(error) or "is empty" in str(error)  # noqa: PT017  -- either is right
     else:
-        assert why.score == pytest.approx(sum(reason.number for reason in why.reasons))
+        block = next((block for block in article.blocks if block.span == why.span and block.label == why.label), None)
+        assert block is None or weighed.told(why) == pytest.approx(weighed.weighed(article, block))
 
 
 @given(st.sampled_from(newsparse.language.codes()).flatmap(lambda code: st.tuples(st.just(code), strategies.jumbled(code))))

@@ -10,7 +10,7 @@ import line_cases
 from newsparse.article import Label
 from newsparse.language import codes, pack
 from newsparse.story.byline import byline as read_byline
-from newsparse.story.byline import byline_evidence, candidates, clues, names
+from newsparse.story.byline import byline_evidence, candidates, clues
 from newsparse.story.credits import opens, reading
 from newsparse.story.page import page
 from newsparse.weigh.table import ranking
@@ -130,12 +130,6 @@ def test_it_is_told_whether_the_words_of_a_name_stand_elsewhere(aside: str, told
 
 def test_a_story_without_lines_between_headline_and_body_has_no_author() -> None:
     assert credited() == []
-
-
-def test_names_leaves_out_roles_desks_and_places() -> None:
-    assert names("Von Eva Kranz, Nairobi", pack("de")) == ("Eva Kranz",)
-    assert names("By Ana Ruiz and Tom O’Neil, political editor", pack("en")) == ("Ana Ruiz", "Tom O’Neil")
-    assert names("Our foreign staff", pack("en")) == ()
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,7 @@ import pytest
 from _pytest.mark import ParameterSet
 
 import case_files
-
-parse = pytest.importorskip("newsparse.pipeline").parse
+from newsparse.pipeline import parse
 
 FOLDER = Path(__file__).parent / "cases"
 FILES = sorted(FOLDER.rglob("*.txt"))

@@ -1,6 +1,8 @@
 """What the README and the documentation show is what comes out."""
 
+import ast
 import doctest
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -35,6 +37,18 @@ def test_every_link_inside_the_project_leads_somewhere(page: Path) -> None:
 @pytest.mark.parametrize("name", newsparse.__all__)
 def test_every_public_name_is_in_the_reference(name: str) -> None:
     assert f":: newsparse.{name}\n" in (shown.ROOT / "docs" / "api.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("module", sorted((shown.ROOT / "src" / "newsparse" / "article").glob("*.py")), ids=lambda path: path.name)
+def test_every_field_of_what_is_returned_and_every_label_is_explained(module: Path) -> None:
+    bare = [
+        f"{whole.name}.{ast.unparse(one)}"
+        for whole in ast.parse(module.read_text("utf-8")).body
+        if isinstance(whole, ast.ClassDef)
+        for one, below in pairwise([*whole.body, ast.Pass()])
+        if isinstance(one, ast.Assign | ast.AnnAssign) and not (isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant))
+    ]
+    assert bare == []
 
 
 @pytest.mark.parametrize("file", FILES)

@@ -29,6 +29,27 @@ for file in sys.argv[1:]:
 print(made.hexdigest())
 """
 
+SURROUNDED = """
+import pathlib, sys, newsparse
+around = sys.argv.pop(1)
+for file in sys.argv[1:]:
+    for line in sorted({*pathlib.Path(file).read_text("utf-8").splitlines()} - {""}):
+        for _ in range(2):
+            newsparse.parse(around.format(line), language="en")
+"""
+"""Reads each line of some texts on another page, twice: what is told of a line is kept when it is met again."""
+
+CREDIT = """The bridge over the harbour closes
+
+By Ana Ruiz
+
+The bridge over the harbour will be closed for a year, the mayor of Orley said on Monday.
+
+Ann Lee/dpa ©
+
+Drivers have to go round the bay until spring, and the mayor does not think that they will like it.
+"""
+
 AT_ONCE = """
 import sys, threading, pathlib, newsparse
 sys.setswitchinterval(1e-5)
@@ -127,3 +148,11 @@ def test_what_was_read_leaves_no_trace_in_what_is_read_next() -> None:
     for piece in hostile.PIECES.values():
         newsparse.parse(hostile.text(piece, 2000))
     assert json.dumps(newsparse.to_dict(newsparse.parse(TEXTS[0]))) == first
+
+
+@pytest.mark.parametrize("around", ["©\n\n{}\n", "(\n{}\n)", "Photo:\n{}\n\nHome", "$ | {} | Home"], ids=ascii)
+def test_lines_that_were_read_on_other_pages_leave_no_trace(around: str, tmp_path: Path) -> None:
+    credit = tmp_path / "credit.txt"
+    credit.write_text(CREDIT, "utf-8")
+    files = [credit, *(file for file in FILES if file.name.endswith("en.txt"))][:8]
+    assert run(SURROUNDED + DIGEST, around, *files, PYTHONUTF8="1") == run(DIGEST, *files, PYTHONUTF8="1")

@@ -44,7 +44,7 @@ def test_a_loose_wording_has_two_words_at_least(code: str) -> None:
 @pytest.mark.parametrize("code", PACKS)
 def test_each_kind_has_wordings_in_each_language(code: str) -> None:
     own = Counter(columns[0] for entry, columns in pack(code).table("furniture").items() if entry not in pack("und").table("furniture"))
-    assert sorted(FURNITURE - set(own)) == []
+    assert sorted({*FURNITURE} - {*own}) == []
     assert sum(own.values()) >= LEAST.get(code, 150)
 
 

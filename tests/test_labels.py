@@ -1,5 +1,7 @@
 """What each block is: the seeds, the tables and their clues, and texts without a page around them."""
 
+import ast
+import inspect
 import json
 from collections.abc import Iterator
 from itertools import chain, product
@@ -15,9 +17,10 @@ from newsparse.story.around import AROUND, KINDS, PLACES
 from newsparse.story.copy import COPY
 from newsparse.story.crossheads import CROSSHEAD, CROSSHEAD_CROSSED, CROSSHEADS
 from newsparse.story.draft import draft
-from newsparse.story.facts import CHANCE_EDGES, LIKENESS_EDGES, Facts, observed
+from newsparse.story.facts import CHANCE_EDGES, Facts, observed
 from newsparse.story.headline import AMOUNTS, HEADLINE, HEADLINE_CROSSED
 from newsparse.story.labels import labels
+from newsparse.story.likeness import LIKENESS_EDGES
 from newsparse.story.page import page
 from newsparse.story.standfirst import STANDFIRST, STANDFIRST_CROSSED
 from newsparse.story.surface import SURFACE, Surface, known, surface
@@ -26,7 +29,6 @@ from newsparse.weigh.bins import MOST_COMBINATIONS, Bins, Crossed, Form, crossin
 from newsparse.weigh.path import best_path
 
 TABLES = Path(newsparse.__file__).parent / "weigh" / "tables"
-SEEDS = Path(__file__).parents[1] / "seeds"
 STORY = """Rates held as inflation cools
 
 By Ana Ruiz
@@ -246,3 +248,10 @@ def test_a_sign_is_seen_in_lines_that_are_wrapped_too_and_angled_quotation_marks
 )
 def test_initials_in_brackets_behind_a_story_s_last_sentence_are_told_from_other_brackets(line: str, end: str) -> None:
     assert SURFACE["end"][surface_of(line).end] == end
+
+
+def test_facts_are_unpacked_by_their_names_in_their_order() -> None:
+    source = ast.parse(inspect.getsource(clues.seen)).body[0]
+    assert isinstance(source, ast.FunctionDef)
+    taken = [ast.unparse(one.targets[0]).strip("()").split(", ") for one in source.body if isinstance(one, ast.Assign)][:2]
+    assert [name for name in (*taken[0], *taken[1]) if name[0] != "*"] == list(Facts._fields)

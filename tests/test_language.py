@@ -8,6 +8,7 @@ import pytest
 import newsparse.language
 from newsparse.language import PackError, UnknownLanguageError, codes, pack
 from newsparse.language.files import FILES, read
+from newsparse.language.pack import own_table
 
 PACKS = Path(newsparse.language.__file__).parent / "packs"
 
@@ -26,6 +27,12 @@ def test_a_file_that_no_pack_has_is_an_error() -> None:
 @pytest.mark.parametrize("file", sorted(PACKS.rglob("*")), ids=lambda file: str(file.relative_to(PACKS)))
 def test_a_pack_holds_only_files_that_are_read(file: Path) -> None:
     assert file.is_dir() or (file.suffix == ".txt" and file.stem in FILES)
+
+
+@pytest.mark.parametrize("code", codes())
+def test_every_trait_of_a_language_is_one_that_the_code_asks_for(code: str) -> None:
+    source = "".join(file.read_text("utf-8") for file in PACKS.parents[1].rglob("*.py"))
+    assert [trait for trait in own_table(code, "order") if f'"{trait}"' not in source] == []
 
 
 @pytest.mark.parametrize("code", ["en-GB", "EN", "en_US", "en"])

@@ -31,7 +31,7 @@ READ_ALONE = {"calendar", "stopwords"}
 """Of these a language's own words are read without those of all."""
 WORD_BY_WORD = (
     *("stopwords", "foreign", "cues", "separable", "grammar", "honorifics", "roles", "organisations", "documents", "pronouns"),
-    *("particles", "abbreviations"),
+    *("particles", "abbreviations", "endings"),
 )
 LONGEST_IN_A_LINE = {"published": 4, "updated": 4, "other": 4}
 """Of the words at a date so many are looked up together; what else stands there is told by one."""

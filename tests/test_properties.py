@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 import newsparse
 import strategies
+import weighed
 from newsparse.article import Article, Quote
 from newsparse.text.lines import BLANK
 
@@ -94,11 +95,12 @@ def test_a_text_that_is_all_story_gives_its_quotes(text: str) -> None:
 
 
 @given(strategies.texts)
-def test_the_clues_sum_to_the_score(text: str) -> None:
+def test_the_clues_sum_to_what_decided(text: str) -> None:
     article = newsparse.parse(text)
-    for at in [*(block.span.start for block in article.blocks[:3]), *(quote.content[0].start for quote in article.quotes[:3])]:
-        why = newsparse.explain(article, at)
-        assert why.score == pytest.approx(sum(number for _, number in why.reasons))
+    for block in (*article.blocks[:3], *article.paragraphs[-1:]):
+        assert weighed.told(newsparse.explain(article, block)) == pytest.approx(weighed.weighed(article, block))
+    for quote in article.quotes[:3]:
+        assert newsparse.explain(article, quote).margin >= 0
 
 
 @given(strategies.texts)

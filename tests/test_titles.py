@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 from pathlib import Path
 
 import pytest
 
+from benchmarks import pages
 from newsparse.story.draft import Draft, draft
 from newsparse.story.headline import HEADLINE
 from newsparse.story.headline import seen as seen_of_headlines
@@ -175,7 +177,6 @@ def test_what_stands_below_a_standfirst_is_told(line: str, said: str) -> None:
 
 
 def test_pages_of_which_the_title_alone_is_known_are_of_sites_without_a_marked_page(tmp_path: Path) -> None:
-    pages = pytest.importorskip("benchmarks.pages")
     texts = {"html_text": TITLE, "textnodes": TITLE}
     rows = [
         {"id": "a", "url": "https://www.orley.example/a", "title": TITLE, "text": texts},
@@ -194,7 +195,8 @@ def test_pages_of_which_the_title_alone_is_known_are_of_sites_without_a_marked_p
 
 
 def test_bins_of_one_name_have_one_number_in_a_fit() -> None:
-    learn, np = pytest.importorskip("benchmarks.learn"), pytest.importorskip("numpy")
+    np, _ = pytest.importorskip("numpy"), pytest.importorskip("scipy")
+    learn = importlib.import_module("benchmarks.learn")
     layout = learn.Layout({"dress": ("", "a text", "a page", "a page"), "end": ("a stop", "none")}, [("dress", "end")])
     rows = layout.matrix(np.array([[2, 0], [3, 0], [0, 1]], np.int8)).toarray()
     assert layout.names.count("a page") == 1
@@ -203,7 +205,8 @@ def test_bins_of_one_name_have_one_number_in_a_fit() -> None:
 
 
 def test_wordings_that_people_marked_correct_a_body_that_tools_agree_on() -> None:
-    chain, pages = pytest.importorskip("benchmarks.chain"), pytest.importorskip("benchmarks.pages")
+    pytest.importorskip("scipy")
+    chain = importlib.import_module("benchmarks.chain")
     agreed = "Drivers have to go round the bay.\nShare this page with all of your friends."
     text = "\n\n".join(["Home", STORY, *agreed.splitlines(), "The mayor will answer questions on Friday.", "Contact us"])
     gold = pages.Gold(agreed, None, kept=("said on Monday.", "answer questions"), left=("all of your friends",))

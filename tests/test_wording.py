@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.story.wording import MOST_WORDS, WORDING, columns, wordings
+from newsparse.story.around import MOST_WORDS
+from newsparse.story.wording import WORDING, columns, wordings
 from newsparse.weigh.table import contents
 from newsparse.weigh.vocabulary import vocabulary
 

@@ -42,7 +42,7 @@ def read(whole: Page, label: Sequence[Label]) -> Article:
     blocks = tuple([Block(Span(start, end), whole.text[start:end], one) for (start, end), one in zip(whole.blocks, label, strict=True)])
     line, start = dateline(whole, label)
     published, updated = stamps(whole, label)
-    head, stand, kick = headline(whole, label), standfirst(whole, label), kicker(whole, label)
+    head, stand, kick = headline(label), standfirst(label), kicker(label)
     return Article(
         text=whole.text,
         language=whole.pack.code,

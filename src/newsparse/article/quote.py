@@ -13,31 +13,37 @@ class Speaker:
     """
     Somebody who is quoted, as far as the article says who.
 
-    `name` is the fullest form in the article, without title and apposition; `description` what the article says of them;
-    `affiliation` the body they speak for; `mentions` where they are named as a source. All quotes of a speaker hold one value,
-    whose hash is taken once: it is that of every mention.
+    All quotes of a speaker hold one value, whose hash is taken once: it is that of every mention.
     """
 
     name: str
+    """The fullest form in the article, without title and apposition; the words at the quote where no name is told: a rebel commander."""
     description: str | None
+    """What the article says of them, as printed: head of the Syrian Observatory for Human Rights."""
     affiliation: str | None
+    """The body they speak for or belong to."""
     kind: SpeakerKind
+    """Who or what it is."""
     mentions: tuple[Span, ...]
+    """Where they are named as a source, in order."""
 
 
 @attrs.frozen
 class Quote:
-    """
-    One attribution of words to somebody.
-
-    `content` holds the spans of the words reported, marks not included: several when the attribution interrupts them or a
-    quotation runs over paragraphs. `text` is those pieces joined by ` … `. `source` is the phrase at the quote that says
-    who, `speaker` who that is: None where the text does not tell.
-    """
+    """One attribution of words to somebody. What the text does not tell is None: a quotation may be nobody's."""
 
     kind: QuoteKind
+    """Whether all of it, some of it or none of it stands in quotation marks."""
     content: tuple[Span, ...]
+    """
+    Where the words reported stand, marks not included: several pieces when the attribution interrupts them, or when a quotation
+    runs over paragraphs.
+    """
     text: str
+    """The words reported; between two pieces stand a blank, three dots (…) and a blank."""
     cue: Span | None
+    """The words that say that something is reported: said, according to. None where nothing does."""
     source: Span | None
+    """The phrase at the quote that says who, with title and apposition."""
     speaker: Speaker | None
+    """Who that is, one value for all quotes of theirs."""

@@ -12,18 +12,33 @@ from typing import NamedTuple
 Table = dict[str, tuple[str, ...]]
 """One file: the other columns by entry."""
 
-FURNITURE = frozenset(
-    {
-        *("related", "newsletter", "paywall", "share", "ad", "media", "tags", "comments", "disclaimer", "consent", "legal", "contact"),
-        *("navigation", "other", "note", "bio", "caption"),
-    },
+FURNITURE = (
+    "related",
+    "newsletter",
+    "paywall",
+    "share",
+    "ad",
+    "media",
+    "tags",
+    "comments",
+    "disclaimer",
+    "consent",
+    "legal",
+    "contact",
+    "navigation",
+    "other",
+    "note",
+    "bio",
+    "caption",
 )
+"""The kinds of furniture, each a label."""
 
 FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     # file: for each column after the entry, the values it may have; None is any text
     "stopwords": (),
     "foreign": (None,),
     "calendar": (frozenset({"month", "weekday", "day"}), None),
+    "misprinted": (),
     "clock": (frozenset({"half", "clock", "at", "of", "ordinal", "weekday", "zone"}), None),
     "cues": (
         frozenset({"past", "present", "base", "ing", "done", "noun"}),
@@ -32,6 +47,7 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     "separable": (None,),
     "grammar": (None,),
     "order": (),
+    "endings": (frozenset({"adjective", "adverb", "noun"}),),
     "phrases": (frozenset({"source-after", "source-before", "source-inside", "behind-signs", "verb-may-follow", "verb-follows"}),),
     "honorifics": (frozenset("mf-"),),
     "roles": (frozenset({"person", "group"}), frozenset("mf-")),
@@ -45,7 +61,7 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     "bylines": (frozenset({"opens", "joins", "role", "desk", "label", "stops", "picture"}),),
     "stamps": (frozenset({"published", "updated", "reading", "ago", "other"}),),
     "kickers": (),
-    "furniture": (FURNITURE,),
+    "furniture": (frozenset(FURNITURE),),
     "abbreviations": (frozenset({"any", "capital", "number"}),),
     "agencies": (frozenset({"agency", "broadcaster", "paper", "release"}),),
     "places": (frozenset({"city-alone", "city", "us-state", "province", "country", "before"}),),

@@ -24,7 +24,6 @@ from newsparse.quotes.lexicon import (
     PARTICLE,
     POSSESSIVE,
     ROLE,
-    SORTS,
     TIME,
     UNSURE,
     Lexicon,
@@ -38,9 +37,6 @@ from newsparse.text.words import Words, capitals, without_links
 _LONGEST_SENTENCE = 1_000
 """A sentence without end is read in parts of so many words: each of its cues may look at all of them."""
 _CLOSING = STOP | MARK | COLON
-_ADVERB_ENDINGS = ("lich", "isch", "end", "weise", "maßen", "ig", "wärts")
-_NOUN_ENDINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ismus", "tät", "nis", "nisse")
-ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _LONGEST_ORDINAL = 3
 """Of days, birthdays and anniversaries; a year ends its sentence."""
 _PARTS_A_NUMBER = COLON | JOINED
@@ -115,10 +111,6 @@ class Copy:
             return False
         before = self.tags[word - 1]
         return not before & KNOWN or bool(before & _HAS_GENITIVE)
-
-    def named(self, word: int) -> str:
-        """The sort of a word, as clues name it."""
-        return SORTS[self.sorts[word]]
 
 
 def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon) -> Copy:
@@ -197,11 +189,12 @@ def _nouns_apart(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is
     A word that only opens its sentence may be any word: one that ends like an adverb is one.
     """
     lower, starts, ends, _ = words
+    adjectives = lexicon.adjective_endings
     for n in [n for n, sort in enumerate(sorts) if sort == A_NAME]:
         word = lower[n]
-        if n in openings and word.endswith(_ADVERB_ENDINGS):
+        if n in openings and word.endswith(lexicon.adverb_endings):
             sorts[n] = AN_ADVERB
-        elif word.endswith(_NOUN_ENDINGS) and len(word) > 6:
+        elif word.endswith(lexicon.noun_endings) and len(word) > 6:
             sorts[n] = A_WORD
         elif n and not held[n] and not text[starts[n] + 1 : ends[n]].isupper():
             before, tag = lower[n - 1], tags[n - 1]
@@ -209,7 +202,7 @@ def _nouns_apart(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is
                 continue
             if word in lexicon.forenames and sorts[n + 1 : n + 2] == [A_NAME] and not held[n + 1]:
                 continue
-            if tag & (ARTICLE | POSSESSIVE) or (not tag & KNOWN and text[starts[n - 1]].islower() and before.endswith(ADJECTIVE_ENDINGS)):
+            if tag & (ARTICLE | POSSESSIVE) or (not tag & KNOWN and text[starts[n - 1]].islower() and before.endswith(adjectives)):
                 sorts[n] = A_WORD
 
 

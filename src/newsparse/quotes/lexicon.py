@@ -43,8 +43,6 @@ _BITS = tuple(1 << bit for bit in range(27))
 ) = _BITS
 """What a word can be. The bits of one word add up."""
 KNOWN = sum(_BITS)
-UNKNOWN = 31 << len(_BITS)
-"""All of these, and what stands above them: the sort of a word that no file has."""
 
 _GRAMMAR = {
     "that": THAT,
@@ -168,64 +166,82 @@ A_PHRASE = manner(_PHRASE, _PHRASE)
 
 @attrs.frozen(eq=False)
 class Lexicon:
-    """
-    The words of a pack.
-
-    `classes`: a number for what a word in lower case can be. By that number: `bits`; `sort_of`; `capitals`, the sort of a word
-    with a capital, `UNSURE` more where the capital may be due to its place; `heads`, whether a cue may begin with it; `flags`, by
-    up to eight sets of bits, of which of them it has one. `cues`: the manner by word; `phrases`: the further words of a cue of
-    several words, by its first; `compounds`: how a noun ends that is a source itself behind such a word (nach Polizeiangaben);
-    `abbreviations`: what ends in a full stop without ending a sentence, and which of it does (Me., no. 5); `months`: what a number
-    with a full stop counts (am 3. Mai), none where ordinals are written otherwise; `contracted`: prepositions with their article
-    (zum); `perfect`: auxiliaries whose tense is the plain past of speech (a déclaré); `reflexive`: the pronouns behind which those
-    of being are too (s’est emporté); `agents`: the "by" of a passive; `separable`: what ends the clause of a verb that says
-    nothing without it (teilte … mit); `indefinite`: articles that bring in somebody new; `verb_second`: the subject often follows
-    its verb; `subject_drops`: a verb needs no subject to have one; `noun_capitals`: every noun has a capital, not names alone;
-    `names_in_marks`: papers and bodies are named in quotation marks; `parted_clauses`: a comma in front of a clause is spelling,
-    and says nothing; `clauses_inside`: the attribution may stand inside the marks; `dash_opens_speech`: a dash at a paragraph's
-    start is a mark; `reported`: verb forms that only reported speech has; `first_person`: its pronouns; `postposed`: words with
-    their source in front ("X zufolge"); `behind_signs`: cues only behind a comma or a quotation (“…”, so X); `comparing`: what
-    opens the clause of an attribution (…, wie X sagte); `resuming`: what stands for the sentence before (das sagte X);
-    `before_verbs`: cues that a verb may belong to (según dijo X), and those that are none without one (comme l’a dit X);
-    `subject_behind_verb`: the subject of an attribution may stand behind its verb, and a day between them; `genitive_s`: behind a
-    noun the s is no verb (the city’s); `forenames`: where every noun has a capital.
-    """
+    """The words of a pack."""
 
     classes: Kept[str, int]
+    """A number for what a word in lower case can be."""
     bits: tuple[int, ...]
+    """What such a word can be, by that number."""
     sort_of: bytes
+    """What it most likely is, by that number."""
     capitals: bytes
+    """The sort of a word with a capital, `UNSURE` more where the capital may be due to its place."""
     heads: bytes
+    """Whether a cue may begin with it."""
     flags: Kept[tuple[int, ...], bytes]
+    """By up to eight sets of bits, of which of them a word has one."""
     cues: dict[str, int]
+    """The manner of a cue of one word."""
     phrases: dict[str, tuple[list[str], ...]]
+    """The further words of a cue of several words, by its first."""
     compounds: dict[str, tuple[str, ...]]
+    """How a noun ends that is a source itself behind such a word (nach Polizeiangaben)."""
     abbreviations: dict[str, str]
+    """What ends in a full stop without ending a sentence, and which of it does (Me., no. 5)."""
     months: frozenset[str]
+    """What a number with a full stop counts (am 3. Mai); none where ordinals are written otherwise."""
     contracted: frozenset[str]
+    """Prepositions with their article (zum)."""
     perfect: frozenset[str]
+    """Auxiliaries whose tense is the plain past of speech (a déclaré)."""
     reflexive: frozenset[str]
+    """The pronouns behind which those of being are too (s’est emporté)."""
     agents: frozenset[str]
+    """The "by" of a passive."""
     separable: dict[str, frozenset[str]]
+    """What ends the clause of a verb that says nothing without it (teilte … mit)."""
     indefinite: frozenset[str]
+    """Articles that bring in somebody new."""
     verb_second: bool
+    """The subject often follows its verb."""
     subject_drops: bool
+    """A verb needs no subject to have one."""
     noun_capitals: bool
+    """Every noun has a capital, not names alone."""
     names_in_marks: bool
+    """Papers and bodies are named in quotation marks."""
     parted_clauses: bool
+    """A comma in front of a clause is spelling, and says nothing."""
     clauses_inside: bool
+    """The attribution may stand inside the marks."""
     dash_opens_speech: bool
+    """A dash at a paragraph's start is a mark."""
     reported: frozenset[str]
+    """Verb forms that only reported speech has."""
     first_person: frozenset[str]
+    """Its pronouns."""
     postposed: frozenset[str]
+    """Words with their source in front ("X zufolge")."""
     behind_signs: frozenset[str]
+    """Cues only behind a comma or a quotation (“…”, so X)."""
     comparing: frozenset[str]
+    """What opens the clause of an attribution (…, wie X sagte)."""
     resuming: frozenset[str]
+    """What stands for the sentence before (das sagte X)."""
     before_verbs: frozenset[str]
+    """Cues that a verb may belong to (según dijo X)."""
     before_verbs_alone: frozenset[str]
+    """Cues that are none without a verb (comme l’a dit X)."""
     subject_behind_verb: bool
+    """The subject of an attribution may stand behind its verb, and a day between them."""
     genitive_s: bool
+    """Behind a noun the s is no verb (the city’s)."""
     forenames: Table
+    """First names, where every noun has a capital."""
+    adjective_endings: tuple[str, ...]
+    """How adjectives end that no file has, where every noun has a capital."""
+    adverb_endings: tuple[str, ...]
+    noun_endings: tuple[str, ...]
 
 
 @lru_cache(maxsize=32)
@@ -243,46 +259,48 @@ def lexicon(pack: Pack) -> Lexicon:
             phrases[first] = (*phrases.get(first, ()), rest)
     manners = {columns: manner(*columns) for columns in {*pack.table("cues").values()}}
     cues = {word: manners[columns] for word, columns in pack.table("cues").items()}
-    agents = _of_kind(pack, "agent")
     order = pack.table("order")
     bits = tuple(sorted({*tags.values(), *(sort << len(_BITS) for sort in range(len(SORTS)))}))
     number = {one: at for at, one in enumerate(bits)}
     return Lexicon(
-        Kept(_by_ending(tags, number), known={word: number[one] for word, one in tags.items()}, most=1 << 14),
-        bits,
-        table(bits, _of_bits),
-        table(bits, _of_capital),
-        table(bits, lambda one: bool(one & (CUE | PHRASE))),
-        Kept(lambda wanted: table(bits, lambda one: sum(1 << at for at, some in enumerate(wanted) if one & some))),
-        cues,
-        phrases,
-        compounds,
-        {word: which for word, (which,) in pack.table("abbreviations").items()},
-        frozenset(pack.entries("calendar", "month") if "ordinal-stops" in order else ()),
-        _of_kind(pack, "contracted"),
-        _of_kind(pack, "perfect"),
-        _of_kind(pack, "reflexive"),
-        agents,
-        {verb: frozenset(rests.split()) for verb, (rests,) in pack.table("separable").items()},
-        _of_kind(pack, "indefinite"),
-        "verb-second" in order,
-        "subject-drops" in order,
-        "noun-capitals" in order,
-        "names-in-marks" in order,
-        "parted-clauses" in order,
-        "clauses-inside" in order,
-        "dash-opens-speech" in order,
-        _of_kind(pack, "reported"),
-        frozenset(word for word, (person, _, _) in pack.table("pronouns").items() if person == "1"),
-        _phrases_of(pack, "source-before"),
-        _phrases_of(pack, "behind-signs"),
-        _of_kind(pack, "comparing"),
-        _of_kind(pack, "resuming"),
-        _phrases_of(pack, "verb-may-follow"),
-        _phrases_of(pack, "verb-follows"),
-        "subject-behind-verb" in order,
-        "genitive-s" in order,
-        pack.table("forenames") if "noun-capitals" in order else {},
+        classes=Kept(_by_ending(tags, number), known={word: number[one] for word, one in tags.items()}, most=1 << 14),
+        bits=bits,
+        sort_of=table(bits, _of_bits),
+        capitals=table(bits, _of_capital),
+        heads=table(bits, lambda one: bool(one & (CUE | PHRASE))),
+        flags=Kept(lambda wanted: table(bits, lambda one: sum(1 << at for at, some in enumerate(wanted) if one & some))),
+        cues=cues,
+        phrases=phrases,
+        compounds=compounds,
+        abbreviations={word: which for word, (which,) in pack.table("abbreviations").items()},
+        months=frozenset(pack.entries("calendar", "month") if "ordinal-stops" in order else ()),
+        contracted=_of_kind(pack, "contracted"),
+        perfect=_of_kind(pack, "perfect"),
+        reflexive=_of_kind(pack, "reflexive"),
+        agents=_of_kind(pack, "agent"),
+        separable={verb: frozenset(rests.split()) for verb, (rests,) in pack.table("separable").items()},
+        indefinite=_of_kind(pack, "indefinite"),
+        verb_second="verb-second" in order,
+        subject_drops="subject-drops" in order,
+        noun_capitals="noun-capitals" in order,
+        names_in_marks="names-in-marks" in order,
+        parted_clauses="parted-clauses" in order,
+        clauses_inside="clauses-inside" in order,
+        dash_opens_speech="dash-opens-speech" in order,
+        reported=_of_kind(pack, "reported"),
+        first_person=frozenset(word for word, (person, _, _) in pack.table("pronouns").items() if person == "1"),
+        postposed=_phrases_of(pack, "source-before"),
+        behind_signs=_phrases_of(pack, "behind-signs"),
+        comparing=_of_kind(pack, "comparing"),
+        resuming=_of_kind(pack, "resuming"),
+        before_verbs=_phrases_of(pack, "verb-may-follow"),
+        before_verbs_alone=_phrases_of(pack, "verb-follows"),
+        subject_behind_verb="subject-behind-verb" in order,
+        genitive_s="genitive-s" in order,
+        forenames=pack.table("forenames") if "noun-capitals" in order else {},
+        adjective_endings=_endings_of(pack, "adjective"),
+        adverb_endings=_endings_of(pack, "adverb"),
+        noun_endings=_endings_of(pack, "noun"),
     )
 
 
@@ -306,6 +324,10 @@ def _of_kind(pack: Pack, kind: str) -> frozenset[str]:
 
 def _phrases_of(pack: Pack, kind: str) -> frozenset[str]:
     return frozenset(phrase for phrase, (side,) in pack.table("phrases").items() if side == kind)
+
+
+def _endings_of(pack: Pack, kind: str) -> tuple[str, ...]:
+    return tuple([entry.removeprefix("-") for entry in sorted(pack.entries("endings", kind))])
 
 
 def _tags(pack: Pack) -> dict[str, int]:

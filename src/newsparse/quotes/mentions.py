@@ -21,25 +21,21 @@ from newsparse.quotes.lexicon import (
     AT,
     AUXILIARY,
     BECAUSE,
-    CUE,
     NOTHING,
-    OBLIQUE,
     OF,
-    PARTICIPLE,
     PARTICLE,
     POSSESSIVE,
     PREPOSITION,
-    PRONOUN,
     RELATIVE,
     SEPARABLE,
     THAT,
     TIME,
     TO,
-    VERB,
     VERBAL,
 )
 from newsparse.quotes.phrases import resumes
 from newsparse.quotes.sides import AGENT, ANTECEDENT, QUOTATION, SECOND, START, TURNS
+from newsparse.quotes.spots import GOES_ON, JOINS, LINKS, NO_SOURCE, NO_SOURCE_SECOND
 from newsparse.text.sentences import BRACKET, BREAKS, COMMA, DASH, JOINED, PARTED, SIGN
 from newsparse.weigh.facets import Facts
 
@@ -49,12 +45,7 @@ _MOST, _MOST_BESIDE = 7, 4
 _SENTENCE = 60
 _CLOSES = frozenset({4, 5, 6})
 """The signs a parenthesis ends with: a dash, a bracket, a comma."""
-_JOINS = AND | BECAUSE | THAT | RELATIVE
-_LINKS = CUE | VERB | AUXILIARY | TO | PREPOSITION | AT | TIME | ADVERB
-_GOES_ON = PREPOSITION | OF | AT | TO | ADVERB | AUXILIARY
 _NAMING = frozenset({A_NAME, A_ROLE, A_BODY})
-_ENDS = PREPOSITION | AT | TO | BECAUSE | THAT | AND | TIME | RELATIVE | ADVERB | AUXILIARY | VERB | PARTICIPLE | CUE
-_ENDS_SECOND = _ENDS | SEPARABLE | OBLIQUE | PRONOUN
 _NO_OPENER = AND | BECAUSE | THAT | ADVERB | TIME | RELATIVE
 _PARTS = COMMA | DASH | BRACKET
 _LONGEST_APPOSITION = 8
@@ -142,9 +133,9 @@ def starts_of(copy: Copy, last: int, start: int, most: int = _MOST) -> list[tupl
 
 def _edge(before: int, tag: int, sort: int) -> int:
     """What a word without a sign in front of it stands behind, when a mention may begin with it; 0 when none does."""
-    if before & _JOINS:
+    if before & JOINS:
         return 10 + sort
-    if before & _LINKS and not tag & _GOES_ON:
+    if before & LINKS and not tag & GOES_ON:
         return 0 if sort in _NAMING else 10 + sort
     return ANTECEDENT if tag & RELATIVE else 0
 
@@ -251,7 +242,7 @@ def ends_of(copy: Copy, first: int, end: int, *, finite: bool = False) -> Iterat
     commas: list[int] = []
     given = 0
     second = copy.lexicon.verb_second
-    stops = _ENDS_SECOND if second else _ENDS
+    stops = NO_SOURCE_SECOND if second else NO_SOURCE
     limit = min(end, first + _LONGEST)
     verb = spots.verbs.find(1, first + 1, limit) if finite else -1
     n = first

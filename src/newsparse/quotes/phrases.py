@@ -9,7 +9,7 @@ has such words, “Das teilte die Polizei mit” and “Lo ha detto il sindaco�
 
 from __future__ import annotations
 
-from newsparse.quotes.copy import ADJECTIVE_ENDINGS, Copy
+from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
 from newsparse.quotes.inversion import clause
 from newsparse.quotes.lexicon import A_PHRASE, AND, ARTICLE, CUE, KNOWN, OF, POSSESSIVE, PRONOUN, RELATIVE, THAT, VERBAL
@@ -122,7 +122,7 @@ def _leads_on(copy: Copy, n: int, *, opens: bool, goes_on: bool) -> bool:
 
 
 def _is_adjective(copy: Copy, n: int) -> bool:
-    return not copy.capitals[n] and not copy.tags[n] & KNOWN and copy.lower[n].endswith(ADJECTIVE_ENDINGS)
+    return not copy.capitals[n] and not copy.tags[n] & KNOWN and copy.lower[n].endswith(copy.lexicon.adjective_endings)
 
 
 def reported(copy: Copy, cue: Cue, source: Range) -> tuple[Range, ...]:

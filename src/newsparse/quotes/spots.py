@@ -36,19 +36,28 @@ from newsparse.text.sentences import BRACKET, COLON, COMMA, DASH, JOINED, STOP
 
 STOPS = COMMA | DASH | COLON | STOP
 """What reported words may end at, or begin behind."""
+JOINS = AND | BECAUSE | THAT | RELATIVE
+"""A source may begin behind these,"""
+LINKS = CUE | VERB | AUXILIARY | TO | PREPOSITION | AT | TIME | ADVERB
+"""and behind these, unless the next word is one"""
+GOES_ON = PREPOSITION | OF | AT | TO | ADVERB | AUXILIARY
+"""of these."""
+NO_SOURCE = PREPOSITION | AT | TO | BECAUSE | THAT | AND | TIME | RELATIVE | ADVERB | AUXILIARY | VERB | PARTICIPLE | CUE
+"""A source may end in front of these,"""
+NO_SOURCE_SECOND = NO_SOURCE | SEPARABLE | OBLIQUE | PRONOUN
+"""and, where the verb comes second, of these: its object stands behind the subject."""
 _WORDS = (
-    AND | BECAUSE | THAT | RELATIVE,
-    CUE | VERB | AUXILIARY | TO | PREPOSITION | AT | TIME | ADVERB,
-    PREPOSITION | OF | AT | TO | ADVERB | AUXILIARY,
+    JOINS,
+    LINKS,
+    GOES_ON,
     RELATIVE,
     CUE | THAT,
     AND | BECAUSE | PHRASE,
     PRONOUN | ARTICLE | BECAUSE,
     TIME,
 )
-_ENDS = PREPOSITION | AT | TO | BECAUSE | THAT | AND | TIME | RELATIVE | ADVERB | AUXILIARY | VERB | PARTICIPLE | CUE
-_MORE = (_ENDS, THAT)
-_MORE_SECOND = (_ENDS | SEPARABLE | OBLIQUE | PRONOUN | ARTICLE, THAT)
+_MORE = (NO_SOURCE, THAT)
+_MORE_SECOND = (NO_SOURCE_SECOND | ARTICLE, THAT)
 
 
 @attrs.define(eq=False)

@@ -13,34 +13,42 @@ from itertools import accumulate, pairwise
 from operator import sub
 from typing import TypeVar
 
+from newsparse.language.files import FURNITURE
 from newsparse.span import Range
 from newsparse.weigh.bins import binned
 
 Number = TypeVar("Number", int, float)
 
-KINDS = (
-    *("related", "newsletter", "paywall", "share", "ad", "media", "tags", "comments", "disclaimer", "consent", "legal", "contact"),
-    *("navigation", "other", "note", "bio", "caption"),
-)
+KINDS = FURNITURE
+MOST_WORDS = 60
+"""Of a block so many words count: they tell, and a long one speaks no louder than a few lines."""
 PRICE, LESS = 15, 8
 """What a block costs the densest prose, and what it costs on a page without any at that price."""
 
 _CLASSES = (
-    *("nothing", "1 or 2 words", "3 to 5 words", "6 to 12 words without a stop", "at most 12 words with a stop"),
-    *("13 words or more without a stop", "13 to 39 words with a stop", "40 words or more with a stop"),
+    "nothing",
+    "1 or 2 words",
+    "3 to 5 words",
+    "6 to 12 words without a stop",
+    "at most 12 words with a stop",
+    "13 words or more without a stop",
+    "13 to 39 words with a stop",
+    "40 words or more with a stop",
 )
 PLACES = (
-    *(
-        "far before",
-        "6 to 20 blocks before",
-        "2 to 5 blocks before",
-        "just before",
-        "at the start of",
-        "near the start of",
-        "in",
-        "near the end of",
-    ),
-    *("at the end of", "just after", "2 to 5 blocks after", "6 to 20 blocks after", "far after"),
+    "far before",
+    "6 to 20 blocks before",
+    "2 to 5 blocks before",
+    "just before",
+    "at the start of",
+    "near the start of",
+    "in",
+    "near the end of",
+    "at the end of",
+    "just after",
+    "2 to 5 blocks after",
+    "6 to 20 blocks after",
+    "far after",
 )
 _FAR_ABOVE = ("2 or 3 blocks above", "4 to 8 blocks above", "9 to 20 blocks above", "further above")
 _SINCE = (
@@ -53,21 +61,17 @@ _SINCE = (
 )
 _TENTHS = ("nothing to compare", "none", "a tenth", "a quarter", "two fifths", "three fifths", "most")
 _FROM_HEADLINE = (
-    *(
-        "no headline",
-        "far above the headline",
-        "6 to 20 above the headline",
-        "1 to 5 above the headline",
-        "the headline",
-        "just below the headline",
-    ),
-    *(
-        "2 or 3 below the headline",
-        "4 to 8 below the headline",
-        "9 to 15 below the headline",
-        "16 to 40 below the headline",
-        "far below the headline",
-    ),
+    "no headline",
+    "far above the headline",
+    "6 to 20 above the headline",
+    "1 to 5 above the headline",
+    "the headline",
+    "just below the headline",
+    "2 or 3 below the headline",
+    "4 to 8 below the headline",
+    "9 to 15 below the headline",
+    "16 to 40 below the headline",
+    "far below the headline",
 )
 _MASSES = ("no prose", "up to 20 words", "up to 50 words", "up to 100 words", "up to 200 words", "more than 200 words")
 _COUNTS = ("none", "1", "2", "3")
@@ -91,8 +95,11 @@ AROUND: dict[str, tuple[str, ...]] = {
     "short_page": tuple(f"{share} of the blocks short" for share in _TENTHS[1:]),
     "said_page": (
         "a page in a language that is not known",
-        *("a text that names no furniture", "a text that names furniture once", "a page that names little furniture"),
-        *("a page that names furniture", "a page that names much furniture"),
+        "a text that names no furniture",
+        "a text that names furniture once",
+        "a page that names little furniture",
+        "a page that names furniture",
+        "a page that names much furniture",
     ),
     "credited": (
         "",
@@ -107,9 +114,8 @@ AROUND: dict[str, tuple[str, ...]] = {
 
 _SHARE_EDGES = (-0.5, 0.001, 0.15, 0.3, 0.45, 0.65)
 _NO_SHARE = 1
-_MOST_WORDS = 60
 _MASS_EDGES = (0, 20, 50, 100, 200)
-_MASS_OF = tuple([bisect_left(_MASS_EDGES, words) for words in range(4 * _MOST_WORDS + 1)])
+_MASS_OF = tuple([bisect_left(_MASS_EDGES, words) for words in range(4 * MOST_WORDS + 1)])
 
 
 def classes(sizes: Sequence[int], ends: Sequence[int]) -> list[int]:
@@ -136,7 +142,7 @@ def neighbours(own: Sequence[int]) -> dict[str, bytes]:
 def mass(own: Sequence[int], sizes: Sequence[int]) -> list[int]:
     """How much prose stands in the two blocks on each side of each."""
     prose = [
-        (size if size < _MOST_WORDS else _MOST_WORDS) if kind >= 5 or (kind == 4 and size > 5) else 0
+        (size if size < MOST_WORDS else MOST_WORDS) if kind >= 5 or (kind == 4 and size > 5) else 0
         for kind, size in zip(own, sizes, strict=True)
     ]
     sums = [*accumulate(prose, initial=0)]

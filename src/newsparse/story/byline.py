@@ -89,20 +89,6 @@ def _is_alone(one: Candidate, near: Near) -> bool:
     return label not in _HEADS and one.read.rest <= _MOST_REST
 
 
-def names(byline: str, pack: Pack) -> tuple[str, ...]:
-    """
-    The people a byline credits, in order, without their roles.
-
-        >>> from newsparse.language import pack
-        >>> names("By Ana Ruiz and Tom O’Neil, political editor", pack("en"))
-        ('Ana Ruiz', 'Tom O’Neil')
-        >>> names("Our foreign staff", pack("en"))
-        ()
-    """
-    found = reading(byline, 0, len(byline), pack).credits
-    return tuple(byline[one.start : one.end] for one in found if not one.desk)
-
-
 def byline_evidence(text: str, start: int, end: int, pack: Pack) -> str | None:
     """
     What makes a block look like a byline, at little cost: the name of a clue, or None.

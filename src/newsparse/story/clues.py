@@ -12,6 +12,7 @@ from newsparse.story.copy import COPY
 from newsparse.story.crossheads import CROSSHEADS
 from newsparse.story.headline import AMOUNTS
 from newsparse.story.kicker import KICKERS
+from newsparse.story.likeness import LIKENESS_EDGES
 from newsparse.story.surface import SURFACE, Surface
 from newsparse.story.wording import WORDING
 from newsparse.text.kept import Kept
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 SIZES = ("no word", "1 to 3 words", "4 to 9 words", "10 to 24 words", "25 words or more")
 _SIZE_OF = (0, 1, 1, 1, 2, 2, 2, 3, 3, 4, 4, 4)
 READINGS = (
-    *(f"reads like story below {edge:g}" for edge in (-6, -4, -3, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 3, 4, 6)),
-    "reads like story above 6",
+    *(f"reads like story below {edge:g}" for edge in LIKENESS_EDGES),
+    f"reads like story above {LIKENESS_EDGES[-1]:g}",
 )
 _ROUGHLY = ("unlike story", "hardly like story", "rather like story", "like story")
 _ROUGHLY_OF = (*[0] * 4, *[1] * 4, *[2] * 4, *[3] * 4)

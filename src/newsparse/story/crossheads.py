@@ -47,8 +47,16 @@ _OF_ITSELF = ("length", "end", "opening", "capitals", "sentences", "commas", "si
 _AS_SEEN = (*_OF_ITSELF, "above1", "below1", "above2", "below2", "said", "repeated", "credited", "pictured", "said_page")
 
 CROSSHEADS = (
-    *("no place for a crosshead", "surely no crosshead", "hardly a crosshead", "rather no crosshead", "perhaps no crosshead"),
-    *("nearly a crosshead", "perhaps a crosshead", "rather a crosshead", "likely a crosshead", "surely a crosshead"),
+    "no place for a crosshead",
+    "surely no crosshead",
+    "hardly a crosshead",
+    "rather no crosshead",
+    "perhaps no crosshead",
+    "nearly a crosshead",
+    "perhaps a crosshead",
+    "rather a crosshead",
+    "likely a crosshead",
+    "surely a crosshead",
 )
 """How likely a block is a crosshead; the first bin is that of blocks that are not judged."""
 
@@ -76,17 +84,30 @@ CROSSHEAD: dict[str, tuple[str, ...]] = {
     "prose_above": ("no prose near above", *(f"prose {gap} above" for gap in range(1, _LOOKED_AT))),
     "prose_below": ("no prose near below", *(f"prose {gap} below" for gap in range(1, _LOOKED_AT))),
     "place": (
-        *("above the story", "opens the story", "near the story's beginning", "in the story's first half", "in its second half"),
-        *("near the story's end", "ends the story", "below the story"),
+        "above the story",
+        "opens the story",
+        "near the story's beginning",
+        "in the story's first half",
+        "in its second half",
+        "near the story's end",
+        "ends the story",
+        "below the story",
     ),
     "from_headline": AROUND["from_headline"],
     "titled": ("", "the headline's words"),
     "next_end": ("no stop at the end below", "a stop at the end below", "a question below"),
 }
 CROSSHEAD_CROSSED = (
-    *(("reading_above", "reading_below"), ("own", "reading_below"), ("own", "length"), ("own", "fellows"), ("fellows", "short")),
+    ("reading_above", "reading_below"),
+    ("own", "reading_below"),
+    ("own", "length"),
+    ("own", "fellows"),
+    ("fellows", "short"),
     *((other, "length") for other in ("end", "next", "share", "capitals", "fellows")),
-    *(("prose_above", "prose_below"), ("place", "prose_below"), ("said_page", "own"), ("said_page", "short")),
+    ("prose_above", "prose_below"),
+    ("place", "prose_below"),
+    ("said_page", "own"),
+    ("said_page", "short"),
 )
 
 

@@ -156,11 +156,8 @@ def _clues_of_paragraph(reading: Reading, text: str, end: int, pack: Pack) -> It
     if reading.date is not None:
         yield "a date" if reading.date.sure else "a misprinted date"
     if reading.agency is not None:
-        yield _AGENCIES.get(kind_of_agency(text[slice(*reading.agency)], pack) or "", "an unknown agency")
+        yield "a known agency" if kind_of_agency(text[slice(*reading.agency)], pack) else "an unknown agency"
     yield from _clues_of_separator(reading, text, end, pack)
-
-
-_AGENCIES = {"agency": "a known agency", "broadcaster": "a known agency", "paper": "a known agency", "release": "a known agency"}
 
 
 def _clues_of_places(reading: Reading, text: str, pack: Pack) -> Iterator[str]:
@@ -201,7 +198,7 @@ def _case(name: str) -> str:
 
 
 def _clues_of_separator(reading: Reading, text: str, end: int, pack: Pack) -> Iterator[str]:
-    if reading.separator == "full stop" and reading.date is None and pack.code == "de":
+    if reading.separator == "full stop" and reading.date is None and "stop-ends-dateline" in pack.table("order"):
         yield "a full stop, as in German papers"
     else:
         yield f"parted by {reading.separator}"

@@ -16,6 +16,7 @@ from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.story.around import AROUND, KINDS, naming
+from newsparse.story.mass import words_held
 from newsparse.story.surface import SURFACE
 from newsparse.weigh.bins import Form, binned, chosen
 from newsparse.weigh.table import ranking
@@ -30,7 +31,6 @@ _CHANCES = (-1.0, -0.3, 0.3, 1.0, 2.0, 3.0, 4.0, 5.5)
 _WORDS = (1.0, 5.0, 12.0, 25.0, 50.0, 100.0, 200.0, 400.0)
 _SHARES = (0.0005, 0.005, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9)
 _BLOCKS = (2, 3, 5, 9, 17, 40)
-_MOST_WORDS = 60
 _COMMON = 12
 _REACH = {"beyond": (5, 12, 30), "within": (5, 12)}
 _STAIRS = bytes([3, 3, 3, 2, 2, 1])
@@ -92,14 +92,6 @@ def edges(columns: Columns, scores: Sequence[float], sizes: Sequence[int]) -> Ed
     mirrored = {name: columns[name][::-1] for name in _LOOKED_AT if name in columns}
     ahead = _passed(mirrored, scores[::-1], mass[::-1], "begins")
     return Edges(ahead[::-1], _passed(columns, scores, mass, "ends"))
-
-
-def words_held(scores: Sequence[float], sizes: Sequence[int]) -> list[float]:
-    """How many words of story each block holds, as the second reading has it: its words, up to sixty, times its chance."""
-    return [
-        (size if size < _MOST_WORDS else _MOST_WORDS) / (1 + exp(-score)) if score > -30 else 0.0
-        for score, size in zip(scores, sizes, strict=True)
-    ]
 
 
 def candidates(scores: Sequence[float]) -> list[int]:

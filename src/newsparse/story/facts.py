@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsparse.story import around
 from newsparse.story.again import told_again
 from newsparse.story.copy import copy
 from newsparse.story.crossheads import crossheads
 from newsparse.story.draft import draft
-from newsparse.story.edges import edges, words_held
+from newsparse.story.edges import edges
 from newsparse.story.headline import AMOUNT_EDGES, guessed
 from newsparse.story.kicker import kickers
-from newsparse.story.likeness import first, second
+from newsparse.story.likeness import LIKENESS_EDGES, first, second
 from newsparse.story.margins import inside, seen
-from newsparse.story.mass import masses
+from newsparse.story.mass import masses, words_held
 from newsparse.story.standfirst import ranked_standfirst
 from newsparse.story.surface import Surface
 from newsparse.weigh.bins import binned
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from newsparse.span import Range
     from newsparse.story.draft import Draft
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from newsparse.story.margins import Seen
     from newsparse.story.page import Page
 
-LIKENESS_EDGES = (-6.0, -4.0, -3.0, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0)
 CHANCE_EDGES = (0.01, 0.05, 0.2, 0.4, 0.6, 0.8, 0.95, 0.99)
 _FEW_BLOCKS = 30
 _HEADS = frozenset(around.KINDS) - {"note", "bio", "caption", "ad", "other"}
@@ -77,7 +76,8 @@ _BEHIND = len(around.PLACES) - 1
 _SURELY = len(CHANCE_EDGES)
 _ALONE = frozenset({1, 2})
 """The bins of `said_page` of a text that names next to no furniture: nobody prints it twice, so what it says twice is meant."""
-_NOTHING = Facts._make([Surface._make([0] * len(Surface._fields)), (), "", *[0] * (len(Facts._fields) - 3)])
+_BARE: dict[str, Any] = {"surface": Surface._make([0] * len(Surface._fields)), "says": (), "under": ""}
+_NOTHING = Facts(**dict.fromkeys(Facts._fields, 0) | _BARE)
 _OUTSIDE = _NOTHING._replace(said_page=5, short_page=1)
 """A block of a page with furniture, whose text is prose for the most part: else it would have no margins."""
 _ABOVE, _BELOW = _OUTSIDE._replace(place=0, ahead=_SURELY), _OUTSIDE._replace(place=_BEHIND, over=_SURELY)
@@ -92,10 +92,9 @@ def observed(page: Page) -> tuple[list[Facts], list[Facts], list[Facts]]:
 
 def _marginal(looks: Sequence[Look], margin: Facts) -> list[Facts]:
     """The facts of the blocks of a margin: what each shows, below what other furniture, as far from any story as can be."""
-    _surface, _says, _kind, *others = margin
     own = around.classes([look.size for look in looks], [look.surface.end for look in looks])
     under = _under([look.says for look in looks], own)
-    return [Facts._make((look.surface, look.says, kind, *others)) for look, kind in zip(looks, under, strict=True)]
+    return [margin._replace(surface=look.surface, says=look.says, under=kind) for look, kind in zip(looks, under, strict=True)]
 
 
 def _read(inner: Seen) -> list[Facts]:
@@ -119,33 +118,32 @@ def told(page: Page, drawn: Draft, scores: Sequence[float], chances: Edges) -> l
     title = None if headline is None else drawn.lines[headline]
     own = drawn.columns["own"]
     alone = drawn.columns["said_page"][0] in _ALONE
-    columns = zip(
-        drawn.surfaces,
-        drawn.says,
-        _under(drawn.says, own),
-        binned(LIKENESS_EDGES, scores),
-        binned(CHANCE_EDGES, chances.ahead),
-        binned(CHANCE_EDGES, chances.over),
-        around.places(story, count),
-        around.from_headline(headline, count),
-        [0] * count if title is None else _copies(drawn.lines, title, headline or 0),
-        [at == standfirst for at in range(count)],
-        crossheads(drawn, headline, story, scores),
-        [0, *own[:-1]],
-        [*own[1:], 0],
-        [near == 1 for near in drawn.columns["credited"]],
-        drawn.columns["pictured"],
-        drawn.columns["repeated"] if alone else told_again(drawn.columns["repeated"], drawn.lines, drawn.sizes, scores),
-        copy(page, headline) if _may_be_copy(drawn) else [0] * count,
-        drawn.columns["said_page"],
-        drawn.columns["short_page"],
-        [bisect_right(AMOUNT_EDGES, words)] * count,
-        drawn.columns["wording"],
-        drawn.columns["wording4"],
-        kickers(page, drawn, headline),
-        strict=True,
-    )
-    return list(map(Facts._make, columns))
+    columns: dict[str, Iterable[Any]] = {
+        "surface": drawn.surfaces,
+        "says": drawn.says,
+        "under": _under(drawn.says, own),
+        "likeness": binned(LIKENESS_EDGES, scores),
+        "ahead": binned(CHANCE_EDGES, chances.ahead),
+        "over": binned(CHANCE_EDGES, chances.over),
+        "place": around.places(story, count),
+        "from_headline": around.from_headline(headline, count),
+        "copies": [0] * count if title is None else _copies(drawn.lines, title, headline or 0),
+        "standfirst": [at == standfirst for at in range(count)],
+        "crosshead": crossheads(drawn, headline, story, scores),
+        "above": [0, *own[:-1]],
+        "below": [*own[1:], 0],
+        "opens_byline": [near == 1 for near in drawn.columns["credited"]],
+        "pictured": drawn.columns["pictured"],
+        "repeats": drawn.columns["repeated"] if alone else told_again(drawn.columns["repeated"], drawn.lines, drawn.sizes, scores),
+        "copied": copy(page, headline) if _may_be_copy(drawn) else [0] * count,
+        "said_page": drawn.columns["said_page"],
+        "short_page": drawn.columns["short_page"],
+        "amount": [bisect_right(AMOUNT_EDGES, words)] * count,
+        "wording": drawn.columns["wording"],
+        "wording_near": drawn.columns["wording4"],
+        "kicker": kickers(page, drawn, headline),
+    }
+    return list(map(Facts._make, zip(*map(columns.__getitem__, Facts._fields), strict=True)))
 
 
 def stretch(chances: Edges) -> Range:

@@ -132,16 +132,14 @@ HEADLINE_CROSSED = (
     *(("end", "length"), ("copies", "titled"), ("capitals", "function_words"), ("amount", "said_page")),
     *(("gap", other) for other in ("between", "titled", "length", "words")),
     *(("dress", other) for other in ("titled", "above", "words", "length")),
-    *(
-        ("common_below", "below"),
-        ("rival_below", "longer_below"),
-        ("rival_below", "below"),
-        ("group", "length"),
-        ("just_above", "dated"),
-        ("below", "words_below"),
-        ("above", "words_above"),
-        ("words", "words_below"),
-    ),
+    ("common_below", "below"),
+    ("rival_below", "longer_below"),
+    ("rival_below", "below"),
+    ("group", "length"),
+    ("just_above", "dated"),
+    ("below", "words_below"),
+    ("above", "words_above"),
+    ("words", "words_below"),
 )
 
 
@@ -375,12 +373,12 @@ def _beside(draft: Draft, found: Sequence[int]) -> tuple[list[int], list[int]]:
     return (above, second) if found[0] else ([0, *above], [*neighbours(draft, 2, 3), *second])
 
 
-def headline(page: Page, labels: Sequence[Label]) -> int | None:  # noqa: ARG001  -- all fields are asked for alike
+def headline(labels: Sequence[Label]) -> int | None:
     """The number of the block that is the headline: of its copies, the last one above the story."""
     found = [at for at, label in enumerate(labels) if label is Label.HEADLINE]
     return found[-1] if found else None
 
 
-def kicker(page: Page, labels: Sequence[Label]) -> int | None:  # noqa: ARG001  -- all fields are asked for alike
+def kicker(labels: Sequence[Label]) -> int | None:
     """The number of the block that is the kicker."""
     return next((at for at, label in enumerate(labels) if label is Label.KICKER), None)

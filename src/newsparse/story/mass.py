@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from math import exp, inf
 
-from newsparse.story.around import PLACES, places, since
+from newsparse.story.around import MOST_WORDS, PLACES, places, since
 from newsparse.story.prose import best_stretch
 from newsparse.weigh.bins import binned
 
@@ -25,7 +25,6 @@ _BLOCKS = (1, 2, 3, 5, 9, 17, 33)
 _AWAY = bytes([bisect_right(_BLOCKS, away) for away in range(1, _BLOCKS[-1] + 1)])
 _FAR = len(_BLOCKS)
 _WHOLE = (20.0, 60.0, 120.0, 250.0, 500.0, 1000.0)
-_MOST_WORDS = 60
 _SURE = 1.5
 _REACH = (-3, -2, -1, 1, 2, 3)
 _FADING = {"short": 0.5, "long": 0.85}
@@ -60,21 +59,33 @@ MASS: dict[str, tuple[str, ...]] = {
 
 def masses(scores: Sequence[float], sizes: Sequence[int]) -> dict[str, Sequence[int]]:
     """The columns of `MASS` for blocks with these first readings and lengths."""
-    chances = [1 / (1 + exp(-score)) if score > -30 else 0.0 for score in scores]
-    weights = [size if size < _MOST_WORDS else _MOST_WORDS for size in sizes]
-    mass = [chance * weight for chance, weight in zip(chances, weights, strict=True)]
+    mass, weights = words_held(scores, sizes), _weights(sizes)
     count = len(scores)
     columns: dict[str, Sequence[int]] = {"likely": binned(_OWN, scores)}
     columns |= _neighbours(scores)
     columns |= {**_faded(mass), **_shares(mass), **_sure(scores)}
     for cut in _CUTS:
-        worth = [weight * (chance - cut / 100) for chance, weight in zip(chances, weights, strict=True)]
+        worth = [words - weight * cut / 100 for words, weight in zip(mass, weights, strict=True)]
         columns[f"best{cut}"] = places(best_stretch(worth), count)
     columns["all"] = bytes([bisect_right(_WHOLE, sum(mass))]) * count
     best = high(scores, sizes)
     columns["behind"] = binned(_BEHIND, [score - best for score in scores])
     columns["high"] = bytes([bisect_right(_HIGH, best)]) * count
     return columns
+
+
+def words_held(scores: Sequence[float], sizes: Sequence[int]) -> list[float]:
+    """
+    How many words of story each block holds, by a reading of it: its words, up to sixty, times its chance.
+
+        >>> words_held([0.0, -40.0, 0.0], [20, 20, 100])
+        [10.0, 0.0, 30.0]
+    """
+    return [weight / (1 + exp(-score)) if score > -30 else 0.0 for score, weight in zip(scores, _weights(sizes), strict=True)]
+
+
+def _weights(sizes: Sequence[int]) -> list[int]:
+    return [size if size < MOST_WORDS else MOST_WORDS for size in sizes]
 
 
 def high(scores: Sequence[float], sizes: Sequence[int]) -> float:

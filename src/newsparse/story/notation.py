@@ -190,7 +190,7 @@ def _with_date(paragraph: Paragraph, opening: Reading) -> Reading | None:
     else:
         word = found["month"] or found["month2"]
         month = month_of(word, pack)
-        if month is None and not nearly_a_month(word):
+        if month is None and not nearly_a_month(word, pack):
             return None
     day = found["day"] or found["day2"] or found["day3"]
     number = int(day) if day.isdecimal() and 1 <= int(day) <= 31 else None

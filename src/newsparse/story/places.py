@@ -82,21 +82,16 @@ def month_of(word: str, pack: Pack) -> int | None:
     return int(row[1]) if row and row[0] == "month" else None
 
 
-_MONTHS = (
-    *("january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"),
-    *("sept", "may", "jan", "feb", "aug", "oct", "nov", "dec"),
-)
-
-
-def nearly_a_month(word: str) -> bool:
+def nearly_a_month(word: str, pack: Pack) -> bool:
     """
-    Whether the word is an English month with one letter lost, added, swapped or mistyped.
+    Whether the word is a month with one letter lost, added, swapped or mistyped.
 
-        >>> [nearly_a_month(word) for word in ("Narch", "Juen", "Apri", "aged", "surgeon")]
+        >>> from newsparse.language import pack
+        >>> [nearly_a_month(word, pack("en")) for word in ("Narch", "Juen", "Apri", "aged", "surgeon")]
         [True, True, True, False, False]
     """
     low = word.lower()
-    return len(low) >= 4 and any(abs(len(low) - len(month)) <= 1 and _near(low, month) for month in _MONTHS)
+    return len(low) >= 4 and any(abs(len(low) - len(month)) <= 1 and _near(low, month) for month in pack.table("misprinted"))
 
 
 def _near(word: str, month: str) -> bool:

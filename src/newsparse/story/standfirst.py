@@ -240,6 +240,6 @@ def _sides(flags: Sequence[bool], at: int, headline: int, start: int) -> int:
     return any(flags[headline + 1 : at]) + 2 * any(flags[at + 1 : max(start, at + 3)])
 
 
-def standfirst(page: Page, labels: Sequence[Label]) -> int | None:  # noqa: ARG001  -- all fields are asked for alike
+def standfirst(labels: Sequence[Label]) -> int | None:
     """The number of the block that is the standfirst."""
     return next((at for at, label in enumerate(labels) if label is Label.STANDFIRST), None)

@@ -13,7 +13,7 @@ from math import sqrt
 from operator import mul, truediv
 from typing import TYPE_CHECKING
 
-from newsparse.story.around import within
+from newsparse.story.around import MOST_WORDS, within
 from newsparse.story.mass import high
 from newsparse.weigh.bins import binned
 from newsparse.weigh.vocabulary import vocabulary
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from newsparse.span import Range
     from newsparse.weigh.vocabulary import Vocabulary
 
-MOST_WORDS = 60
-"""Of a block so many words are read: they tell, and a long one speaks no louder than a few lines."""
 WORDING_EDGES = (-5.0, -3.0, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0)
 _EDGES = [100 * edge for edge in WORDING_EDGES]
 _ROOTS = [sqrt(size) for size in range(MOST_WORDS + 1)]

@@ -23,6 +23,8 @@ from operator import itemgetter
 from struct import pack, unpack
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsparse.weigh.table import thousandths
+
 if TYPE_CHECKING:
     from newsparse.weigh.table import Ranking
 
@@ -141,7 +143,7 @@ class Form:
     """The numbers of one ranking laid out by facts and bins, so that summing needs no names."""
 
     def __init__(self, bins: Bins, crossed: Crossed, numbers: Ranking) -> None:
-        whole = {name: round(1000 * number) for name, number in numbers.items()}
+        whole = {name: thousandths(number) for name, number in numbers.items()}
         single = {fact: row for fact, words in bins.items() if any(row := [whole.get(name, 0) for name in words])}
         pairs = {
             (a, b): rows
