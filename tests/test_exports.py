@@ -16,6 +16,7 @@ import export_cases
 from newsparse import explain, from_dict, to_dict
 from newsparse.article import Label
 from newsparse.sources.exports import Export, ExportFormatError, looks_like_export, read_export, unlabelled
+from newsparse.sources.exports.dates import date
 from newsparse.sources.exports.format import NAMES, form, label_of, table, words
 from newsparse.sources.exports.unlabelled import split
 from newsparse.text.lines import BLANK
@@ -131,6 +132,35 @@ def test_a_text_that_is_no_export_is_refused_with_what_was_looked_for(text: str)
 def test_bytes_are_refused_with_how_to_decode_them() -> None:
     with pytest.raises(TypeError, match="decode it first"):
         read_export(b"1 of 1 DOCUMENTS")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("line", "moment", "rest"),
+    [
+        ("March 4, 2011 Friday 6:10 PM FINAL Edition", "2011-03-04T18:10:00", " FINAL Edition"),
+        ("March 4, 2011 Friday 6:10 PM GMT FINAL Edition", "2011-03-04T18:10:00+00:00", " FINAL Edition"),
+        ("March 4, 2011 Friday 6:10 PM GMT+2", "2011-03-04T18:10:00+02:00", ""),
+        ("March 4, 2011 Friday 6:10 PM BST", "2011-03-04T18:10:00", ""),
+        ("March 4, 2011 Friday 6:10 PM EST-20", "2011-03-04T18:10:00", ""),
+    ],
+)
+def test_a_zone_behind_a_time_is_one_that_is_known(line: str, moment: str, rest: str) -> None:
+    found = date(line, 0, len(line))
+    assert found is not None
+    assert found.value is not None
+    assert (found.value.isoformat(), line[found.end :]) == (moment, rest)
+
+
+def test_an_edition_behind_the_time_is_no_part_of_the_date() -> None:
+    text = CASES["lexisnexis"].text().replace("6:10 PM GMT\n", "6:10 PM FINAL Edition\n")
+    article = read_export(text).articles[0]
+    assert article.published is not None
+    assert article.published.text == "March 4, 2011 Friday 6:10 PM"
+    assert article.export is not None
+    assert (article.export.date and article.export.date.text, article.export.edition and article.export.edition.text.split()) == (
+        "March 4, 2011 Friday 6:10 PM",
+        ["FINAL", "Edition", "Final", "Edition"],
+    )
 
 
 def test_an_article_given_twice_is_kept_and_said_so() -> None:
