@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import pickle
+import re
 import subprocess
 import sys
 import time
@@ -10,6 +11,7 @@ from collections.abc import Callable, Iterator
 from itertools import count, islice
 from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -198,6 +200,12 @@ def test_fewer_jobs_than_one_are_refused_at_once(jobs: int) -> None:
         parse_many([], jobs=jobs)
 
 
+@pytest.mark.parametrize("jobs", [None, "2", 1.0])
+def test_jobs_that_are_no_number_are_refused_at_once(jobs: Any) -> None:  # noqa: ANN401  -- anything at all
+    with pytest.raises(TypeError, match=f"expected int, got {type(jobs).__name__}"):
+        parse_many(["Rates held"], jobs=jobs)
+
+
 def test_an_unknown_language_is_refused_at_once() -> None:
     with pytest.raises(UnknownLanguageError):
         parse_many([], language="xx")
@@ -226,6 +234,22 @@ def test_processes_can_be_spawned(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout == "['Rates held', 'Rates cut']\n"
     assert not done.stderr
+
+
+@pytest.mark.parametrize("method", ["spawn", "forkserver"])
+def test_a_script_without_the_guard_that_spawned_processes_need_is_told_so(tmp_path: Path, method: str) -> None:
+    script = tmp_path / "unguarded.py"
+    script.write_text(
+        "import multiprocessing\n"
+        "from newsparse.many import parse_many\n"
+        "if multiprocessing.get_start_method(allow_none=True) is None:\n"
+        f"    multiprocessing.set_start_method('{method}')\n"
+        "list(parse_many(['Rates held', 'Rates cut'], jobs=2))\n",
+        "utf-8",
+    )
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 1
+    assert re.search(r"\nRuntimeError: no process stays alive .* `if __name__ == '__main__':` there\n\Z", done.stderr)
 
 
 def test_a_forgotten_iterator_ends_its_processes() -> None:
