@@ -141,6 +141,12 @@ def test_a_record_without_a_version_is_refused() -> None:
         from_dict({"text": "", "language": "en"})
 
 
+@pytest.mark.parametrize("article", ["x", None, {}])
+def test_what_is_no_article_is_not_written(article: Any) -> None:  # noqa: ANN401  -- anything at all
+    with pytest.raises(TypeError, match=f"expected Article, got {type(article).__name__}"):
+        to_dict(article)
+
+
 def test_the_error_survives_pickling() -> None:
     error = RecordError("missing", "quotes[0].end")
     again = pickle.loads(pickle.dumps(error))  # noqa: S301  -- our own

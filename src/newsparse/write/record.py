@@ -59,11 +59,13 @@ def to_dict(article: Article) -> dict[str, Any]:
     The article as dicts, lists, strings, integers and None, ready for `json.dumps`.
 
     Nothing is lost: `from_dict` gives an equal article. `body` is in it for those who read the record, not the spans. A speaker
-    of several quotes is one dict, which they share.
+    of several quotes is one dict, which they share. Raises `TypeError` for what is no article.
 
         >>> to_dict(Article("Rates held", "en"))["newsparse"]
         1
     """
+    if not isinstance(article, Article):
+        raise TypeError(f"expected Article, got {type(article).__name__}")
     return {_VERSION_KEY: VERSION, **_codec(Article).write(article), "body": article.body}
 
 
