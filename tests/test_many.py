@@ -249,7 +249,7 @@ def test_a_script_without_the_guard_that_spawned_processes_need_is_told_so(tmp_p
     )
     done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 1
-    assert re.search(r"\nRuntimeError: no process stays alive .* `if __name__ == '__main__':` there\n\Z", done.stderr)
+    assert re.search(r"\nRuntimeError: no process stays alive .* `if __name__ == '__main__':` there\n", done.stderr)
 
 
 def test_a_forgotten_iterator_ends_its_processes() -> None:
