@@ -13,15 +13,19 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 
+import newsparse.article
 from articles import articles
-from newsparse.article import Article
+from newsparse.article import Advisory, Article
 from newsparse.language import UnknownLanguageError
 from newsparse.many import Failure, in_order, parse_many
 from newsparse.many.processes import _results as results_in_a_process
+from newsparse.many.processes import _short_cuts as short_cuts
 from newsparse.pipeline import parse
+from newsparse.span import Span
 
 TEXTS = [f"Rates held for month {number}\n\nLISBON: “We wait,” the governor, Ana Ruiz, said on Tuesday." for number in range(150)]
 
@@ -215,6 +219,12 @@ def test_an_unknown_language_is_refused_at_once() -> None:
 def test_the_short_cut_of_pickling_loses_nothing(article: Article) -> None:
     got = pickle.loads(results_in_a_process(_itself, [(0, article)]))  # noqa: S301  -- our own
     assert got == [article]
+
+
+def test_every_class_of_an_article_has_the_short_cut() -> None:
+    classes = [getattr(newsparse.article, name) for name in newsparse.article.__all__]
+    assert {Span, *(one for one in classes if isinstance(one, type) and attrs.has(one))} == set(short_cuts())
+    assert Advisory in short_cuts()
 
 
 def _itself(article: Article) -> Article:

@@ -15,7 +15,8 @@ _EPILOG = """\
 A FILE is plain text in UTF-8, or that packed with gzip; - is standard input; a
 folder stands for the .txt and .text files (or .txt.gz ...) in it and below it.
 Errors go to standard error. The exit code is 0, or 1 when an input could not be
-read (the others are still written), or 2 when the command is not understood.
+read (the others are still written) or the output could not be written, or 2
+when the command is not understood.
 """
 
 

@@ -20,7 +20,7 @@ from typing import Any, Generic, TypeVar, cast
 
 import attrs
 
-from newsparse.article import Article, Author, Block, Dateline, ExportField, ExportFields, Quote, Speaker, Timestamp, Wire
+import newsparse.article
 from newsparse.many.result import Failure, attempt
 from newsparse.span import Span
 
@@ -159,7 +159,8 @@ def _read(future: Future[bytes]) -> list[R | Failure]:
 @cache
 def _short_cuts() -> dict[type, Callable[[Any], Any]]:
     """For each class of an article, how one is taken apart: into the class and its fields. Without it, their names go along."""
-    kinds = [Article, Author, Block, Dateline, ExportField, ExportFields, Quote, Span, Speaker, Timestamp, Wire]
+    found = [kind for kind in vars(newsparse.article).values() if isinstance(kind, type)]
+    kinds = [kind for kind in (Span, *found) if attrs.has(kind)]
     return {kind: partial(_apart, kind, attrgetter(*(field.name for field in attrs.fields(kind)))) for kind in kinds}
 
 
