@@ -7,14 +7,14 @@ and the breaks elsewhere on the page, which hold captions and teasers that nobod
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import newsparse
+from benchmarks.pages import Row, rows
 from newsparse.language import guess, pack
 from newsparse.story.breaks import Break, breaks, clues
 from newsparse.text.lines import lines
@@ -34,9 +34,9 @@ class Example(NamedTuple):
     publisher: str
 
 
-def examples(rows: Iterable[Mapping[str, Any]]) -> Iterator[Example]:
+def examples(pages: Iterable[Row]) -> Iterator[Example]:
     """Every line break of every converter's text, those of the text nodes at full weight."""
-    for row in rows:
+    for row in pages:
         gold = row["gold"]
         pieces = [*gold["paragraphs"], *gold["summary"], *gold["headings"], *gold["captions"], gold["title"] or ""]
         for converter, text in row["text"].items():
@@ -66,13 +66,13 @@ def _known(text: str, found: list[tuple[int, int]], pieces: Iterable[str]) -> tu
     return inside, edges
 
 
-def fit(rows: Iterable[Mapping[str, Any]]) -> dict[str, float]:
+def fit(pages: Iterable[Row]) -> dict[str, float]:
     """One number a clue, by logistic regression, rounded; those that say next to nothing are left out."""
     import numpy as np  # noqa: PLC0415  -- an extra that only fitting needs
     from scipy.sparse import csr_matrix  # noqa: PLC0415
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
 
-    known = list(examples(rows))
+    known = list(examples(pages))
     by_clue = [list(clues(example.seen)) for example in known]
     by_hand = json.loads(TABLE.read_text("utf-8"))["set"]
     names = sorted({clue for row in by_clue for clue in row} - set(by_hand))
@@ -88,9 +88,6 @@ def fit(rows: Iterable[Mapping[str, Any]]) -> dict[str, float]:
 
 def main(paths: Sequence[Path]) -> None:
     """Fit the numbers on pages whose paragraphs are known, and write them into the table."""
-    rows = []
-    for path in paths:
-        with gzip.open(path, "rt", encoding="utf-8") as file:
-            rows += [json.loads(line) for line in file]
+    known = [row for path in paths for row in rows(path)]
     data = json.loads(TABLE.read_text("utf-8"))
-    TABLE.write_text(json.dumps(data | {"fitted": fit(rows)}, indent=1, ensure_ascii=False) + "\n", "utf-8")
+    TABLE.write_text(json.dumps(data | {"fitted": fit(known)}, indent=1, ensure_ascii=False) + "\n", "utf-8")

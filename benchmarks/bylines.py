@@ -9,7 +9,6 @@ other publishers. `python -m benchmarks bylines_fit DATA...` fits the numbers th
 from __future__ import annotations
 
 import datetime as dt
-import gzip
 import json
 import re
 import unicodedata
@@ -17,7 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,12 +24,12 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 import newsparse
+from benchmarks.pages import Row, rows
 from newsparse.story import byline, dates
 from newsparse.story.labels import labels
 from newsparse.story.page import Page, page
 from newsparse.weigh.rank import best, total
 
-Row = Mapping[str, Any]
 Numbers = dict[str, float]
 TABLES = Path(newsparse.__file__).parent / "weigh" / "tables"
 FOLDS = 5
@@ -207,12 +206,6 @@ def days_of(row: Row) -> frozenset[str] | None:
         return None
     moments = [moment, moment.astimezone(dt.UTC)] if moment.tzinfo else [moment]
     return frozenset(one.date().isoformat() for one in moments)
-
-
-def rows(path: Path) -> Iterator[Row]:
-    """The rows of a file, gzipped or not."""
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
 
 
 def fold(text: str) -> str:

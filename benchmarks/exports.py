@@ -9,8 +9,6 @@ section the part before the first semicolon is enough.
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 import sys
 import time
@@ -19,6 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from benchmarks import pages
 from newsparse import Article, ExportFormatError, read_export
 
 FIELDS = ("headline", "date", "source", "byline", "section", "dateline", "start", "end")
@@ -51,8 +50,7 @@ def main(paths: Iterable[Path]) -> None:
 def rows(paths: Iterable[Path]) -> Iterator[Mapping[str, Any]]:
     """The files of the data; rows of other data are passed over."""
     for path in paths:
-        with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-            yield from [row for row in map(json.loads, lines) if "articles" in row]
+        yield from [row for row in pages.rows(path) if "articles" in row]
 
 
 def judged(row: Mapping[str, Any]) -> Counter[str]:

@@ -15,8 +15,8 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import newsparse
+from benchmarks.pages import rows
 from benchmarks.softmax import Choice, fit, yes_or_no
-from benchmarks.wire import rows
 from newsparse.language import pack
 from newsparse.quotes import attribution, claims, content, cues, endings, openings, sides, spoken
 from newsparse.quotes.attribution import Sourced, candidates, clues, sources

@@ -12,8 +12,6 @@ A multiple says more than milliseconds: it holds on another machine. `benchmarks
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import os
 import re
 import subprocess
@@ -29,6 +27,7 @@ from time import perf_counter, process_time
 from typing import Any, NamedTuple
 
 from benchmarks import service
+from benchmarks.pages import rows
 from newsparse import pipeline
 
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -43,10 +42,9 @@ def texts(path: Path, converter: str) -> Iterator[str]:
     elif path.suffix == ".txt":
         yield path.read_bytes().decode("utf-8")
     else:
-        with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as rows:
-            for row in rows:
-                text = json.loads(row)["text"]
-                yield text if isinstance(text, str) else text[converter]
+        for row in rows(path):
+            text = row["text"]
+            yield text if isinstance(text, str) else text[converter]
 
 
 class Times(NamedTuple):

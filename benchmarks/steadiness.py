@@ -7,15 +7,15 @@ the words of the body, the quotes and their speakers. Copy has no page around it
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 import newsparse
+from benchmarks.pages import rows
 
 _EVERY = 8
 MENU = "Skip to main content\nMenu\nHome\nWorld\nPolitics\nBusiness\nSport\nCulture\nLog in\nSubscribe\nSearch\n\n"
@@ -100,6 +100,5 @@ def steadiness(texts: Iterable[str]) -> Iterator[str]:
 def main(paths: Sequence[Path]) -> None:
     """Print the table for every eighth text of the files."""
     for path in paths:
-        with gzip.open(path, "rt", encoding="utf-8") as file:
-            texts = [json.loads(line)["text"] for number, line in enumerate(file) if not number % _EVERY]
+        texts = [row["text"] for row in islice(rows(path), 0, None, _EVERY)]
         print(f"{path.name}: {len(texts)} texts, {kept(texts):.2%} of their words are no boilerplate", *steadiness(texts), sep="\n")

@@ -7,13 +7,12 @@ file of a pack: how many entries it has, how many never occur in the texts of th
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
+from benchmarks.pages import rows
 from newsparse.language import codes, guess
 from newsparse.language.files import FILES
 from newsparse.language.pack import UNDETERMINED, own_table
@@ -57,11 +56,10 @@ def main(paths: Sequence[Path]) -> None:
     """Print the rows for every third text of the files, `und` for all of them."""
     texts: dict[str, list[list[str]]] = defaultdict(list)
     for path in paths:
-        with gzip.open(path, "rt", encoding="utf-8") as file:
-            for row in islice(file, 0, None, _EVERY):
-                text = json.loads(row)["text"]
-                lower = words(text if isinstance(text, str) else next(iter(text.values()))).lower
-                texts[guess(lower)].append(lower)
-                texts[UNDETERMINED].append(lower)
+        for row in islice(rows(path), 0, None, _EVERY):
+            text = row["text"]
+            lower = words(text if isinstance(text, str) else next(iter(text.values()))).lower
+            texts[guess(lower)].append(lower)
+            texts[UNDETERMINED].append(lower)
     for code in codes():
         print(f"{code}: {len(texts[code])} texts", *unused(code, texts[code]), sep="\n")

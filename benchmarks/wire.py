@@ -8,17 +8,14 @@ without blanks and separators at its ends, a place without case, a region also w
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
+from benchmarks.pages import Row, rows
 from newsparse import Article, parse
 
-Row = Mapping[str, Any]
 _ENDS = re.compile(r"^[\s\-–—―_:,]*|[\s\-–—―_:,.]*$")
 
 
@@ -30,12 +27,6 @@ def main(paths: Iterable[Path]) -> None:
             count.update(judged(row, parse(row["text"])))
         print(f"{path.name}: {count['texts']} texts")
         print("\n".join(table(count)))
-
-
-def rows(path: Path) -> Iterator[Row]:
-    """The texts of a file."""
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
 
 
 def table(count: Counter[str]) -> Iterator[str]:

@@ -117,19 +117,22 @@ ANY_TEXT = st.text(st.characters(exclude_categories=())) | st.sampled_from([RATE
 
 @st.composite
 def articles(draw: st.DrawFn, texts: st.SearchStrategy[str] = ANY_TEXT) -> Article:
-    """Any article at all: its spans lie in the text, and nothing else about it need be likely."""
+    """Any article at all: its spans lie in the text, its fields have the words at them, and nothing else about it need be likely."""
     text = draw(texts)
     some = st.none() | texts
     spans = st.tuples(*[st.integers(0, len(text))] * 2).map(lambda ends: Span(min(ends), max(ends)))
     moments = st.dates() | st.datetimes(timezones=st.none() | _zones())
-    stamps = st.none() | st.builds(Timestamp, moments, spans, texts)
+    stamps = st.none() | st.builds(lambda value, span: Timestamp(value, span, span.of(text)), moments, spans)
     blocks = draw(st.lists(spans, max_size=5).map(lambda found: _parted(sorted(found))))
     labelled = tuple(Block(span, span.of(text), draw(st.sampled_from(Label))) for span in blocks)
     block = st.none() | st.sampled_from(labelled) if labelled else st.none()
-    months = st.none() | st.integers(1, 12)
+    months, days = st.none() | st.integers(1, 12), st.none() | st.integers(1, 31)
     numbers = st.none() | st.integers(0, 9999)
     speakers = st.none() | st.builds(Speaker, texts, some, some, st.sampled_from(SpeakerKind), _several(spans))
     content = st.lists(spans, min_size=1, max_size=3).map(lambda found: tuple(_parted(sorted(found))))
+    kinds, cues = st.sampled_from(QuoteKind), st.none() | spans
+    quotes = st.builds(lambda kind, said, *rest: Quote(kind, said, _of(said, text), *rest), kinds, content, cues, cues, speakers)
+    lines = st.builds(lambda span, *rest: Dateline(span, span.of(text), *rest), spans, _several(texts), some, some, months, days, numbers)
     return Article(
         text=text,
         language=draw(st.sampled_from(["en", "und", "pt"])),
@@ -140,12 +143,12 @@ def articles(draw: st.DrawFn, texts: st.SearchStrategy[str] = ANY_TEXT) -> Artic
         authors=draw(_several(st.builds(Author, texts, some, spans))),
         published=draw(stamps),
         updated=draw(stamps),
-        dateline=draw(st.none() | st.builds(Dateline, spans, texts, _several(texts), some, some, months, numbers, numbers)),
+        dateline=draw(st.none() | lines),
         body_start=draw(st.none() | st.integers(0, len(text))),
-        quotes=draw(_several(st.builds(Quote, st.sampled_from(QuoteKind), content, texts, st.none() | spans, st.none() | spans, speakers))),
+        quotes=draw(_several(quotes)),
         advisories=draw(_several(st.builds(Advisory, texts, spans))),
         wire=draw(st.none() | st.builds(Wire, texts, some, some, some, some, some, _several(texts), some, numbers, st.none() | moments)),
-        export=draw(st.none() | _export_fields(st.none() | st.builds(ExportField, spans, texts))),
+        export=draw(st.none() | _export_fields(st.none() | spans.map(lambda span: ExportField(span, span.of(text))))),
         offset=draw(st.integers(0, 9999)),
     )
 
@@ -160,6 +163,10 @@ def _zones() -> st.SearchStrategy[dt.timezone]:
 
 def _several(items: st.SearchStrategy[T]) -> st.SearchStrategy[tuple[T, ...]]:
     return st.lists(items, max_size=3).map(tuple)
+
+
+def _of(content: tuple[Span, ...], text: str) -> str:
+    return " … ".join(span.of(text) for span in content)
 
 
 def _parted(spans: list[Span]) -> list[Span]:

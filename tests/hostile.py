@@ -93,6 +93,7 @@ PIECES: Mapping[str, str] = {
     "addresses": "ana@example.org https://example.org/a?b=c&d ",
     "markup": "<p><a href='x'>&lt;",
     "credits": "Photo: Ana Ruiz/AP ",
+    "copyright signs, one a paragraph": "©\n\n",
     "sign-offs": "(Reporting by Ana Ruiz; Editing by ",
     "share words": "Facebook Twitter Email ",
     "a story": STORY,
@@ -128,6 +129,14 @@ FRAMES: Mapping[str, tuple[str, str]] = {
         "1 of 1 DOCUMENTS\n\nThe Harbour Post\n\nMarch 4, 2019 Monday\n\nFerry fares rise\n\nLENGTH: 4 words\n\n",
         "\n\nLOAD-DATE: March 5, 2019\n",
     ),
+    "lexisnexis, over the fields": (
+        "1 of 1 DOCUMENTS\n\n",
+        "\n\nMarch 4, 2019 Monday\n\nFerry fares rise\n\nLENGTH: 4 words\n\nFares rise in May.\n\nLOAD-DATE: March 5, 2019\n",
+    ),
+    "lexisnexis, broken off": (
+        "1 of 1 DOCUMENTS\n\nThe Harbour Post\n\nMarch 4, 2019 Monday\n\nFerry fares rise\n\nLENGTH: 4 words\n\n",
+        "",
+    ),
     "nexis-uni": (
         "Ferry fares rise\nThe Harbour Post\nMarch 4, 2019 Monday\n\n\nLength: 4 words\nBody\n\n\n",
         "\n\nLoad-Date: March 5, 2019\n\n\nEnd of Document\n",
@@ -145,7 +154,7 @@ FRAMES: Mapping[str, tuple[str, str]] = {
         "\n\nNuméro de document : news·20121004·PO·2040056000\nCe certificat est émis à Ana Ruiz\nDate d'émission : 2012-10-05\n",
     ),
 }
-"""What a database prints before and after an article."""
+"""What a database prints before and after an article; where the text may stand in it, and whether the end is there."""
 
 
 def export(form: str, inner: str) -> str:

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+import hostile
 from articles import RATES
 from newsparse.__main__ import main
 from newsparse.command.arguments import FORMATS
@@ -87,6 +88,19 @@ def test_html_is_one_page(rates: Path, tmp_path: Path, capsys: pytest.CaptureFix
     shown = capsys.readouterr()
     assert (shown.out.count("<!doctype html>"), shown.out.count("<article "), shown.out.count("</html>")) == (1, 2, 1)
     assert "missing.txt" not in shown.out
+
+
+def test_every_mark_of_a_page_has_an_id_of_its_own_though_a_file_is_named_twice(rates: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(rates), str(rates), "-f", "html"]) == 0
+    shown = capsys.readouterr().out
+    ids = re.findall(r' id="([^"]+)"', shown)
+    assert len(set(ids)) == len(ids) > 1
+
+
+def test_a_page_of_standard_input_is_called_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(RATES.encode())))
+    assert main(["-", "-f", "html"]) == 0
+    assert "<title>standard input</title>" in capsys.readouterr().out
 
 
 def test_the_text_is_taken_as_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -203,6 +217,15 @@ def test_a_databases_export_is_all_its_articles(tmp_path: Path, capsys: pytest.C
     assert [from_dict(record) for record in records] == list(read_export(EXPORT).articles)
 
 
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n", "\u2028"])
+def test_the_line_of_a_remark_is_counted_with_every_line_end(end: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "export.txt"
+    doubled = EXPORT.replace("2 of 3", "3 of 3") + EXPORT[EXPORT.index("2 of 3") :].replace("2 of 3", "4 of 3")
+    path.write_bytes(doubled.replace("\n", end).encode())
+    assert main([str(path), "-f", "jsonl"]) == 0
+    assert "line 30: " in capsys.readouterr().err
+
+
 def test_each_article_of_an_export_is_headed_by_its_number(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "export.txt"
     path.write_text(EXPORT, "utf-8")
@@ -265,6 +288,28 @@ def test_a_lone_surrogate_is_written_as_json_writes_it(tmp_path: Path, capsysbin
 def test_a_language_can_be_named(rates: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(rates), "-l", "de", "-f", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["language"] == "de"
+
+
+@pytest.mark.parametrize("data", [EXPORT.encode(), hostile.anpa(hostile.STORY), hostile.iptc(hostile.STORY)])
+def test_a_language_that_is_named_counts_for_exports_and_transmissions_too(
+    data: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "several.txt"
+    path.write_bytes(data)
+    assert main([str(path), "-l", "nl", "-f", "jsonl"]) == 0
+    assert {json.loads(line)["language"] for line in capsys.readouterr().out.splitlines()} == {"nl"}
+
+
+def test_options_may_stand_between_files(rates: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(rates), "-f", "jsonl", str(rates), "-l", "de"]) == 0
+    assert [json.loads(line)["language"] for line in capsys.readouterr().out.splitlines()] == ["de", "de"]
+
+
+def test_behind_two_hyphens_everything_is_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    for before in ([], ["missing.txt"]):
+        assert main([*before, "-f", "json", "--", "-f", "--"]) == 1
+        told = capsys.readouterr().err.splitlines()
+        assert told == [f"newsparse: {name}: no such file or directory" for name in [*before, "-f", "--"]]
 
 
 @pytest.mark.parametrize(

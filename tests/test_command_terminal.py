@@ -120,6 +120,33 @@ def test_a_reader_who_has_seen_enough_ends_it_quietly(rates: Path, monkeypatch: 
     os.close(write)
 
 
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="a device that is always full is asked for")
+@pytest.mark.parametrize(
+    "arguments", [["rates.txt"], ["rates.txt", "-f", "html"], ["rates.txt"] * 40 + ["-j", "2"], ["--help"], ["--version"]]
+)
+def test_output_that_finds_no_room_is_told_in_a_line(arguments: list[str], rates: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    with FULL.open("wb") as full:
+        done = subprocess.run([*COMMAND, *arguments], cwd=rates.parent, env=environment, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (1, b"newsparse: standard output: no space left on device\n")
+
+
+@pytest.mark.parametrize("arguments", [["rates.txt"], ["rates.txt", "-f", "jsonl"], ["--version"]])
+def test_output_that_is_closed_is_told_in_a_line(arguments: list[str], rates: Path) -> None:
+    command = ["sh", "-c", 'exec "$@" >&-', "sh", *COMMAND, *arguments]
+    done = subprocess.run(command, cwd=rates.parent, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (1, b"newsparse: standard output is closed\n")
+
+
+def test_what_else_is_closed_stops_nothing(rates: Path) -> None:
+    command = ["sh", "-c", 'exec "$@" <&- 2>&-', "sh", *COMMAND, "-", "rates.txt", "-f", "jsonl"]
+    done = subprocess.run(command, cwd=rates.parent, stdout=subprocess.PIPE, check=False)
+    assert (done.returncode, json.loads(done.stdout)["file"]) == (1, "rates.txt")
+
+
 def test_as_a_module_it_reads_standard_input() -> None:
     done = run("-", "-f", "jsonl", stdin=RATES.encode())
     assert (done.returncode, done.stderr) == (0, b"")

@@ -5,8 +5,10 @@ import json
 import pickle
 import random as chance
 import time
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,7 +17,9 @@ from hypothesis import strategies as st
 import export_cases
 from newsparse import explain, from_dict, to_dict
 from newsparse.article import Label
+from newsparse.language import UnknownLanguageError
 from newsparse.sources.exports import Export, ExportFormatError, looks_like_export, read_export, unlabelled
+from newsparse.sources.exports.dates import date
 from newsparse.sources.exports.format import NAMES, form, label_of, table, words
 from newsparse.sources.exports.unlabelled import split
 from newsparse.text.lines import BLANK
@@ -128,9 +132,59 @@ def test_a_text_that_is_no_export_is_refused_with_what_was_looked_for(text: str)
         read_export(text)
 
 
-def test_bytes_are_refused_with_how_to_decode_them() -> None:
-    with pytest.raises(TypeError, match="decode it first"):
-        read_export(b"1 of 1 DOCUMENTS")  # type: ignore[arg-type]
+@pytest.mark.parametrize("read", [read_export, looks_like_export])
+def test_bytes_are_refused_with_how_to_decode_them(read: Callable[[Any], object]) -> None:
+    with pytest.raises(TypeError, match="expected str, got bytes: decode it first"):
+        read(b"1 of 1 DOCUMENTS")
+    with pytest.raises(TypeError, match=r"^expected str, got NoneType$"):
+        read(None)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_language_of_an_export_can_be_told(name: str) -> None:
+    articles = read_export(CASES[name].text(), language="nl-BE").articles
+    assert {article.language for article in articles} == {"nl"}
+
+
+def test_the_language_is_told_of_an_article_that_comes_whole() -> None:
+    text = "1 of 1 DOCUMENTS\n\nFares rise in May, the town pays.\n\nSo it was voted on Friday.\n\nLOAD-DATE: March 5, 2019\n"
+    export = read_export(text, language="nl")
+    assert [problem.message for problem in export.problems] == ["the story cannot be told from the fields: the article is given whole"]
+    assert [article.language for article in export.articles] == ["nl"]
+
+
+def test_an_unknown_language_of_an_export_is_refused() -> None:
+    with pytest.raises(UnknownLanguageError):
+        read_export(CASES["factiva"].text(), language="xx")
+
+
+@pytest.mark.parametrize(
+    ("line", "moment", "rest"),
+    [
+        ("March 4, 2011 Friday 6:10 PM FINAL Edition", "2011-03-04T18:10:00", " FINAL Edition"),
+        ("March 4, 2011 Friday 6:10 PM GMT FINAL Edition", "2011-03-04T18:10:00+00:00", " FINAL Edition"),
+        ("March 4, 2011 Friday 6:10 PM GMT+2", "2011-03-04T18:10:00+02:00", ""),
+        ("March 4, 2011 Friday 6:10 PM BST", "2011-03-04T18:10:00", ""),
+        ("March 4, 2011 Friday 6:10 PM EST-20", "2011-03-04T18:10:00", ""),
+    ],
+)
+def test_a_zone_behind_a_time_is_one_that_is_known(line: str, moment: str, rest: str) -> None:
+    found = date(line, 0, len(line))
+    assert found is not None
+    assert found.value is not None
+    assert (found.value.isoformat(), line[found.end :]) == (moment, rest)
+
+
+def test_an_edition_behind_the_time_is_no_part_of_the_date() -> None:
+    text = CASES["lexisnexis"].text().replace("6:10 PM GMT\n", "6:10 PM FINAL Edition\n")
+    article = read_export(text).articles[0]
+    assert article.published is not None
+    assert article.published.text == "March 4, 2011 Friday 6:10 PM"
+    assert article.export is not None
+    assert (article.export.date and article.export.date.text, article.export.edition and article.export.edition.text.split()) == (
+        "March 4, 2011 Friday 6:10 PM",
+        ["FINAL", "Edition", "Final", "Edition"],
+    )
 
 
 def test_an_article_given_twice_is_kept_and_said_so() -> None:

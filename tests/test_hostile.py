@@ -13,6 +13,8 @@ FROM = {
     "extract_quotes": 4_000,
     "parse_wire, ANPA": 4_000,
     "parse_wire, IPTC": 4_000,
+    "read_export, lexisnexis, over the fields": 30_000,
+    "read_export, lexisnexis, broken off": 12_000,
     "to_dict and from_dict": 12_000,
     "html and view": 6_000,
     "explain": 2_000,

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -45,6 +46,12 @@ def test_an_unknown_language_names_those_there_are(code: str) -> None:
     with pytest.raises(UnknownLanguageError, match=r"there are: .*\bde\b.*\ben\b") as caught:
         pack(code)
     assert caught.value.code == code
+
+
+@pytest.mark.parametrize("code", [5, b"en", ("en",)])
+def test_what_is_no_code_at_all_is_refused_in_words(code: Any) -> None:  # noqa: ANN401  -- anything at all
+    with pytest.raises(TypeError, match=f"expected str, got {type(code).__name__}: a language is a BCP 47 code"):
+        newsparse.parse("Rates held", language=code)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import pickle
+import re
 import subprocess
 import sys
 import time
@@ -10,16 +11,21 @@ from collections.abc import Callable, Iterator
 from itertools import count, islice
 from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 
+import newsparse.article
 from articles import articles
-from newsparse.article import Article
+from newsparse.article import Advisory, Article
 from newsparse.language import UnknownLanguageError
 from newsparse.many import Failure, in_order, parse_many
 from newsparse.many.processes import _results as results_in_a_process
+from newsparse.many.processes import _short_cuts as short_cuts
 from newsparse.pipeline import parse
+from newsparse.span import Span
 
 TEXTS = [f"Rates held for month {number}\n\nLISBON: “We wait,” the governor, Ana Ruiz, said on Tuesday." for number in range(150)]
 
@@ -198,6 +204,12 @@ def test_fewer_jobs_than_one_are_refused_at_once(jobs: int) -> None:
         parse_many([], jobs=jobs)
 
 
+@pytest.mark.parametrize("jobs", [None, "2", 1.0])
+def test_jobs_that_are_no_number_are_refused_at_once(jobs: Any) -> None:  # noqa: ANN401  -- anything at all
+    with pytest.raises(TypeError, match=f"expected int, got {type(jobs).__name__}"):
+        parse_many(["Rates held"], jobs=jobs)
+
+
 def test_an_unknown_language_is_refused_at_once() -> None:
     with pytest.raises(UnknownLanguageError):
         parse_many([], language="xx")
@@ -207,6 +219,12 @@ def test_an_unknown_language_is_refused_at_once() -> None:
 def test_the_short_cut_of_pickling_loses_nothing(article: Article) -> None:
     got = pickle.loads(results_in_a_process(_itself, [(0, article)]))  # noqa: S301  -- our own
     assert got == [article]
+
+
+def test_every_class_of_an_article_has_the_short_cut() -> None:
+    classes = [getattr(newsparse.article, name) for name in newsparse.article.__all__]
+    assert {Span, *(one for one in classes if isinstance(one, type) and attrs.has(one))} == set(short_cuts())
+    assert Advisory in short_cuts()
 
 
 def _itself(article: Article) -> Article:
@@ -226,6 +244,22 @@ def test_processes_can_be_spawned(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout == "['Rates held', 'Rates cut']\n"
     assert not done.stderr
+
+
+@pytest.mark.parametrize("method", ["spawn", "forkserver"])
+def test_a_script_without_the_guard_that_spawned_processes_need_is_told_so(tmp_path: Path, method: str) -> None:
+    script = tmp_path / "unguarded.py"
+    script.write_text(
+        "import multiprocessing\n"
+        "from newsparse.many import parse_many\n"
+        "if multiprocessing.get_start_method(allow_none=True) is None:\n"
+        f"    multiprocessing.set_start_method('{method}')\n"
+        "list(parse_many(['Rates held', 'Rates cut'], jobs=2))\n",
+        "utf-8",
+    )
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 1
+    assert re.search(r"\nRuntimeError: no process stays alive .* `if __name__ == '__main__':` there\n", done.stderr)
 
 
 def test_a_forgotten_iterator_ends_its_processes() -> None:

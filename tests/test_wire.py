@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsparse.article import Article, Label
+from newsparse.language import UnknownLanguageError
 from newsparse.sources.wire import WireFormatError, parse_wire, parse_wire_many
 from newsparse.text.lines import BLANK
 
@@ -248,6 +249,27 @@ def test_what_is_no_transmission_is_an_error_that_names_the_byte(data: bytes, co
         parse_wire(data)
     with pytest.raises(WireFormatError, match=complaint):
         list(parse_wire_many(data))
+
+
+def test_a_stream_is_checked_at_once_and_read_when_it_is_asked_for() -> None:
+    with pytest.raises(WireFormatError):
+        parse_wire_many(b"Rates held\n")
+    with pytest.raises(TypeError, match="expected bytes, got str"):
+        parse_wire_many("\x01abc12 3 i 80")  # type: ignore[arg-type]
+    with pytest.raises(UnknownLanguageError):
+        parse_wire_many(ANPA, language="xx")
+    articles = parse_wire_many(ANPA + IPTC)
+    assert iter(articles) is articles
+    assert [article.wire and article.wire.format for article in articles] == ["ANPA 1312", "IPTC 7901"]
+
+
+def test_the_language_of_a_transmission_can_be_told() -> None:
+    assert parse_wire(IPTC).language == "de"
+    told = parse_wire(IPTC, language="fr-CH")
+    assert told.language == "fr"
+    assert list(parse_wire_many(IPTC, language="fr")) == [told]
+    with pytest.raises(UnknownLanguageError):
+        parse_wire(IPTC, language="xx")
 
 
 def test_text_is_no_transmission() -> None:

@@ -2,28 +2,41 @@
 
 from __future__ import annotations
 
-import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 
 from newsparse.command.arguments import arguments
+from newsparse.command.output import OutputError, abandon, errors, flush
 
 _INTERRUPTED = 130
 
 
 def main(given: Sequence[str] | None = None) -> int:
-    """Do what the arguments say; the exit code: 0, or 1 when an input could not be read."""
-    told = arguments(given)
+    """Do what the arguments say; the exit code: 0, or 1 when an input could not be read, or the output not written."""
     try:
+        told = _told(given)
         from newsparse.command.writing import write  # noqa: PLC0415  -- heavy, and not needed to tell the version or help
 
         return int(write(told) > 0)
     except BrokenPipeError:
-        # Whoever read the output has seen enough. Python flushes once more at the end, so let that go nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        abandon()  # whoever read the output has seen enough
         return 0
+    except OutputError as error:
+        abandon()
+        errors().write(f"newsparse: {error}\n")
+        return 1
     except KeyboardInterrupt:
         return _INTERRUPTED
+
+
+def _told(given: Sequence[str] | None) -> Namespace:
+    """The arguments; help that was asked for instead has arrived before the program ends."""
+    try:
+        return arguments(given)
+    except SystemExit:
+        flush()
+        raise
 
 
 if __name__ == "__main__":

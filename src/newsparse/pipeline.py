@@ -25,7 +25,7 @@ def parse(text: str, *, language: str | None = None) -> Article:
     Any `str` parses, in time that grows with its length: the empty string, one word, a page's whole text. `language` is a
     BCP 47 code; None means that it is found out. Offsets in the result are code points of `text`, ends exclusive.
 
-    Raises `TypeError` when `text` is no `str`, and `UnknownLanguageError` for a language without a pack.
+    Raises `TypeError` when `text` or `language` is no `str`, and `UnknownLanguageError` for a language without a pack.
 
         >>> article = parse("Rates held\n\nLISBON: “We wait for the summer,” the governor, Ana Ruiz, said on Tuesday.")
         >>> article.headline.text, article.dateline.places, article.quotes[0].speaker.name

@@ -6,6 +6,8 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+from newsparse.command.output import put
+
 FORMATS = ("view", "json", "jsonl", "html")
 
 _DESCRIPTION = "Read news articles from plain text: what each line is, and who said what."
@@ -13,7 +15,8 @@ _EPILOG = """\
 A FILE is plain text in UTF-8, or that packed with gzip; - is standard input; a
 folder stands for the .txt and .text files (or .txt.gz ...) in it and below it.
 Errors go to standard error. The exit code is 0, or 1 when an input could not be
-read (the others are still written), or 2 when the command is not understood.
+read (the others are still written) or the output could not be written, or 2
+when the command is not understood.
 """
 
 
@@ -23,7 +26,7 @@ class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         from importlib.metadata import version  # noqa: PLC0415  -- heavy, and needed here alone
 
-        sys.stdout.write(f"newsparse {version('newsparse')}\n")
+        put(f"newsparse {version('newsparse')}\n")
         parser.exit()
 
 
@@ -33,13 +36,23 @@ def arguments(given: Sequence[str] | None) -> argparse.Namespace:
         "newsparse", description=_DESCRIPTION, epilog=_EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False
     )
     add = parser.add_argument
-    add("files", metavar="FILE", nargs="+", help="a text file, - for standard input, or a folder")
+    files = add("files", metavar="FILE", nargs="+", help="a text file, - for standard input, or a folder")
     add("-f", "--format", choices=FORMATS, default="view", help=_FORMAT_HELP)
     add("-l", "--language", metavar="CODE", type=_language, help="the language (en, de, fr ...); found out when not given")
     add("-e", "--encoding", metavar="NAME", type=_encoding, default="utf-8", help="how the text is encoded (default: utf-8)")
     add("-j", "--jobs", metavar="N", type=_jobs, default=1, help="processes to work in (default: 1)")
     add("--version", action=_Version, nargs=0, help="show the version")
-    return parser.parse_args(given)
+    before, after = _parted(sys.argv[1:] if given is None else list(given))
+    files.required = not after
+    told = parser.parse_intermixed_args(before)
+    told.files = [*(told.files or ()), *after]
+    return told
+
+
+def _parted(given: list[str]) -> tuple[list[str], list[str]]:
+    """What stands before a lone `--`, and what stands after it: names of files, whatever they begin with."""
+    at = given.index("--") if "--" in given else len(given)
+    return given[:at], given[at + 1 :]
 
 
 _FORMAT_HELP = "view: to be read in a terminal (the default); json: an object an article; jsonl: a line an article; html: one page"

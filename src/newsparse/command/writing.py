@@ -9,7 +9,8 @@ import sys
 from argparse import Namespace
 from functools import partial
 
-from newsparse.command.inputs import InputError, named, taken
+from newsparse.command.inputs import InputError, called, named, taken
+from newsparse.command.output import errors, flush, put
 from newsparse.command.progress import Progress
 from newsparse.command.showing import Manner, shown
 from newsparse.many import Failure, in_order
@@ -21,24 +22,25 @@ def write(told: Namespace) -> int:
     """Write what is in the inputs as the arguments say; how many could not be read."""
     manner = Manner(told.format, told.language, told.encoding, shutil.get_terminal_size().columns, colour=_colour())
     _prepare(manner.format)
-    before, after = html.frame(told.files[0]) if manner.format == "html" else ("", "")
-    sys.stdout.write(before)
+    before, after = html.frame(called(told.files[0])) if manner.format == "html" else ("", "")
+    put(before)
     failed = _each(manner, named(told.files), told.jobs)
-    sys.stdout.write(after)
-    sys.stdout.flush()
+    put(after)
+    flush()
     return failed
 
 
 def _each(manner: Manner, names: list[str], jobs: int) -> int:
     failed = 0
-    progress = Progress(len(names), sys.stderr, shown=len(names) > 1 and sys.stderr.isatty() and not sys.stdout.isatty())
+    err = errors()
+    progress = Progress(len(names), err, shown=len(names) > 1 and err.isatty() and not sys.stdout.isatty())
     try:
         for name, result in zip(names, in_order(partial(shown, manner), taken(names), jobs), strict=True):
             if isinstance(result, Failure):
                 failed += 1
                 progress.interrupt(_said(name, _words(result.error)))
             else:
-                sys.stdout.write(result.written)
+                put(result.written)
                 progress.interrupt("".join(_said(name, remark) for remark in result.remarks))
             progress.step(failed)
     finally:
@@ -47,7 +49,7 @@ def _each(manner: Manner, names: list[str], jobs: int) -> int:
 
 
 def _colour() -> bool:
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return bool(sys.stdout) and sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def _prepare(form: str) -> None:

@@ -89,11 +89,13 @@ def codes() -> tuple[str, ...]:
 
 def pack(code: str) -> Pack:
     """
-    The pack for a BCP 47 code; of `en-GB` only the language counts. Raises `UnknownLanguageError`.
+    The pack for a BCP 47 code; of `en-GB` only the language counts. Raises `UnknownLanguageError`, and `TypeError` for what is no `str`.
 
         >>> pack("en-GB") is pack("en")
         True
     """
+    if not isinstance(code, str):
+        raise TypeError(f"expected str, got {type(code).__name__}: a language is a BCP 47 code such as 'en', or None")
     known = code.replace("_", "-").partition("-")[0].lower()
     if known not in codes():
         raise UnknownLanguageError(code)

@@ -20,7 +20,7 @@ from typing import Any, Generic, TypeVar, cast
 
 import attrs
 
-from newsparse.article import Article, Author, Block, Dateline, ExportField, ExportFields, Quote, Speaker, Timestamp, Wire
+import newsparse.article
 from newsparse.many.result import Failure, attempt
 from newsparse.span import Span
 
@@ -79,6 +79,12 @@ def _up_to(most: int, numbered: Iterable[tuple[int, T]]) -> Iterator[tuple[int, 
             return
 
 
+_UNGUARDED = (
+    "no process stays alive long enough to be given work. Where processes are spawned, each runs the main script again, so that what "
+    "starts them has to stand under `if __name__ == '__main__':` there"
+)
+
+
 class _Processes(Generic[T, R]):
     """Processes that do batches of work; others take over when one of them dies."""
 
@@ -86,6 +92,7 @@ class _Processes(Generic[T, R]):
         self._work = work
         self._jobs = jobs
         self._pool = _pool(jobs)
+        self._known_to_work = False
 
     def start(self, batch: Batch[T]) -> Future[bytes]:
         """The results of a batch, to come."""
@@ -97,11 +104,27 @@ class _Processes(Generic[T, R]):
             return self._pool.submit(_results, self._work, batch)
 
     def results(self, batch: Batch[T], future: Future[bytes]) -> list[R | Failure]:
-        """The results of a batch. When a process died over it, or beside it, each item is tried again in a process of its own."""
+        """
+        The results of a batch. When a process died over it, or beside it, each item is tried again in a process of its own.
+
+        Raises `RuntimeError` when the processes die even over nothing.
+        """
         try:
-            return _read(future)
+            found: list[R | Failure] = _read(future)
         except BrokenExecutor:
+            if not self._known_to_work:
+                self._try_nothing()
+            self._known_to_work = True
             return [result for one in batch for result in self._alone(one)]
+        self._known_to_work = True
+        return found
+
+    def _try_nothing(self) -> None:
+        with _pool(1) as pool:
+            try:
+                pool.submit(_results, self._work, []).result()
+            except BrokenExecutor as error:
+                raise RuntimeError(_UNGUARDED) from error
 
     def _alone(self, one: tuple[int, T]) -> list[R | Failure]:
         with _pool(1) as pool:
@@ -136,7 +159,8 @@ def _read(future: Future[bytes]) -> list[R | Failure]:
 @cache
 def _short_cuts() -> dict[type, Callable[[Any], Any]]:
     """For each class of an article, how one is taken apart: into the class and its fields. Without it, their names go along."""
-    kinds = [Article, Author, Block, Dateline, ExportField, ExportFields, Quote, Span, Speaker, Timestamp, Wire]
+    found = [kind for kind in vars(newsparse.article).values() if isinstance(kind, type)]
+    kinds = [kind for kind in (Span, *found) if attrs.has(kind)]
     return {kind: partial(_apart, kind, attrgetter(*(field.name for field in attrs.fields(kind)))) for kind in kinds}
 
 

@@ -24,13 +24,17 @@ def parse_many(texts: Iterable[str], *, language: str | None = None, jobs: int =
     read ahead of the one asked for, so `texts` may be endless. An error that `texts` itself raises comes out once the
     texts before it have been given.
 
+    A script that asks for several jobs has to do so under `if __name__ == "__main__":`, as with every pool of processes: where
+    processes are spawned (macOS, Windows) or forked from a server (Linux from Python 3.14 on), each runs the script again.
+    One that does not gets a `RuntimeError` that says so with the first article.
+
         >>> [article.text for article in parse_many(["Rates held", "Rates cut"])]
         ['Rates held', 'Rates cut']
         >>> next(parse_many([None]))
         Failure(index=0, error=TypeError('expected str, got NoneType'))
 
-    Raises at once, before any text is read: `TypeError` for one text instead of many, `ValueError` for fewer jobs than
-    one, `UnknownLanguageError` for a language without a pack.
+    Raises at once, before any text is read: `TypeError` for one text instead of many or `jobs` that is no `int`, `ValueError`
+    for fewer jobs than one, `UnknownLanguageError` for a language without a pack.
     """
     if isinstance(texts, str | bytes):
         raise TypeError(f"expected several texts, got one {type(texts).__name__}: parse reads one text")
@@ -41,6 +45,8 @@ def parse_many(texts: Iterable[str], *, language: str | None = None, jobs: int =
 
 def in_order(work: Callable[[T], R], items: Iterable[T], jobs: int) -> Iterator[R | Failure]:
     """What `work` gives for each item, in the order of the items; a `Failure` where it raises. With several jobs, both are pickled."""
+    if not isinstance(jobs, int):
+        raise TypeError(f"expected int, got {type(jobs).__name__}: jobs is a number of processes")
     if jobs < 1:
         raise ValueError(f"expected at least 1 job, got {jobs}")
     if jobs == 1:

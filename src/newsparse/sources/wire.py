@@ -46,38 +46,44 @@ class WireFormatError(ValueError):
 
 
 class Zones(NamedTuple):
-    """Where the header ends, where the text stands, and where the trailer begins."""
+    """Where the text stands, which is where the header ends, and where the trailer begins."""
 
     text: Range
     trailer: int
 
 
-def parse_wire(data: bytes) -> Article:
+def parse_wire(data: bytes, *, language: str | None = None) -> Article:
     r"""
     The article in a transmission in ANPA 1312 or IPTC 7901, with the header's fields in `wire`.
 
     Of a truncated transmission it is what can be read; what is missing is None. Of several in one stream it is the first.
-    Raises `WireFormatError` for what is no transmission, and `TypeError` for what is not bytes.
+    `language` is a BCP 47 code; None means that it is found out.
+
+    Raises `WireFormatError` for what is no transmission, `TypeError` for what is not bytes, and `UnknownLanguageError` for a
+    language without a pack.
 
         >>> data = b"\x01hna0061 4 i 123\r\nNorwald/\r\n\x02Ferries stay in port =\r\n\r\nKiel (dpa) - No ferry left.\r\n\x03"
         >>> article = parse_wire(data)
         >>> article.headline.text, article.dateline.places, article.wire.number, article.body
         ('Ferries stay in port', ('Kiel',), '0061', 'No ferry left.')
     """
-    text, start, end = next(_transmissions(_decoded(data)))
-    return _article(text[start:end], 0)
+    return next(parse_wire_many(data, language=language))
 
 
-def parse_wire_many(data: bytes) -> Iterator[Article]:
+def parse_wire_many(data: bytes, *, language: str | None = None) -> Iterator[Article]:
     r"""
-    The article of each transmission in a stream, in order. `offset` says where each begins in the whole decoded stream.
+    The article of each transmission in a stream, in order, lazily. `offset` says where each begins in the whole decoded stream.
+
+    The stream is decoded and checked at once, and what `parse_wire` raises is raised before any article is asked for. Each
+    article is read when it is asked for, and nothing is raised then.
 
         >>> stream = b"\x01a1 4 i 2\n\x02One =\n\nText.\n\x03\x04\x01a2 4 i 2\n\x02Two =\n\nText.\n\x03\x04"
         >>> [article.headline.text for article in parse_wire_many(stream)]
         ['One', 'Two']
     """
-    for text, start, end in _transmissions(_decoded(data)):
-        yield _article(text[start:end], start)
+    text = _decoded(data)
+    words_of = None if language is None else pack(language)
+    return (_article(text[start:end], start, words_of) for start, end in _transmissions(text))
 
 
 def _decoded(data: object) -> str:
@@ -100,7 +106,7 @@ def _shown(raw: bytes) -> str:
     return f"{raw[0]:02x} and neither in {len(raw)} bytes" if raw else "nothing"
 
 
-def _transmissions(text: str) -> Iterator[tuple[str, int, int]]:
+def _transmissions(text: str) -> Iterator[Range]:
     """Where each transmission of a stream begins and ends. What holds no printable character belongs to the one before."""
     starts, looked = [0], 0
     begun = printed = False
@@ -112,8 +118,7 @@ def _transmissions(text: str) -> Iterator[tuple[str, int, int]]:
         begun, looked = True, found.end()
     if len(starts) > 1 and not _PRINTABLE.search(text, starts[-1]):
         starts.pop()
-    for start, end in pairwise([*starts, len(text)]):
-        yield text, start, end
+    return pairwise([*starts, len(text)])
 
 
 def _zones(text: str) -> Zones:
@@ -129,12 +134,13 @@ def _zones(text: str) -> Zones:
     return Zones((stx + 1, stop), stop)
 
 
-def _article(text: str, offset: int) -> Article:
+def _article(text: str, offset: int, told: Pack | None) -> Article:
+    """The article of one transmission, in the language that was told or else in its own."""
     zones = _zones(text)
     header, trailer = text[: zones.text[0]], text[zones.trailer :]
     cut = words(text)
     first, last = cut.between(*zones.text)
-    words_of = pack(guess(cut.lower[first:last]))
+    words_of = told or pack(guess(cut.lower[first:last]))
     story, wire = _read(text, zones, header, trailer, words_of)
     around = (
         [(span, Label.OTHER) for span in lines(header)],

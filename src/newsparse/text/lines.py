@@ -9,6 +9,8 @@ marks), U+0085 is a character of its line.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable
 from itertools import accumulate, filterfalse
 
 from newsparse.span import Range
@@ -49,6 +51,17 @@ def lines(text: str) -> list[Range]:
                 kept = kept.rstrip(BLANK)
             found.append((start, start + len(kept)))
     return found
+
+
+def numbers(text: str, offsets: Iterable[int]) -> list[int]:
+    r"""
+    For each offset the number of the line in which it stands, from 1 on; lines without content count.
+
+        >>> numbers("Rates held\r\rBy Ana Ruiz\r\nLISBON", [0, 12, 25])
+        [1, 3, 4]
+    """
+    ends = list(accumulate(map(len, _whole_lines(text))))
+    return [1 + bisect_right(ends, offset) for offset in offsets]
 
 
 def _whole_lines(text: str) -> list[str]:

@@ -7,7 +7,6 @@ A block is a row: its label, its text with the quotes marked, and beside it who 
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from html import escape
@@ -40,8 +39,8 @@ def page(articles: Iterable[tuple[str, Article]], *, title: str = "newsparse") -
     """One page of articles, each with the name of where it came from, in pieces: one at the start, one an article, one at the end."""
     before, after = frame(title)
     yield before
-    for name, one in articles:
-        yield article(one, name)
+    for place, (name, one) in enumerate(articles):
+        yield article(one, name, f"{place}")
     yield after
 
 
@@ -53,15 +52,15 @@ def frame(title: str) -> tuple[str, str]:
     return before.replace("{title}", _safe(title)), after
 
 
-def article(article: Article, name: str) -> str:
-    """One article of a page, under the name of where it came from, which no other article of the page may have."""
-    return "\n".join(_article(article, name)) + "\n"
+def article(article: Article, name: str, place: str) -> str:
+    """One article of a page, under the name of where it came from. No other article of the page may have the same `place`."""
+    return "\n".join(_article(article, name, place)) + "\n"
 
 
-def _article(article: Article, name: str) -> Iterator[str]:
+def _article(article: Article, name: str, place: str) -> Iterator[str]:
     sheet = _Sheet(
         article,
-        f"{zlib.crc32(name.encode('utf-8', 'surrogatepass')):x}",
+        place,
         stretches(article),
         sorted(fields(article)),
         sorted((quote.content[0].start, at) for at, quote in enumerate(article.quotes)),

@@ -2,7 +2,8 @@
 An article as plain JSON types, and back.
 
 A record is laid out as the classes of `newsparse.article` are: an object a class, a key a field. How a field is written
-follows from its type, so there is one codec a type and none a class. `article.schema.json`, beside this module, is the
+follows from its type, so there is one codec a type and none a class; what must hold beyond the types is checked as it is
+read. `article.schema.json`, beside this module, is the
 same layout for readers in other languages.
 """
 
@@ -19,6 +20,7 @@ from typing import Any, NamedTuple, Union, cast, get_args, get_origin, get_type_
 import attrs
 
 from newsparse.article import Article, Quote, Speaker
+from newsparse.write.consistency import CHECKS
 
 VERSION = 1
 """The layout's number. It changes when a program that reads the layout would have to."""
@@ -59,11 +61,13 @@ def to_dict(article: Article) -> dict[str, Any]:
     The article as dicts, lists, strings, integers and None, ready for `json.dumps`.
 
     Nothing is lost: `from_dict` gives an equal article. `body` is in it for those who read the record, not the spans. A speaker
-    of several quotes is one dict, which they share.
+    of several quotes is one dict, which they share. Raises `TypeError` for what is no article.
 
         >>> to_dict(Article("Rates held", "en"))["newsparse"]
         1
     """
+    if not isinstance(article, Article):
+        raise TypeError(f"expected Article, got {type(article).__name__}")
     return {_VERSION_KEY: VERSION, **_codec(Article).write(article), "body": article.body}
 
 
@@ -71,7 +75,9 @@ def from_dict(data: Mapping[str, Any]) -> Article:
     """
     The article that a record of `to_dict` holds. Raises `RecordError`, which names the key, for anything else.
 
-    A key may be missing where the class has a default; `body` and `file` are not read.
+    A key may be missing where the class has a default; `body` and `file` are not read. Spans have to lie in the text and words
+    to be those at their span, blocks stand in order, a quote has content, a dateline's month and day exist, and so does the
+    language: whatever comes back can be shown and explained.
 
         >>> from_dict({"newsparse": 1, "text": "Rates held", "language": 7})
         Traceback (most recent call last):
@@ -83,8 +89,9 @@ def from_dict(data: Mapping[str, Any]) -> Article:
     if type(found) is not int or found != VERSION:
         raise RecordError(f"expected {VERSION}, the number of the layout, found {_shown(found)}", _VERSION_KEY)
     for key in _EXTRA & data.keys():
-        _within(key, _plain(int if key == _VERSION_KEY else str).read, data[key])
-    return cast(Article, _codec(Article).read({key: value for key, value in data.items() if key not in _EXTRA}))
+        _within(key, _plain(int if key == _VERSION_KEY else str).read, data[key], "")
+    text = _within("text", _plain(str).read, data.get("text", ""), "")
+    return cast(Article, _codec(Article).read({key: value for key, value in data.items() if key not in _EXTRA}, cast(str, text)))
 
 
 def schema() -> dict[str, Any]:
@@ -96,10 +103,10 @@ def schema() -> dict[str, Any]:
 
 
 class _Codec(NamedTuple):
-    """How the values of one type are written, and read back."""
+    """How the values of one type are written, and read back beside the text of their article."""
 
     write: Callable[[Any], Any]
-    read: Callable[[Any], Any]
+    read: Callable[[Any, str], Any]
 
 
 @cache
@@ -127,14 +134,19 @@ def _object(kind: type[attrs.AttrsInstance]) -> _Codec:
     def write(value: object) -> dict[str, object]:
         return {name: put(getattr(value, name)) for name, put in writers}
 
-    def read(data: object) -> object:
+    check = CHECKS.get(kind)
+
+    def read(data: object, text: str) -> object:
         if not isinstance(data, Mapping):
             raise _unexpected("an object", data)
         if wrong := data.keys() - readers.keys():
             raise RecordError("no such key", str(min(wrong, key=str)))
         if missing := required - data.keys():
             raise RecordError("missing", min(missing))
-        return kind(**{name: _within(name, readers[name], value) for name, value in data.items()})
+        made = kind(**{name: _within(name, readers[name], value, text) for name, value in data.items()})
+        if check and (found := check(made, text)):
+            raise RecordError(*found)
+        return made
 
     return _Codec(write, read)
 
@@ -145,10 +157,10 @@ def _listed(item: _Codec) -> _Codec:
     def write(values: tuple[object, ...]) -> list[object]:
         return [write_item(value) for value in values]
 
-    def read(data: object) -> tuple[object, ...]:
+    def read(data: object, text: str) -> tuple[object, ...]:
         if not isinstance(data, list | tuple):
             raise _unexpected("a list", data)
-        return tuple(_within(f"[{number}]", read_item, value) for number, value in enumerate(data))
+        return tuple(_within(f"[{number}]", read_item, value, text) for number, value in enumerate(data))
 
     return _Codec(write, read)
 
@@ -162,19 +174,19 @@ def _quotes() -> _Codec:
         written = {key: speaker.write(one) for key, one in people.items()}
         return [quote.write(attrs.evolve(one, speaker=None)) | {"speaker": written.get(id(one.speaker))} for one in quotes]
 
-    def read(data: object) -> object:
+    def read(data: object, text: str) -> object:
         known: dict[int, tuple[object, Speaker]] = {}  # the object beside its speaker, so that no other gets its id
 
-        def one(item: object) -> Quote:
+        def one(item: object, text: str) -> Quote:
             told = item.get("speaker") if isinstance(item, Mapping) else None
             if isinstance(item, Mapping) and id(told) in known:
-                return attrs.evolve(cast(Quote, quote.read({**item, "speaker": None})), speaker=known[id(told)][1])
-            found = cast(Quote, quote.read(item))
+                return attrs.evolve(cast(Quote, quote.read({**item, "speaker": None}, text)), speaker=known[id(told)][1])
+            found = cast(Quote, quote.read(item, text))
             if found.speaker:
                 known[id(told)] = told, found.speaker
             return found
 
-        return _listed(_Codec(write, one)).read(data)
+        return _listed(_Codec(write, one)).read(data, text)
 
     return _Codec(write, read)
 
@@ -188,8 +200,8 @@ def _optional(kinds: tuple[type, ...]) -> _Codec:
     def write(value: object) -> object:
         return None if value is None else inner.write(value)
 
-    def read(data: object) -> object:
-        return None if data is None else inner.read(data)
+    def read(data: object, text: str) -> object:
+        return None if data is None else inner.read(data, text)
 
     return _Codec(write, read)
 
@@ -197,7 +209,7 @@ def _optional(kinds: tuple[type, ...]) -> _Codec:
 def _named(kind: type[StrEnum]) -> _Codec:
     names = {member.value: member for member in kind}
 
-    def read(data: object) -> StrEnum:
+    def read(data: object, _: str) -> StrEnum:
         if not isinstance(data, str) or data not in names:
             raise _unexpected(f"one of {', '.join(names)}", data)
         return names[data]
@@ -211,7 +223,7 @@ def _moment() -> _Codec:
     def write(value: dt.date) -> str:
         return value.isoformat()
 
-    def read(data: object) -> dt.date:
+    def read(data: object, _: str) -> dt.date:
         if not isinstance(data, str) or not _MOMENT.fullmatch(data):
             raise _unexpected("an ISO 8601 date or date and time", data)
         try:
@@ -223,7 +235,7 @@ def _moment() -> _Codec:
 
 
 def _plain(kind: type) -> _Codec:
-    def read(data: object) -> object:
+    def read(data: object, _: str) -> object:
         if not isinstance(data, kind) or isinstance(data, bool):
             raise _unexpected(_KINDS[kind], data)
         return data
@@ -231,9 +243,9 @@ def _plain(kind: type) -> _Codec:
     return _Codec(kind, read)
 
 
-def _within(step: str, read: Callable[[Any], Any], data: object) -> object:
+def _within(step: str, read: Callable[[Any, str], Any], data: object, text: str) -> object:
     try:
-        return read(data)
+        return read(data, text)
     except RecordError as error:
         raise error.inside(step) from None
 

@@ -30,8 +30,8 @@ _NO_FIELDS = frozenset({"body", "other", "unsure"})
 _FIELDS = frozenset(field.name for field in attrs.fields(ExportFields))
 
 
-def article_of(sheet: Sheet, first: int, last: int, reader: Reader) -> tuple[Article, Problem | None]:
-    """The article in these lines of an export; with a problem when its story cannot be told from its fields."""
+def article_of(sheet: Sheet, first: int, last: int, reader: Reader, language: str | None) -> tuple[Article, Problem | None]:
+    """The article in these lines of an export, its language told or not; with a problem when no story can be told from the fields."""
     start, end = sheet.rows[first].start, sheet.rows[last - 1].end
     pieces = sorted(reader(sheet, first, last))
     text = sheet.text[start:end]
@@ -39,11 +39,12 @@ def article_of(sheet: Sheet, first: int, last: int, reader: Reader) -> tuple[Art
     export = ExportFields(**{name: field for name, field in fields.items() if name in _FIELDS})
     kinds = {field for _, _, field, _ in pieces}
     if "unsure" in kinds:
-        whole = attrs.evolve(parse(text), export=export, offset=start)
+        whole = attrs.evolve(parse(text, language=language), export=export, offset=start)
         return whole, Problem(Span(start, end), "the story cannot be told from the fields: the article is given whole")
     problem = None if "body" in kinds else Problem(Span(start, end), "no story is printed, only fields")
     blocks = _blocks(sheet.text, start, pieces)
-    page = _page(text, [(first - start, last - start) for first, last, field, _ in pieces if field == "body"], fields.get("language"))
+    spans = [(first - start, last - start) for first, last, field, _ in pieces if field == "body"]
+    page = _page(text, spans, language or _language(fields.get("language")))
     byline = fields.get("byline")
     told = [Label.PARAGRAPH] * len(page.blocks)
     place, begins = dateline(page, told)
@@ -94,10 +95,10 @@ def _first(blocks: tuple[Block, ...], field: ExportField | None) -> Block | None
     return next((block for block in blocks if block.span.start == field.span.start), None) if field else None
 
 
-def _page(text: str, spans: list[Range], printed: ExportField | None) -> Page:
-    """The story alone as a page, in the language that is printed beside it, else in its own."""
+def _page(text: str, spans: list[Range], language: str | None) -> Page:
+    """The story alone as a page, in the language that is told or printed beside it, else in its own."""
     found = cut(text, spans[0][0], spans[-1][1]) if spans else cut("")
-    return Page(text, found, spans, pack(_language(printed) or guess(_words(found, spans))), {})
+    return Page(text, found, spans, pack(language or guess(_words(found, spans))), {})
 
 
 def _language(printed: ExportField | None) -> str | None:

@@ -14,7 +14,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from newsparse.language.pack import own_table
+from newsparse.language.pack import UNDETERMINED, own_table
 from newsparse.sources.exports.format import words
 from newsparse.text.kept import Kept
 
@@ -32,8 +32,11 @@ _NUMBER_FIRST = [
 ]
 _TIME = re.compile(
     r"\s*+,?\s*+(?:um\s|at\s|à\s|om\s)?(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.]\d\d)?(?:\s?(?P<half>[AaPp])\.?[Mm]\b\.?)?"
-    r"(?:\s?(?:Uhr|uur|heures|h)\b)?(?:\s{1,3}(?P<zone>[A-Z]{2,5}(?:[+-]\d{1,2})?)\b)?",
+    r"(?:\s?(?:Uhr|uur|heures|h)\b)?",
 )
+_ZONE = re.compile(r"\s{1,3}(?P<name>[A-Z]{2,5})(?P<hours>[+-]\d{1,2})?\b")
+_FARTHEST = 14
+"""How many hours a zone is from Greenwich at most."""
 _ZONES = {"GMT": 0, "UTC": 0, "EST": -5, "EDT": -4, "PST": -8, "PDT": -7, "MST": -7, "MDT": -6, "CET": 1, "CEST": 2, "MEZ": 1, "MESZ": 2}
 
 
@@ -91,6 +94,8 @@ def time(text: str, start: int, end: int) -> tuple[int, dt.time] | None:
 
         >>> time("3:42 AM  EST", 0, 12)
         (12, datetime.time(3, 42, tzinfo=datetime.timezone(datetime.timedelta(days=-1, seconds=68400))))
+        >>> time("6:10 PM FINAL Edition", 0, 21)
+        (7, datetime.time(18, 10))
     """
     found = _TIME.match(text, start, end)
     if not found:
@@ -98,8 +103,9 @@ def time(text: str, start: int, end: int) -> tuple[int, dt.time] | None:
     hour = int(found["hour"])
     if found["half"]:
         hour = hour % 12 + (12 if found["half"] in "Pp" else 0)
+    last, zone = _zone(text, found.end(), end)
     try:
-        return found.end(), dt.time(hour, int(found["minute"]), tzinfo=_zone(found["zone"]))
+        return last, dt.time(hour, int(found["minute"]), tzinfo=zone)
     except ValueError:
         return None
 
@@ -125,13 +131,16 @@ def _after_weekday(text: str, at: int, end: int) -> int:
     return found.end() if found and found[1].lower() in _calendar("weekday") else at
 
 
-def _zone(name: str | None) -> dt.timezone | None:
-    """The zone of this name; one that two parts of the world share has none."""
-    base, sign, hours = (name or "").partition("+") if "+" in (name or "") else (name or "").partition("-")
-    if base not in _ZONES:
-        return None
-    offset = _ZONES[base] + (int(sign + hours) if hours else 0)
-    return dt.timezone(dt.timedelta(hours=offset)) if offset else dt.UTC
+def _zone(text: str, at: int, end: int) -> tuple[int, dt.timezone | None]:
+    """Where the zone that stands at `at` ends, and what it is: None where two parts of the world share it, or none is so far off."""
+    found = _ZONE.match(text, at, end)
+    if not found or own_table(UNDETERMINED, "clock").get(found["name"].lower(), ("",))[0] != "zone":
+        return at, None
+    offset = _ZONES.get(found["name"])
+    hours = None if offset is None else offset + int(found["hours"] or 0)
+    if hours is None or abs(hours) > _FARTHEST:
+        return found.end(), None
+    return found.end(), dt.timezone(dt.timedelta(hours=hours)) if hours else dt.UTC
 
 
 @cache

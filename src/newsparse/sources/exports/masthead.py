@@ -70,9 +70,14 @@ def _dated(sheet: Sheet, found: Paragraphs) -> int | None:
 
 def _source(sheet: Sheet, found: Paragraphs) -> int | None:
     """The first paragraph that is neither a label's nor a notice of copyright."""
-    lines = [(n, at, sheet.rows[at].text) for n, (at, _) in enumerate(found)]
-    owned = [n for n, at, line in lines if is_copyright(line) or (len(found) > 2 and line.lower().startswith("copyright "))]
-    return next((n for n, at, _ in lines if n not in owned and not sheet.labels[at]), None)
+    others = len(found) > 2
+    lines = ((n, at, sheet.rows[at].text) for n, (at, _) in enumerate(found))
+    return next((n for n, at, line in lines if not sheet.labels[at] and not _is_owned(line, among_others=others)), None)
+
+
+def _is_owned(line: str, *, among_others: bool) -> bool:
+    """Whether a line is a notice of copyright; one without a year only `among_others`, where another line can be the source."""
+    return is_copyright(line) or (among_others and line.lower().startswith("copyright "))
 
 
 def _standing(line: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsparse.language import pack
 from newsparse.sources.exports.article import article_of
 from newsparse.sources.exports.export import Export, ExportFormatError, Problem
 from newsparse.sources.exports.format import format_of
@@ -15,21 +16,24 @@ from newsparse.text.lines import BLANK
 _LOOKED_AT = 60_000
 
 
-def read_export(text: str) -> Export:
+def read_export(text: str, *, language: str | None = None) -> Export:
     r"""
     The articles of a text export from a newspaper database: LexisNexis, Nexis Uni, Factiva, ProQuest or Europresse.
 
     Which of them it is, is found out. Each article has its part of the export as its `text`, and in `export` the fields that
-    are printed beside it. Raises `ExportFormatError` for a text that is no export.
+    are printed beside it. `language` is a BCP 47 code for the stories; None means that it is found out, by the printed one first.
+
+    Raises `ExportFormatError` for a text that is no export, `TypeError` when `text` is no `str`, and `UnknownLanguageError` for a
+    language without a pack.
 
         >>> found = read_export("Ferry fares rise\nThe Harbour Post\nMarch 4, 2019 Monday\n\n\nLength: 4 words\nBody\n\n\n"
         ...                     "Fares rise in May.\n\nLoad-Date: March 5, 2019\n\n\nEnd of Document\n")
         >>> found.format, found.articles[0].headline.text, found.articles[0].export.source.text, found.articles[0].body
         ('nexis-uni', 'Ferry fares rise', 'The Harbour Post', 'Fares rise in May.')
     """
-    if not isinstance(text, str):
-        raise TypeError(f"expected str, got {type(text).__name__}: decode it first, as in data.decode('utf-8-sig')")
-    lines = rows(text)
+    lines = rows(_checked(text))
+    if language is not None:
+        pack(language)
     kind = format_of([line.text for line in lines])
     if kind is None:
         raise ExportFormatError(_looked_for())
@@ -38,7 +42,7 @@ def read_export(text: str) -> Export:
     found = []
     said: list[Problem] = []
     for stretch in division.articles:
-        article, problem = article_of(sheet, stretch.first, stretch.last, READERS[kind.name][1])
+        article, problem = article_of(sheet, stretch.first, stretch.last, READERS[kind.name][1], language)
         found.append(article)
         said += [problem] if problem else []
     total = declared(sheet, division)
@@ -55,14 +59,22 @@ def read_export(text: str) -> Export:
 
 def looks_like_export(text: str) -> bool:
     r"""
-    Whether a text seems to be a newspaper database's export, by its first and last lines.
+    Whether a text seems to be a newspaper database's export, by its first and last lines. Raises `TypeError` when it is no `str`.
 
         >>> looks_like_export("Rates held as inflation cools\n\nThe bank held rates on Tuesday.")
         False
     """
-    whole = len(text) <= 2 * _LOOKED_AT
+    whole = len(_checked(text)) <= 2 * _LOOKED_AT
     found = text.splitlines() if whole else _ends(text)
     return format_of([line.strip(BLANK) for line in found]) is not None
+
+
+def _checked(text: object) -> str:
+    """The text, if it is one."""
+    if isinstance(text, str):
+        return text
+    how = ": decode it first, as in data.decode('utf-8-sig')" if isinstance(text, bytes | bytearray | memoryview) else ""
+    raise TypeError(f"expected str, got {type(text).__name__}{how}")
 
 
 def _ends(text: str) -> list[str]:

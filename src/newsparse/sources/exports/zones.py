@@ -28,9 +28,12 @@ def tail(zones: Zones, sure: int | None) -> int:
         >>> tail([None, "head", None, None, "tail+", None, "tail", "legal"], None)
         4
     """
-    at = len(zones)
+    at = looked = len(zones)
+    field_below = False
     while at > 1:
-        if zones[at - 1] in _FIELD or (zones[at - 1] == "legal" and (zones[at - 2] in _FIELD or not _FIELD.intersection(zones[at:]))):
+        field_below = field_below or not _FIELD.isdisjoint(zones[at:looked])
+        looked = at
+        if zones[at - 1] in _FIELD or (zones[at - 1] == "legal" and (zones[at - 2] in _FIELD or not field_below)):
             at -= 1
         elif at < len(zones) and (above := _above(zones, at - 1)) is not None:
             at = above
