@@ -184,5 +184,5 @@ def gold_of(row: Row, bodies: Mapping[str, str]) -> tuple[Gold | None, bool]:
     agreed = (row.get("silver") or {}).get("body") or bodies.get(row["id"])
     if not agreed:
         return None, False
-    kept, left = (tuple([unescape(wording) for wording in row.get(name, ())]) for name in ("must_include", "must_exclude"))
-    return Gold(agreed, gold.get("title"), kept=kept, left=left), False
+    inside, outside = (tuple([unescape(wording) for wording in row.get(name, ())]) for name in ("must_include", "must_exclude"))
+    return Gold(agreed, gold.get("title"), kept=inside, left=outside), False

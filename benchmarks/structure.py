@@ -57,7 +57,7 @@ def read(sample: Sample) -> Said:
     def of(*wanted: Label) -> list[str]:
         return [line for line, label in zip(lines, found, strict=True) if label in wanted]
 
-    return Said(one(headline(whole, found)), one(standfirst(whole, found)), of(*_BODY), of(Label.CROSSHEAD), of(Label.PARAGRAPH))
+    return Said(one(headline(found)), one(standfirst(found)), of(*_BODY), of(Label.CROSSHEAD), of(Label.PARAGRAPH))
 
 
 def judge(sample: Sample, said: Said) -> Judged:

@@ -209,7 +209,7 @@ def test_every_label_can_be_given() -> None:
 
 
 def test_the_standfirst_is_looked_for_near_a_headline_only() -> None:
-    assert standfirst.standfirst(page(STORY, None), [Label.PARAGRAPH] * 6) is None
+    assert standfirst.standfirst([Label.PARAGRAPH] * 6) is None
 
 
 def surface_of(line: str) -> Surface:

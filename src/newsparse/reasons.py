@@ -192,7 +192,7 @@ def _of_quote(article: Article, quote: Quote) -> Explanation:
 def _is_of(quote: Quote, source: tuple[int, int] | None) -> bool:
     """Whether a candidate is the quote's source, which may end in a bracket more or without its genitive."""
     if source is None or quote.source is None:
-        return source is quote.source
+        return not source and not quote.source
     return source[0] <= quote.source.start < source[1]
 
 

@@ -25,7 +25,6 @@ from newsparse.weigh.table import ranking
 if TYPE_CHECKING:
     from newsparse.span import Range
     from newsparse.story.draft import Draft
-    from newsparse.story.page import Page
     from newsparse.story.surface import Surface
 
 _MOST_WORDS = 40

@@ -24,7 +24,6 @@ from newsparse.weigh.table import ranking
 if TYPE_CHECKING:
     from newsparse.span import Range
     from newsparse.story.draft import Draft
-    from newsparse.story.page import Page
 
 _ABOVE, _BELOW, _IN_STORY = 4, 20, 3
 _FEWEST, _MOST = 3, 120
