@@ -42,10 +42,10 @@ _SHOWN_NONE = 0.5
 """How much a page without a standfirst counts: one that is found gains more F1 than one that is not there loses."""
 _BRIEF = 0.5
 """How much a text counts here that is made of a page's first paragraphs."""
-_MORE = {STORYLESS: 2.6, CLEAN: 1.8}
+_MORE = {STORYLESS: 2.6, CLEAN: 1.8, HEADED: 12.0}
 """
 How much more these count here than elsewhere: only on a page without its story no headline is the right answer, and of a story
-alone there are few beside all the pages of which the title alone is known.
+alone there are few beside all the pages of which the title alone is known. Briefs are there for this alone.
 """
 _OF_THE_PAGE = frozenset({"amount", "said_page", "dress"})
 """Facts that are the same for all candidates of a page: they mean something only together with others."""
@@ -176,11 +176,11 @@ def standfirst_choice(one: Sample, draft: Draft, story: Range, scores: Sequence[
     if one.silver or not one.gold.body or head is None or not found:
         return None
     facts = bins(standfirst.seen(draft, found, head, story, scores), standfirst.STANDFIRST, len(found))
-    weight = _BRIEF if one.converter == HEADED else 1.0
+    weight, page = (_BRIEF, _MORE[HEADED] * one.weight) if one.converter == HEADED else (1.0, one.weight)
     cut = [tokens(draft.lines[at]) for at in found]
     if one.gold.standfirst is None:
         body = f" {' '.join(tokens(one.gold.body))} "
-        return Choice(weight * _NOT_MARKED * one.weight, facts, [f" {' '.join(words)} " not in body for words in cut], or_none=True)
+        return Choice(weight * _NOT_MARKED * page, facts, [f" {' '.join(words)} " not in body for words in cut], or_none=True)
     pieces = [tokens(piece) for piece in one.gold.standfirst]
     hits = [any(alike(words, piece) for piece in pieces) for words in cut]
     return Choice(weight if any(hits) else weight * _SHOWN_NONE, facts, hits)

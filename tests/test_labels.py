@@ -19,6 +19,7 @@ from newsparse.story.crossheads import CROSSHEAD, CROSSHEAD_CROSSED, CROSSHEADS
 from newsparse.story.draft import draft
 from newsparse.story.facts import CHANCE_EDGES, Facts, observed
 from newsparse.story.headline import AMOUNTS, HEADLINE, HEADLINE_CROSSED
+from newsparse.story.kicker import KICKERS
 from newsparse.story.labels import labels
 from newsparse.story.likeness import LIKENESS_EDGES
 from newsparse.story.page import page
@@ -87,6 +88,7 @@ def facts_of_every_kind() -> Iterator[Facts]:
         "short_page": len(AROUND["short_page"]),
         "wording": len(WORDING["wording"]),
         "wording_near": len(WORDING["wording4"]),
+        "kicker": len(KICKERS),
     }
     for length in range(len(SURFACE["length"])):
         base = plain._replace(surface=plain.surface._replace(length=length))
