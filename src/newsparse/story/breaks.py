@@ -44,6 +44,8 @@ _KINDS = {
 }
 _COUNTS = ("no", "1", "2", "3", *["4 to 7"] * 4, *["8 to 15"] * 8, "16 or more")
 _NARROWEST, _WIDEST = 30, 132
+_FULL = 0.6
+"""A line that fills less of its column ends where it does for another reason than that the next word is long."""
 _SINGLE_BREAKS = frozenset({"\n", "\r\n", "\r"})
 _ONWARD = frozenset({"lower case", "punctuation"})
 _ASKS = "a word that asks for another"
@@ -261,7 +263,7 @@ def _fills(text: str, lines: Sequence[Range], blank: Sequence[bool], indents: Se
     for at in single:
         start, end = lines[at + 1]
         space = text.find(" ", start, end)
-        if widths[at] + 1 + (space if space >= 0 else end) - start > width:
+        if widths[at] + 1 + (space if space >= 0 else end) - start > width and widths[at] > _FULL * width:
             fills[at] = "full"
             full += 1
         elif widths[at] + 12 > width:

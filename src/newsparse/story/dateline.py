@@ -198,8 +198,9 @@ def _case(name: str) -> str:
 
 
 def _clues_of_separator(reading: Reading, text: str, end: int, pack: Pack) -> Iterator[str]:
-    if reading.separator == "full stop" and reading.date is None and "stop-ends-dateline" in pack.table("order"):
-        yield "a full stop, as in German papers"
+    dated = reading.date is not None and reading.date.year is None
+    if reading.separator == "full stop" and not dated and "stop-ends-dateline" in pack.table("order"):
+        yield "a full stop behind the year, as in German papers" if reading.date else "a full stop, as in German papers"
     else:
         yield f"parted by {reading.separator}"
     if reading.body >= end:

@@ -1,5 +1,5 @@
 """
-The kicker: a few words just above the headline that say what the story is about, of what kind it is, or of which section.
+The kicker: a few words just above the headline that say what the story is about, or of what kind it is.
 
 A menu's last entry stands there as well, so a kicker has no other short line right above it.
 """
@@ -49,7 +49,7 @@ def kickers(page: Page, draft: Draft, headline: int | None) -> list[int]:
 
 def says_a_kind(line: str, pack: Pack) -> bool:
     """
-    Whether a line says of what kind a story is, or of which section, and nothing else.
+    Whether a line says of what kind a story is, and nothing else.
 
         >>> from newsparse.language import pack
         >>> says_a_kind("OPINION:", pack("en")), says_a_kind("Opinions differ", pack("en"))

@@ -150,7 +150,7 @@ _ONE_SIGN = frozenset([sign for sign, _ in _SIGNS if len(sign) == 1])
 _LINE_ENDS = str.maketrans("\n\r", "  ")
 """A line's end inside a block is a space like any other: of wrapped copy nothing else is seen than of copy that is not."""
 _COLUMN = "   "
-"""So many spaces part the entries of a menu that stands on one line, as a bar does."""
+"""So many spaces part the entries of a menu that stands on one line, as a bar does; a block of several lines has indents."""
 _SHORT = 25
 _LONGEST = LENGTHS[-1] + 1
 _LENGTH_OF = tuple([bisect_left(LENGTHS, size) for size in range(_LONGEST + 1)])
@@ -290,7 +290,7 @@ def _sign(line: str, around: str, between: str) -> int:
         for sign, number in _SIGNS:
             if sign in line and not (sign in _OPENS_BEFORE and _OPENS_BEFORE[sign] in line):
                 return number
-    return 4 if between.count(_COLUMN) > 1 else 6 if "/" in between else 9 if ": " in between else 0
+    return 4 if line.count(_COLUMN) > 1 and line.isprintable() else 6 if "/" in between else 9 if ": " in between else 0
 
 
 def _numbers(words: Sequence[str], gaps: Sequence[str], told: Known) -> tuple[int, int]:
