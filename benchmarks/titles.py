@@ -50,7 +50,7 @@ alone there are few beside all the pages of which the title alone is known. Brie
 _OF_THE_PAGE = frozenset({"amount", "said_page", "dress"})
 """Facts that are the same for all candidates of a page: they mean something only together with others."""
 _LEAST = 0.005
-_NOT_MARKED = 0.1
+_NOT_MARKED = 0.05
 """How much a page counts of which the body is marked and no standfirst: there are many of them, and each tells little."""
 HEADLINES = Layout(headline.HEADLINE, headline.HEADLINE_CROSSED)
 STANDFIRSTS = Layout(standfirst.STANDFIRST, standfirst.STANDFIRST_CROSSED)
