@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.article import SpeakerKind
+from newsparse.quotes.fullnames import Places, fullest
 from newsparse.quotes.lexicon import (
-    A_BODY,
     A_NAME,
-    A_ROLE,
-    A_WORD,
     AND,
     ARTICLE,
     AT,
-    BECAUSE,
     DOCUMENT,
     GROUP,
     HONORIFIC,
     OF,
     PARTICLE,
-    PHRASE,
     POSSESSIVE,
     PREPOSITION,
-    PRONOUN,
     RELATIVE,
     ROLE,
-    TO,
 )
+from newsparse.quotes.names import head_end, in_a_name, name_of, parted
 from newsparse.span import Range
 from newsparse.text.sentences import BRACKET, COMMA, DASH, JOINED, STOP
 
@@ -40,14 +33,8 @@ _PARTS = COMMA | DASH | BRACKET | STOP
 _LINKS = OF | AT | PREPOSITION
 _OPENS_A_CLAUSE = _LINKS | RELATIVE
 _TITLES = ROLE | HONORIFIC
-_BEFORE_A_NAME = _TITLES | ARTICLE | AND | BECAUSE | _LINKS | TO
-_NO_NAME = _TITLES | ARTICLE | POSSESSIVE
 _DETERMINERS = ARTICLE | POSSESSIVE
-_POINTERS = PRONOUN | POSSESSIVE
 _BODIES = GROUP | DOCUMENT
-_LONGEST_NAME = 6
-_OF_NAMES = frozenset({A_NAME, A_ROLE, A_BODY})
-_MOST_FORMS = 40
 
 
 class Identity(NamedTuple):
@@ -65,10 +52,6 @@ class Identity(NamedTuple):
     gender: str
     plural: bool
     title: str | None = None
-
-
-Places = Mapping[str, Sequence[Range]]
-"""The forms of names in the whole story by their last word."""
 
 
 def identity(copy: Copy, source: Range, run: Range | None, pack: Pack, places: Places) -> Identity:
@@ -107,71 +90,6 @@ def _name_behind(copy: Copy, source: Range, end: int, pack: Pack) -> Range | Non
         return run
     known = run[1] - first > 1 and copy.lower[first] in forenames
     return run if known and (role or first == end) and not any(tag & ROLE for tag in copy.tags[end:first]) else None
-
-
-def head_end(copy: Copy, first: int, after: int) -> int:
-    """Where the head of a phrase ends: at its first comma, preposition or relative."""
-    held, tags = copy.holds, copy.tags
-    for n in range(first + 1, after):
-        if held[n] & _PARTS and not held[n] & JOINED:
-            return n
-        if tags[n] & _OPENS_A_CLAUSE and not copy.capitals[n] and not _goes_on(copy, first, n):
-            return n
-    return after
-
-
-def _goes_on(copy: Copy, first: int, n: int) -> bool:
-    """
-    Whether the name in a phrase goes on with this particle (Inês da Costa); behind a common noun one is a preposition: el alcalde
-    de Faro, der Bürgermeister von Faro.
-    """
-    before = copy.tags[n - 1]
-    if not copy.tags[n] & PARTICLE or (before & ROLE and copy.lexicon.noun_capitals and copy.tags[first] & _DETERMINERS):
-        return False
-    return bool(before & PARTICLE or copy.capitals[n - 1])
-
-
-def parted(copy: Copy, n: int) -> bool:
-    """Whether a sign parts a word from the one in front."""
-    return bool(copy.holds[n] & _PARTS) and not copy.holds[n] & JOINED
-
-
-def name_of(copy: Copy, first: int, after: int) -> Range | None:
-    """The name at the end of a phrase's head, by word, without titles; None when the head is a common noun."""
-    end = head_end(copy, first, after)
-    start = end - 1
-    if not in_a_name(copy, start, inside=False):
-        return None
-    while start > first and in_a_name(copy, start - 1, inside=True):
-        start -= 1
-    if copy.lexicon.noun_capitals and copy.holds[end - 1] & JOINED and (copy.tags[end - 1] & ROLE or copy.lower[end - 2].isdigit()):
-        return None
-    titles = [n for n in range(start, end - 1) if copy.tags[n] & _TITLES and not copy.tags[n] & PARTICLE]
-    start = titles[-1] + 1 if titles else start
-    while start < end and copy.tags[start] & (ARTICLE | AND) and not copy.tags[start] & PARTICLE:
-        start += 1
-    if all(tag & _NO_NAME for tag in copy.tags[start:end]):
-        return None
-    if end - start == 1 and start == copy.sentence[start][0] and copy.tags[start] & _BODIES and not copy.words(start, end).isupper():
-        return None
-    return (start, end) if 1 in copy.capitals[start:end] else None
-
-
-def in_a_name(copy: Copy, n: int, *, inside: bool) -> bool:
-    """
-    Whether a word may be part of a name: it has a capital, or stands before another part and is small by habit (van, von der).
-
-    What may open a phrase such as “selon” has its capital from its place; an initial and a particle (De Wit) are parts of a name.
-    """
-    if n == copy.sentence[n][0] and copy.tags[n] & PHRASE and not copy.tags[n] & PARTICLE and len(copy.lower[n]) > 1:
-        return False
-    if copy.capitals[n]:
-        return copy.sorts[n] in _OF_NAMES if copy.lexicon.noun_capitals else not copy.tags[n] & _POINTERS
-    if not inside:
-        return False
-    if copy.lexicon.noun_capitals and copy.tags[n] & ARTICLE and not (n and copy.tags[n - 1] & PARTICLE):
-        return False
-    return bool(copy.tags[n] & PARTICLE or (copy.lower[n] == "s" and copy.holds[n] & JOINED))
 
 
 def _pair(copy: Copy, source: Range, run: Range) -> Range | None:
@@ -284,95 +202,3 @@ def _affiliation(copy: Copy, end: int, after: int) -> str | None:
                     last += 1
                 return copy.words(first, last)
     return None
-
-
-def fullest(copy: Copy, run: Range, places: Places, gender: str, pack: Pack) -> Range:
-    """The longest form of a name that the story gives: with the forename, or a body's name written out."""
-    best = run
-    wanted = copy.lower[run[0] : run[1]]
-    for start, end in places.get(wanted[-1], ()):
-        if end - start <= best[1] - best[0] or end - start > _LONGEST_NAME or copy.lower[end - len(wanted) : end] != wanted:
-            continue
-        known = pack.table("forenames").get(copy.lower[start], ("-",))[0]
-        if _runs_on(copy, end - 1) or ("-" not in {gender, known} and gender != known):
-            continue
-        best = start, end
-    return written_out(copy, best, places)
-
-
-def forms(copy: Copy, wanted: Collection[str]) -> Places:
-    """
-    The names in the whole story that end with one of these words: each form once, where it stands first.
-
-    A last name alone is no form, but the last word of a body's name may go on: the Observatory for Human Rights.
-    """
-    lower = copy.lower
-    found: dict[str, dict[tuple[str, ...], Range]] = {word: {} for word in wanted}
-    for n in [n for n in compress(range(len(lower)), copy.capitals) if lower[n] in found] if wanted else ():
-        known = found[lower[n]]
-        if len(known) < _MOST_FORMS:
-            start = _start_of_name(copy, n)
-            if start < n or copy.tags[n] & GROUP:
-                known.setdefault(tuple(lower[start : n + 4]), (start, n + 1))
-    return {word: list(known.values()) for word, known in found.items()}
-
-
-def _start_of_name(copy: Copy, n: int) -> int:
-    start = n
-    first = copy.sentence[n][0]
-    least = first if first > n - _LONGEST_NAME else n - _LONGEST_NAME
-    while start > least and _follows(copy, start) and in_a_name(copy, start - 1, inside=True):
-        start -= 1
-    start = _behind_von(copy, start, n)
-    if start == n:
-        return n
-    titles = [at for at in range(start, n) if copy.tags[at] & _BEFORE_A_NAME and not copy.tags[at] & PARTICLE]
-    return _behind_letters(copy, titles[-1] + 1 if titles else start, n)
-
-
-def _behind_von(copy: Copy, start: int, n: int) -> int:
-    """Where a name begins, up to its last word, behind a particle that is none of it: den Worten von Paul Holt, Ansicht von Experten."""
-    for at in range(n - 1, start - 1, -1):
-        if copy.tags[at] & PARTICLE and copy.tags[at] & OF and not copy.capitals[at]:
-            of_noun = at > copy.sentence[n][0] and copy.sorts[at - 1] in {A_WORD, A_NAME} and not copy.holds[at]
-            if copy.lower[at + 1] in copy.lexicon.forenames or (at == start and of_noun):
-                return at + 1
-    return start
-
-
-def _behind_letters(copy: Copy, start: int, n: int) -> int:
-    """Where a person's name begins behind letters that are none of it: à l’AFP Anne Petit, CNN’s Ana Ruiz; up to its last word."""
-    if copy.tags[n] & GROUP or copy.words(n, n + 1).isupper():
-        return start
-    letters = [at for at in range(start, n) if len(copy.lower[at]) > 2 and copy.words(at, at + 1).isupper()]
-    if letters:
-        start = letters[-1] + 1
-        while start < n and copy.holds[start] & JOINED:
-            start += 1
-    return start
-
-
-def _runs_on(copy: Copy, n: int) -> bool:
-    """Whether a name goes on behind this word: the Ruiz Foundation is not Ruiz."""
-    return n + 1 < len(copy.lower) and not copy.holds[n + 1] and bool(copy.capitals[n + 1]) and not copy.opens_block(n + 1)
-
-
-def _follows(copy: Copy, n: int) -> bool:
-    """Whether nothing parts a word from the one in front: no sign, and no edge of a block."""
-    return not copy.holds[n] & ~JOINED and not copy.opens_block(n)
-
-
-def written_out(copy: Copy, run: Range, places: Places) -> Range:
-    """A body's name with what belongs to it: “the Observatory” → “Syrian Observatory for Human Rights”."""
-    if not copy.tags[run[1] - 1] & GROUP:
-        return run
-    best = run
-    for start, last in places.get(copy.lower[run[1] - 1], ()):
-        end = last
-        while end + 1 < len(copy.lower) and copy.tags[end] & (AT | OF) and _follows(copy, end) and copy.capitals[end + 1]:
-            end += 2
-            while end < len(copy.lower) and _follows(copy, end) and copy.capitals[end]:
-                end += 1
-        if end - start > best[1] - best[0]:
-            best = start, end
-    return best

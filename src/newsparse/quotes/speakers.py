@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsparse.article import Speaker, SpeakerKind
-from newsparse.quotes.identity import Identity, forms, head_end, identity, in_a_name, name_of
+from newsparse.quotes.fullnames import forms
+from newsparse.quotes.identity import Identity, identity
 from newsparse.quotes.lexicon import ARTICLE, AT, OBLIQUE, OF, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE
+from newsparse.quotes.names import head_end, in_a_name, name_of
 from newsparse.span import Range, Span
 from newsparse.text.sentences import JOINED, PARTED
 

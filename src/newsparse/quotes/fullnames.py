@@ -1,0 +1,129 @@
+"""The fullest form of a name that a story gives: with the forename, or a body's name written out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from itertools import compress
+from typing import TYPE_CHECKING
+
+from newsparse.quotes.lexicon import (
+    A_NAME,
+    A_WORD,
+    AND,
+    ARTICLE,
+    AT,
+    BECAUSE,
+    GROUP,
+    HONORIFIC,
+    OF,
+    PARTICLE,
+    PREPOSITION,
+    ROLE,
+    TO,
+)
+from newsparse.quotes.names import in_a_name
+from newsparse.span import Range
+from newsparse.text.sentences import JOINED
+
+if TYPE_CHECKING:
+    from newsparse.language import Pack
+    from newsparse.quotes.copy import Copy
+
+_BEFORE_A_NAME = ROLE | HONORIFIC | ARTICLE | AND | BECAUSE | OF | AT | PREPOSITION | TO
+_LONGEST_NAME = 6
+_MOST_FORMS = 40
+
+Places = Mapping[str, Sequence[Range]]
+"""The forms of names in the whole story by their last word."""
+
+
+def fullest(copy: Copy, run: Range, places: Places, gender: str, pack: Pack) -> Range:
+    """The longest form of a name that the story gives: with the forename, or a body's name written out."""
+    best = run
+    wanted = copy.lower[run[0] : run[1]]
+    for start, end in places.get(wanted[-1], ()):
+        if end - start <= best[1] - best[0] or end - start > _LONGEST_NAME or copy.lower[end - len(wanted) : end] != wanted:
+            continue
+        known = pack.table("forenames").get(copy.lower[start], ("-",))[0]
+        if _runs_on(copy, end - 1) or ("-" not in {gender, known} and gender != known):
+            continue
+        best = start, end
+    return written_out(copy, best, places)
+
+
+def forms(copy: Copy, wanted: Collection[str]) -> Places:
+    """
+    The names in the whole story that end with one of these words: each form once, where it stands first.
+
+    A last name alone is no form, but the last word of a body's name may go on: the Observatory for Human Rights.
+    """
+    lower = copy.lower
+    found: dict[str, dict[tuple[str, ...], Range]] = {word: {} for word in wanted}
+    for n in [n for n in compress(range(len(lower)), copy.capitals) if lower[n] in found] if wanted else ():
+        known = found[lower[n]]
+        if len(known) < _MOST_FORMS:
+            start = _start_of_name(copy, n)
+            if start < n or copy.tags[n] & GROUP:
+                known.setdefault(tuple(lower[start : n + 4]), (start, n + 1))
+    return {word: list(known.values()) for word, known in found.items()}
+
+
+def _start_of_name(copy: Copy, n: int) -> int:
+    start = n
+    first = copy.sentence[n][0]
+    least = first if first > n - _LONGEST_NAME else n - _LONGEST_NAME
+    while start > least and _follows(copy, start) and in_a_name(copy, start - 1, inside=True):
+        start -= 1
+    start = _behind_von(copy, start, n)
+    if start == n:
+        return n
+    titles = [at for at in range(start, n) if copy.tags[at] & _BEFORE_A_NAME and not copy.tags[at] & PARTICLE]
+    return _behind_letters(copy, titles[-1] + 1 if titles else start, n)
+
+
+def _behind_von(copy: Copy, start: int, n: int) -> int:
+    """Where a name begins, up to its last word, behind a particle that is none of it: den Worten von Paul Holt, Ansicht von Experten."""
+    for at in range(n - 1, start - 1, -1):
+        if copy.tags[at] & PARTICLE and copy.tags[at] & OF and not copy.capitals[at]:
+            of_noun = at > copy.sentence[n][0] and copy.sorts[at - 1] in {A_WORD, A_NAME} and not copy.holds[at]
+            if copy.lower[at + 1] in copy.lexicon.forenames or (at == start and of_noun):
+                return at + 1
+    return start
+
+
+def _behind_letters(copy: Copy, start: int, n: int) -> int:
+    """Where a person's name begins behind letters that are none of it: à l’AFP Anne Petit, CNN’s Ana Ruiz; up to its last word."""
+    if copy.tags[n] & GROUP or copy.words(n, n + 1).isupper():
+        return start
+    letters = [at for at in range(start, n) if len(copy.lower[at]) > 2 and copy.words(at, at + 1).isupper()]
+    if letters:
+        start = letters[-1] + 1
+        while start < n and copy.holds[start] & JOINED:
+            start += 1
+    return start
+
+
+def _runs_on(copy: Copy, n: int) -> bool:
+    """Whether a name goes on behind this word: the Ruiz Foundation is not Ruiz."""
+    return n + 1 < len(copy.lower) and not copy.holds[n + 1] and bool(copy.capitals[n + 1]) and not copy.opens_block(n + 1)
+
+
+def _follows(copy: Copy, n: int) -> bool:
+    """Whether nothing parts a word from the one in front: no sign, and no edge of a block."""
+    return not copy.holds[n] & ~JOINED and not copy.opens_block(n)
+
+
+def written_out(copy: Copy, run: Range, places: Places) -> Range:
+    """A body's name with what belongs to it: “the Observatory” → “Syrian Observatory for Human Rights”."""
+    if not copy.tags[run[1] - 1] & GROUP:
+        return run
+    best = run
+    for start, last in places.get(copy.lower[run[1] - 1], ()):
+        end = last
+        while end + 1 < len(copy.lower) and copy.tags[end] & (AT | OF) and _follows(copy, end) and copy.capitals[end + 1]:
+            end += 2
+            while end < len(copy.lower) and _follows(copy, end) and copy.capitals[end]:
+                end += 1
+        if end - start > best[1] - best[0]:
+            best = start, end
+    return best

@@ -1,0 +1,104 @@
+"""Where a name stands in a phrase: its words, up to what is said of somebody, without the titles in front."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsparse.quotes.lexicon import (
+    A_BODY,
+    A_NAME,
+    A_ROLE,
+    AND,
+    ARTICLE,
+    AT,
+    DOCUMENT,
+    GROUP,
+    HONORIFIC,
+    OF,
+    PARTICLE,
+    PHRASE,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    ROLE,
+)
+from newsparse.span import Range
+from newsparse.text.sentences import BRACKET, COMMA, DASH, JOINED, STOP
+
+if TYPE_CHECKING:
+    from newsparse.quotes.copy import Copy
+
+_PARTS = COMMA | DASH | BRACKET | STOP
+_OPENS_A_CLAUSE = OF | AT | PREPOSITION | RELATIVE
+_TITLES = ROLE | HONORIFIC
+_NO_NAME = _TITLES | ARTICLE | POSSESSIVE
+_DETERMINERS = ARTICLE | POSSESSIVE
+_POINTERS = PRONOUN | POSSESSIVE
+_BODIES = GROUP | DOCUMENT
+_OF_NAMES = frozenset({A_NAME, A_ROLE, A_BODY})
+
+
+def name_of(copy: Copy, first: int, after: int) -> Range | None:
+    """The name at the end of a phrase's head, by word, without titles; None when the head is a common noun."""
+    end = head_end(copy, first, after)
+    start = end - 1
+    if not in_a_name(copy, start, inside=False):
+        return None
+    while start > first and in_a_name(copy, start - 1, inside=True):
+        start -= 1
+    if copy.lexicon.noun_capitals and copy.holds[end - 1] & JOINED and (copy.tags[end - 1] & ROLE or copy.lower[end - 2].isdigit()):
+        return None
+    titles = [n for n in range(start, end - 1) if copy.tags[n] & _TITLES and not copy.tags[n] & PARTICLE]
+    start = titles[-1] + 1 if titles else start
+    while start < end and copy.tags[start] & (ARTICLE | AND) and not copy.tags[start] & PARTICLE:
+        start += 1
+    if all(tag & _NO_NAME for tag in copy.tags[start:end]):
+        return None
+    if end - start == 1 and start == copy.sentence[start][0] and copy.tags[start] & _BODIES and not copy.words(start, end).isupper():
+        return None
+    return (start, end) if 1 in copy.capitals[start:end] else None
+
+
+def in_a_name(copy: Copy, n: int, *, inside: bool) -> bool:
+    """
+    Whether a word may be part of a name: it has a capital, or stands before another part and is small by habit (van, von der).
+
+    What may open a phrase such as “selon” has its capital from its place; an initial and a particle (De Wit) are parts of a name.
+    """
+    if n == copy.sentence[n][0] and copy.tags[n] & PHRASE and not copy.tags[n] & PARTICLE and len(copy.lower[n]) > 1:
+        return False
+    if copy.capitals[n]:
+        return copy.sorts[n] in _OF_NAMES if copy.lexicon.noun_capitals else not copy.tags[n] & _POINTERS
+    if not inside:
+        return False
+    if copy.lexicon.noun_capitals and copy.tags[n] & ARTICLE and not (n and copy.tags[n - 1] & PARTICLE):
+        return False
+    return bool(copy.tags[n] & PARTICLE or (copy.lower[n] == "s" and copy.holds[n] & JOINED))
+
+
+def head_end(copy: Copy, first: int, after: int) -> int:
+    """Where the head of a phrase ends: at its first comma, preposition or relative."""
+    held, tags = copy.holds, copy.tags
+    for n in range(first + 1, after):
+        if held[n] & _PARTS and not held[n] & JOINED:
+            return n
+        if tags[n] & _OPENS_A_CLAUSE and not copy.capitals[n] and not _goes_on(copy, first, n):
+            return n
+    return after
+
+
+def _goes_on(copy: Copy, first: int, n: int) -> bool:
+    """
+    Whether the name in a phrase goes on with this particle (Inês da Costa); behind a common noun one is a preposition: el alcalde
+    de Faro, der Bürgermeister von Faro.
+    """
+    before = copy.tags[n - 1]
+    if not copy.tags[n] & PARTICLE or (before & ROLE and copy.lexicon.noun_capitals and copy.tags[first] & _DETERMINERS):
+        return False
+    return bool(before & PARTICLE or copy.capitals[n - 1])
+
+
+def parted(copy: Copy, n: int) -> bool:
+    """Whether a sign parts a word from the one in front."""
+    return bool(copy.holds[n] & _PARTS) and not copy.holds[n] & JOINED
