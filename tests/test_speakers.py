@@ -24,7 +24,7 @@ def read(marked: str) -> list[Speaker | None]:
             inside = [n for n, start in enumerate(told.starts) if at <= start < at + len(piece)]
             sources.append((inside[0], inside[-1] + 1))
         at += len(piece)
-    return speakers(told, sources, pack("en"))
+    return speakers(told, sources, pack("en"), [None] * len(sources))
 
 
 def names(marked: str) -> list[str | None]:

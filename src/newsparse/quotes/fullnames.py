@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsparse.quotes.lexicon import (
     A_NAME,
     A_WORD,
+    ADVERB,
     AND,
     ARTICLE,
     AT,
@@ -19,9 +20,10 @@ from newsparse.quotes.lexicon import (
     PARTICLE,
     PREPOSITION,
     ROLE,
+    TIME,
     TO,
 )
-from newsparse.quotes.names import in_a_name
+from newsparse.quotes.names import in_a_name, is_title
 from newsparse.span import Range
 from newsparse.text.sentences import JOINED
 
@@ -30,42 +32,57 @@ if TYPE_CHECKING:
     from newsparse.quotes.copy import Copy
 
 _BEFORE_A_NAME = ROLE | HONORIFIC | ARTICLE | AND | BECAUSE | OF | AT | PREPOSITION | TO
+_OPENS = ADVERB | TIME
+"""What has its capital from its place at the start of a sentence: Now Jeb Low wins."""
+_POSTNOMINAL = range(2, 5)
+"""So many capitals behind a name are none of it: Jonathan Keble QC."""
 _LONGEST_NAME = 6
 _MOST_FORMS = 40
 
-Places = Mapping[str, Sequence[Range]]
-"""The forms of names in the whole story by their last word."""
+
+class Places(dict[str, Sequence[Range]]):
+    """
+    The forms of names in the whole story by their last word, each form once, where it stands first; found when it is asked for.
+
+    A last name alone is no form, but the last word of a body's name may go on: the Observatory for Human Rights.
+    """
+
+    def __init__(self, copy: Copy) -> None:
+        super().__init__()
+        self.story = copy
+        self.capitals: dict[str, list[int]] = {}
+        for n in compress(range(len(copy.lower)), copy.capitals):
+            self.capitals.setdefault(copy.lower[n], []).append(n)
+
+    def __missing__(self, word: str) -> Sequence[Range]:
+        copy, found = self.story, dict[tuple[str, ...], Range]()
+        for n in self.capitals.get(word, ()):
+            if len(found) == _MOST_FORMS:
+                break
+            start = _start_of_name(copy, n)
+            if start < n or copy.tags[n] & GROUP:
+                found.setdefault(tuple(copy.lower[start : n + 4]), (start, n + 1))
+        self[word] = forms = [*found.values()]
+        return forms
 
 
 def fullest(copy: Copy, run: Range, places: Places, gender: str, pack: Pack) -> Range:
     """The longest form of a name that the story gives: with the forename, or a body's name written out."""
     best = run
     wanted = copy.lower[run[0] : run[1]]
-    for start, end in places.get(wanted[-1], ()):
+    forms = places[wanted[-1]]
+    if len(forms) > 1 and run[0] and is_title(copy, run[0] - 1):
+        forms = [form for form in forms if form[0] and copy.lower[form[0] - 1] == copy.lower[run[0] - 1]] or forms
+    for start, end in forms:
         if end - start <= best[1] - best[0] or end - start > _LONGEST_NAME or copy.lower[end - len(wanted) : end] != wanted:
             continue
+        if start < end - len(wanted) and copy.text[copy.ends[end - len(wanted) - 1]] == "-":
+            continue  # the Trump-Clinton debate
         known = pack.table("forenames").get(copy.lower[start], ("-",))[0]
         if _runs_on(copy, end - 1) or ("-" not in {gender, known} and gender != known):
             continue
         best = start, end
     return written_out(copy, best, places)
-
-
-def forms(copy: Copy, wanted: Collection[str]) -> Places:
-    """
-    The names in the whole story that end with one of these words: each form once, where it stands first.
-
-    A last name alone is no form, but the last word of a body's name may go on: the Observatory for Human Rights.
-    """
-    lower = copy.lower
-    found: dict[str, dict[tuple[str, ...], Range]] = {word: {} for word in wanted}
-    for n in [n for n in compress(range(len(lower)), copy.capitals) if lower[n] in found] if wanted else ():
-        known = found[lower[n]]
-        if len(known) < _MOST_FORMS:
-            start = _start_of_name(copy, n)
-            if start < n or copy.tags[n] & GROUP:
-                known.setdefault(tuple(lower[start : n + 4]), (start, n + 1))
-    return {word: list(known.values()) for word, known in found.items()}
 
 
 def _start_of_name(copy: Copy, n: int) -> int:
@@ -77,7 +94,11 @@ def _start_of_name(copy: Copy, n: int) -> int:
     start = _behind_von(copy, start, n)
     if start == n:
         return n
-    titles = [at for at in range(start, n) if copy.tags[at] & _BEFORE_A_NAME and not copy.tags[at] & PARTICLE]
+    if start == copy.sentence[n][0] and copy.tags[start] & _OPENS and not copy.tags[start] & PARTICLE:
+        start += 1
+    if copy.lexicon.forenames:
+        start = next((at for at in range(start, n) if copy.lower[at] in copy.lexicon.forenames), start)
+    titles = [at for at in range(start, n) if (copy.tags[at] & _BEFORE_A_NAME or is_title(copy, at)) and not copy.tags[at] & PARTICLE]
     return _behind_letters(copy, titles[-1] + 1 if titles else start, n)
 
 
@@ -105,7 +126,9 @@ def _behind_letters(copy: Copy, start: int, n: int) -> int:
 
 def _runs_on(copy: Copy, n: int) -> bool:
     """Whether a name goes on behind this word: the Ruiz Foundation is not Ruiz."""
-    return n + 1 < len(copy.lower) and not copy.holds[n + 1] and bool(copy.capitals[n + 1]) and not copy.opens_block(n + 1)
+    if n + 1 == len(copy.lower) or copy.holds[n + 1] or not copy.capitals[n + 1] or copy.opens_block(n + 1):
+        return False
+    return not (len(copy.lower[n + 1]) in _POSTNOMINAL and copy.words(n + 1, n + 2).isupper() and not copy.words(n, n + 1).isupper())
 
 
 def _follows(copy: Copy, n: int) -> bool:
@@ -118,7 +141,7 @@ def written_out(copy: Copy, run: Range, places: Places) -> Range:
     if not copy.tags[run[1] - 1] & GROUP:
         return run
     best = run
-    for start, last in places.get(copy.lower[run[1] - 1], ()):
+    for start, last in places[copy.lower[run[1] - 1]]:
         end = last
         while end + 1 < len(copy.lower) and copy.tags[end] & (AT | OF) and _follows(copy, end) and copy.capitals[end + 1]:
             end += 2

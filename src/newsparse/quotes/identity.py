@@ -21,7 +21,7 @@ from newsparse.quotes.lexicon import (
     RELATIVE,
     ROLE,
 )
-from newsparse.quotes.names import head_end, in_a_name, name_of, parted
+from newsparse.quotes.names import head_end, in_a_name, name_of, parted, role_of
 from newsparse.span import Range
 from newsparse.text.sentences import BRACKET, COMMA, DASH, JOINED, STOP
 
@@ -56,14 +56,23 @@ class Identity(NamedTuple):
 
 def identity(copy: Copy, source: Range, run: Range | None, pack: Pack, places: Places) -> Identity:
     """What a source phrase with this name says, with the name in its fullest form."""
-    end = head_end(copy, *source)
+    first, after = source
+    end = head_end(copy, first, after)
     if run:
         return _named(copy, source, run, end, pack, places)
     if run := _name_behind(copy, source, end, pack):
         person = _named(copy, (run[0], source[1]), run, run[1], pack, places)
         affiliation = person.affiliation or _affiliation(copy, end, run[0])
         return person._replace(description=_title(copy, source[0], run[0]), affiliation=affiliation)
-    return _unnamed(copy, source, end, pack)
+    return _unnamed(copy, source, after if speaks_for_a_body(copy, source) else end, pack)
+
+
+def speaks_for_a_body(copy: Copy, source: Range) -> bool:
+    """Whether the last word of a phrase is the one it is about, with a body's name in front: a Department for Education spokesperson."""
+    first, last = source[0], source[1] - 1
+    if last - first < 2 or not copy.lexicon.genitive_s or not copy.tags[first] & ARTICLE:
+        return False
+    return bool(copy.tags[last] & ROLE and not copy.capitals[last] and copy.capitals[first + 1] and copy.capitals[last - 1])
 
 
 def _name_behind(copy: Copy, source: Range, end: int, pack: Pack) -> Range | None:
@@ -123,7 +132,11 @@ def _named(copy: Copy, source: Range, run: Range, end: int, pack: Pack, places: 
     kind = SpeakerKind.ORGANISATION if body else SpeakerKind.PERSON
     title = _title(copy, first, run[0])
     description = _apposition(copy, end, after) if end < after and copy.holds[end] & COMMA else title
-    return Identity(copy.words(*full), lower[-1], lower[-1], description, _affiliation(copy, end, after), kind, gender, body, title)
+    kept = len(lower) == 1 and not body and run[0] > first and copy.lower[run[0] - 1] in pack.table("peerage")
+    name = copy.words(run[0] - 1 if kept else full[0], full[1])
+    if len(lower[-1]) == 1 < len(lower) and copy.text[copy.ends[full[1] - 1] :].startswith("."):
+        name += "."
+    return Identity(name, lower[-1], lower[-1], description, _affiliation(copy, end, after), kind, gender, body, title)
 
 
 def _title_gender(copy: Copy, first: int, end: int, pack: Pack) -> str:
@@ -147,8 +160,8 @@ def _is_a_body(copy: Copy, first: int, run: Range, full: Range) -> bool:
 def _unnamed(copy: Copy, source: Range, end: int, pack: Pack) -> Identity:
     first, after = source
     head, tag = copy.lower[end - 1], copy.tags[end - 1]
-    role = pack.table("roles").get(head)
-    if role:
+    role = role_of(head, pack)
+    if role[0]:
         kind = SpeakerKind.UNNAMED if role[0] == "person" else SpeakerKind.GROUP
     elif tag & DOCUMENT:
         kind = SpeakerKind.DOCUMENT
@@ -160,7 +173,7 @@ def _unnamed(copy: Copy, source: Range, end: int, pack: Pack) -> Identity:
     name = copy.words(first, end if end < after and copy.holds[end] & _PARTS else after)
     affiliation = _affiliation(copy, end, after) or _capitals(copy, bare, end - 1)
     plural = kind in {SpeakerKind.GROUP, SpeakerKind.ORGANISATION}
-    return Identity(name, "", head, copy.words(bare, after), affiliation, kind, role[1] if role else "-", plural)
+    return Identity(name, "", head, copy.words(bare, after), affiliation, kind, role[1], plural)
 
 
 def _capitals(copy: Copy, first: int, end: int) -> str | None:

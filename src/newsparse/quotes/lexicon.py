@@ -188,7 +188,8 @@ class Lexicon:
     opens the clause of an attribution (…, wie X sagte); `resuming`: what stands for the sentence before (das sagte X);
     `before_verbs`: cues that a verb may belong to (según dijo X), and those that are none without one (comme l’a dit X);
     `subject_behind_verb`: the subject of an attribution may stand behind its verb, and a day between them; `genitive_s`: behind a
-    noun the s is no verb (the city’s); `forenames`: where every noun has a capital.
+    noun the s is no verb (the city’s); `forenames`: where every noun has a capital;
+    `role_endings`: how compounds end that say what somebody is (Sportdirektor).
     """
 
     classes: Kept[str, int]
@@ -226,6 +227,7 @@ class Lexicon:
     subject_behind_verb: bool
     genitive_s: bool
     forenames: Table
+    role_endings: tuple[str, ...]
 
 
 @lru_cache(maxsize=32)
@@ -283,6 +285,7 @@ def lexicon(pack: Pack) -> Lexicon:
         "subject-behind-verb" in order,
         "genitive-s" in order,
         pack.table("forenames") if "noun-capitals" in order else {},
+        tuple(word[1:] for word in pack.table("roles") if word[0] == "-"),
     )
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsparse.quotes.lexicon import (
     A_BODY,
     A_NAME,
     A_ROLE,
+    ADVERB,
     AND,
     ARTICLE,
     AT,
@@ -22,11 +24,13 @@ from newsparse.quotes.lexicon import (
     PRONOUN,
     RELATIVE,
     ROLE,
+    TIME,
 )
 from newsparse.span import Range
 from newsparse.text.sentences import BRACKET, COMMA, DASH, JOINED, STOP
 
 if TYPE_CHECKING:
+    from newsparse.language import Pack
     from newsparse.quotes.copy import Copy
 
 _PARTS = COMMA | DASH | BRACKET | STOP
@@ -36,12 +40,16 @@ _NO_NAME = _TITLES | ARTICLE | POSSESSIVE
 _DETERMINERS = ARTICLE | POSSESSIVE
 _POINTERS = PRONOUN | POSSESSIVE
 _BODIES = GROUP | DOCUMENT
+_BEHIND_A_NAME = TIME | ADVERB
+"""A day is no part of who spoke on it: il sindaco Ettore Malaspina ieri."""
 _OF_NAMES = frozenset({A_NAME, A_ROLE, A_BODY})
 
 
 def name_of(copy: Copy, first: int, after: int) -> Range | None:
     """The name at the end of a phrase's head, by word, without titles; None when the head is a common noun."""
     end = head_end(copy, first, after)
+    while end > first + 1 and copy.tags[end - 1] & ARTICLE and not copy.capitals[end - 1]:
+        end -= 1  # sagte Klaas der „Hafenpost“
     start = end - 1
     if not in_a_name(copy, start, inside=False):
         return None
@@ -49,7 +57,9 @@ def name_of(copy: Copy, first: int, after: int) -> Range | None:
         start -= 1
     if copy.lexicon.noun_capitals and copy.holds[end - 1] & JOINED and (copy.tags[end - 1] & ROLE or copy.lower[end - 2].isdigit()):
         return None
-    titles = [n for n in range(start, end - 1) if copy.tags[n] & _TITLES and not copy.tags[n] & PARTICLE]
+    if copy.lexicon.forenames:
+        start = next((n for n in range(start, end - 1) if copy.lower[n] in copy.lexicon.forenames), start)
+    titles = [n for n in range(start, end - 1) if is_title(copy, n) and not copy.tags[n] & PARTICLE]
     start = titles[-1] + 1 if titles else start
     while start < end and copy.tags[start] & (ARTICLE | AND) and not copy.tags[start] & PARTICLE:
         start += 1
@@ -58,6 +68,23 @@ def name_of(copy: Copy, first: int, after: int) -> Range | None:
     if end - start == 1 and start == copy.sentence[start][0] and copy.tags[start] & _BODIES and not copy.words(start, end).isupper():
         return None
     return (start, end) if 1 in copy.capitals[start:end] else None
+
+
+def is_title(copy: Copy, n: int) -> bool:
+    """Whether a word says what somebody is, by itself or by its ending: Mayor, Sportdirektor."""
+    return bool(copy.tags[n] & _TITLES) or (bool(copy.lexicon.role_endings) and copy.lower[n].endswith(copy.lexicon.role_endings))
+
+
+def role_of(word: str, pack: Pack) -> tuple[str, ...]:
+    """What the roles of a pack tell of a noun in lower case, by itself or by its ending: whether it is a person's, and the gender."""
+    roles = pack.table("roles")
+    return roles.get(word) or next((roles["-" + ending] for ending in role_endings(pack) if word.endswith(ending)), ("", "-"))
+
+
+@cache
+def role_endings(pack: Pack) -> tuple[str, ...]:
+    """How compounds end that say what somebody is, the longest first."""
+    return tuple(sorted((word[1:] for word in pack.table("roles") if word[0] == "-"), key=len, reverse=True))
 
 
 def in_a_name(copy: Copy, n: int, *, inside: bool) -> bool:
@@ -69,7 +96,9 @@ def in_a_name(copy: Copy, n: int, *, inside: bool) -> bool:
     if n == copy.sentence[n][0] and copy.tags[n] & PHRASE and not copy.tags[n] & PARTICLE and len(copy.lower[n]) > 1:
         return False
     if copy.capitals[n]:
-        return copy.sorts[n] in _OF_NAMES if copy.lexicon.noun_capitals else not copy.tags[n] & _POINTERS
+        if copy.lexicon.noun_capitals:
+            return copy.sorts[n] in _OF_NAMES
+        return not copy.tags[n] & _POINTERS or (inside and _among_capitals(copy, n))
     if not inside:
         return False
     if copy.lexicon.noun_capitals and copy.tags[n] & ARTICLE and not (n and copy.tags[n - 1] & PARTICLE):
@@ -78,14 +107,28 @@ def in_a_name(copy: Copy, n: int, *, inside: bool) -> bool:
 
 
 def head_end(copy: Copy, first: int, after: int) -> int:
-    """Where the head of a phrase ends: at its first comma, preposition or relative."""
+    """
+    Where the head of a phrase ends: at its first comma, preposition or relative, at a day behind a name, and at a possessive where
+    every noun has a capital. What hyphens join is one word: mother-of-three Ana Ruiz.
+    """
     held, tags = copy.holds, copy.tags
     for n in range(first + 1, after):
         if held[n] & _PARTS and not held[n] & JOINED:
             return n
-        if tags[n] & _OPENS_A_CLAUSE and not copy.capitals[n] and not _goes_on(copy, first, n):
+        if copy.capitals[n]:
+            continue
+        if tags[n] & _OPENS_A_CLAUSE and not (held[n] & JOINED and held[n + 1] & JOINED) and not _goes_on(copy, first, n):
+            return n
+        if tags[n] & _BEHIND_A_NAME and copy.capitals[n - 1] and not copy.lexicon.noun_capitals:
+            return n
+        if tags[n] & POSSESSIVE and copy.lexicon.noun_capitals:
             return n
     return after
+
+
+def _among_capitals(copy: Copy, n: int) -> bool:
+    """Whether a word stands between two with a capital: Get Us Home; “I” has its own anywhere."""
+    return len(copy.lower[n]) > 1 and 0 < n < len(copy.lower) - 1 and bool(copy.capitals[n - 1] and copy.capitals[n + 1])
 
 
 def _goes_on(copy: Copy, first: int, n: int) -> bool:
