@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from newsparse.article import SpeakerKind
 from newsparse.quotes.cast import Cast, may_be_a_body
 from newsparse.quotes.copy import Copy
-from newsparse.quotes.identity import Identity
-from newsparse.quotes.lexicon import ARTICLE, AT, HONORIFIC, OF, POSSESSIVE, PREPOSITION, RELATIVE, ROLE
-from newsparse.quotes.names import head_end, is_title, role_of
-from newsparse.quotes.people import Named, aged, behind_comma, beside
-from newsparse.quotes.pointers import named, nearest
+from newsparse.quotes.identity import Identity, affiliation_of
+from newsparse.quotes.lexicon import A_WORD, ARTICLE, AT, DOCUMENT, GROUP, HONORIFIC, OF, POSSESSIVE, PREPOSITION, RELATIVE, ROLE
+from newsparse.quotes.names import head_end, role_of
+from newsparse.quotes.people import Named, aged, behind, behind_comma, is_known
+from newsparse.quotes.people import beside as named_beside
+from newsparse.quotes.pointers import named, nearest, only_one
 from newsparse.span import Range
 from newsparse.text.sentences import JOINED
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from newsparse.language import Pack
 
 _DETERMINERS = ARTICLE | POSSESSIVE
+AGAIN = frozenset({"m", "f", "-"})
+"""What an epithet says that names a person again."""
 _LONGEST_HEAD = 8
 _MOST_PLACES = 12
 """At so many places in the story a noun is looked for beside a name."""
@@ -39,8 +42,12 @@ def of_description(cast: Cast, source: Range) -> int | None:
     n = _head(copy, first, end)
     gender = _gender(cast, first, n)
     person = _is_a_persons(copy, n, cast.pack)
-    if person and (found := behind_comma(copy, n, cast.pack)) and _fits(cast, found, gender):
-        return _introduced(cast, found)
+    thing = bool(copy.tags[n] & (GROUP | DOCUMENT)) or epithet(copy.lower[n], cast.pack) == "body"
+    found = None if thing else behind_comma(copy, n, cast.pack)
+    sure = person or (found and found.role == (n, n + 1) and is_known(copy, found.run, cast.pack))
+    if found and sure and _fits(cast, found, gender):
+        told = found.run[1] <= after and cast.identity(source, None).key
+        return None if told else _introduced(cast, found)
     article = copy.tags[first] & _DETERMINERS and n > first
     if copy.lower[first] in copy.lexicon.indefinite or not (article or (not copy.lexicon.indefinite and not copy.capitals[first])):
         return None
@@ -48,7 +55,8 @@ def of_description(cast: Cast, source: Range) -> int | None:
     far = copy.lower[after - 1] if end < after and copy.tags[end] & links else ""
     if not far and (number := _who_was(cast, copy.lower[n])) is not None:
         return number
-    if person and (number := _beside(cast, n, source, gender, far)) is not None:
+    beside = _beside if person else _right_beside if not thing and end == n + 1 == after and copy.sorts[n] == A_WORD else None
+    if beside and (number := beside(cast, n, source, gender, far)) is not None:
         return number
     if far or copy.tags[first] & POSSESSIVE or _is_plural(cast, first, n):
         return None
@@ -75,14 +83,17 @@ def _head(copy: Copy, first: int, end: int) -> int:
 
 def _is_a_persons(copy: Copy, n: int, pack: Pack) -> bool:
     """Whether a noun says what one person is."""
-    return bool(copy.tags[n] & ROLE) or is_title(copy, n) or epithet(copy.lower[n], pack) in {"m", "f", "-"}
+    return bool(copy.tags[n] & ROLE) or role_of(copy.lower[n], pack)[0] == "person" or epithet(copy.lower[n], pack) in AGAIN
 
 
 def epithet(word: str, pack: Pack) -> str:
-    """The gender of a noun that names again somebody named before, “body” where that is a body; nothing where it is no such noun."""
+    """
+    The gender of a noun that names again somebody named before, “body” where that is a body, and “other” where it brings in
+    somebody of its own (the judge); nothing for any other noun.
+    """
     table = pack.table("epithets")
-    if word in table:
-        return table[word][0]
+    if word in table or (word.startswith("ex") and word[2:] in table):
+        return table[word if word in table else word[2:]][0]
     return next((gender for ending, gender in _endings(pack) if word.endswith(ending)), "")
 
 
@@ -99,7 +110,7 @@ def _gender(cast: Cast, first: int, n: int) -> str:
     of_article = pack.table("epithets").get(lower[first], ("-",))[0] if n > first else "-"
     if of_article in {"m", "f"} and own != "body":
         return of_article
-    return own if own in {"m", "f"} else role
+    return own if own in {"m", "f"} else role if role == "f" or cast.copy.lexicon.genitive_s else "-"
 
 
 def _is_plural(cast: Cast, first: int, n: int) -> bool:
@@ -121,7 +132,14 @@ def _introduced(cast: Cast, found: Named) -> int:
     while first < after - 1 and copy.tags[first] & _DETERMINERS:
         first += 1
     who, role = named(cast, found.run), copy.words(first, after)
-    return cast.join(who._replace(description=who.description or role, title=who.title or role, kind=SpeakerKind.PERSON, plural=False))
+    told = who._replace(
+        description=who.description or role,
+        title=who.title or role,
+        affiliation=who.affiliation or affiliation_of(copy, first, after),
+        kind=SpeakerKind.PERSON,
+        plural=False,
+    )
+    return cast.join(told)
 
 
 def _who_was(cast: Cast, head: str) -> int | None:
@@ -154,10 +172,20 @@ def _beside(cast: Cast, n: int, source: Range, gender: str, far: str) -> int | N
         start, end = copy.sentence[other]
         if far and far not in copy.lower[start:end]:
             continue
-        if (found := beside(copy, other, cast.pack)) and _fits(cast, found, gender):
+        if (found := named_beside(copy, other, cast.pack)) and _fits(cast, found, gender):
             return _introduced(cast, found)
         office = office or _office(copy, other)
     return cast.join(office) if office else None
+
+
+def _right_beside(cast: Cast, n: int, source: Range, gender: str, far: str) -> int | None:  # noqa: ARG001  -- as the one above
+    """Who has a noun that is on no list in front of the name, with a forename: Beekeeper Joan Marsh … the beekeeper said."""
+    copy = cast.copy
+    for other in [other for other in _places(copy, copy.lower[n]) if other < source[0]][: -_MOST_PLACES - 1 : -1]:
+        found = behind(copy, other, cast.pack)
+        if found and found.run[0] == other + 1 and is_known(copy, found.run, cast.pack) and _fits(cast, found, gender):
+            return _introduced(cast, found)
+    return None
 
 
 def _places(copy: Copy, noun: str) -> list[int]:
@@ -177,8 +205,8 @@ def _shortens(short: str, noun: str) -> bool:
     """
     Whether the letters of an abbreviation stand in a noun in order.
 
-        >>> _shortens("gov", "governor"), _shortens("dr", "doctor"), _shortens("dr", "driver"), _shortens("sen", "spokesman")
-        (True, True, True, False)
+        >>> _shortens("gov", "governor"), _shortens("dr", "doctor"), _shortens("sen", "mayor")
+        (True, True, False)
     """
     letters = iter(noun)
     return all(letter in letters for letter in short)
@@ -200,7 +228,8 @@ def _office(copy: Copy, n: int) -> Identity | None:
 
 def _last_named(cast: Cast, first: int, n: int, gender: str) -> int | None:
     """Whom a noun names again that nobody is said to be: who is so old, or who was spoken of last."""
-    copy, own = cast.copy, epithet(cast.copy.lower[n], cast.pack)
+    copy = cast.copy
+    own = epithet(copy.lower[n], cast.pack) or (epithet(copy.lower[n - 1] + copy.lower[n], cast.pack) if copy.holds[n] & JOINED else "")
     if own == "body":
         return _last_body(cast, first)
     numbers = [at for at in range(first, n) if copy.lower[at].isdigit() and copy.holds[at + 1] & JOINED]
@@ -209,12 +238,12 @@ def _last_named(cast: Cast, first: int, n: int, gender: str) -> int | None:
         who = named(cast, run)
         if "-" in {gender, who.gender} or gender == who.gender:
             return cast.join(who)
-    if not age and not own:
-        return None
 
     def fits(one: Identity) -> bool:
         return one.kind is SpeakerKind.PERSON and not one.plural and ("-" in {gender, one.gender} or one.gender == gender)
 
+    if not age and own not in AGAIN:
+        return only_one(cast, first, fits) if own != "other" and copy.tags[n] & ROLE and not copy.tags[n] & GROUP else None
     return nearest(cast, first, fits, _NEAR, sure=False)
 
 
@@ -228,7 +257,7 @@ def _last_body(cast: Cast, first: int) -> int | None:
             return None
         if one.kind is SpeakerKind.ORGANISATION and one.key:
             return number
-        if one.kind is SpeakerKind.PERSON and may_be_a_body(cast.copy, one, cast.pack) and " " in one.name:
+        if one.kind is SpeakerKind.PERSON and may_be_a_body(cast.copy, one, cast.pack):
             cast.people[number] = one._replace(kind=SpeakerKind.ORGANISATION, plural=True)
             return number
     return None

@@ -23,7 +23,7 @@ from newsparse.quotes.lexicon import (
     TIME,
     TO,
 )
-from newsparse.quotes.names import in_a_name, is_title
+from newsparse.quotes.names import behind_a_noun, in_a_name, is_title
 from newsparse.span import Range
 from newsparse.text.sentences import JOINED
 
@@ -76,7 +76,8 @@ def fullest(copy: Copy, run: Range, places: Places, gender: str, pack: Pack) -> 
     for start, end in forms:
         if end - start <= best[1] - best[0] or end - start > _LONGEST_NAME or copy.lower[end - len(wanted) : end] != wanted:
             continue
-        if start < end - len(wanted) and copy.text[copy.ends[end - len(wanted) - 1]] == "-":
+        before = end - len(wanted) - 1
+        if start <= before and copy.text[copy.ends[before]] == "-" and not copy.tags[before] & PARTICLE:
             continue  # the Trump-Clinton debate
         known = pack.table("forenames").get(copy.lower[start], ("-",))[0]
         if _runs_on(copy, end - 1) or ("-" not in {gender, known} and gender != known):
@@ -96,8 +97,7 @@ def _start_of_name(copy: Copy, n: int) -> int:
         return n
     if start == copy.sentence[n][0] and copy.tags[start] & _OPENS and not copy.tags[start] & PARTICLE:
         start += 1
-    if copy.lexicon.forenames:
-        start = next((at for at in range(start, n) if copy.lower[at] in copy.lexicon.forenames), start)
+    start = behind_a_noun(copy, start, n + 1)
     titles = [at for at in range(start, n) if (copy.tags[at] & _BEFORE_A_NAME or is_title(copy, at)) and not copy.tags[at] & PARTICLE]
     return _behind_letters(copy, titles[-1] + 1 if titles else start, n)
 
@@ -107,7 +107,7 @@ def _behind_von(copy: Copy, start: int, n: int) -> int:
     for at in range(n - 1, start - 1, -1):
         if copy.tags[at] & PARTICLE and copy.tags[at] & OF and not copy.capitals[at]:
             of_noun = at > copy.sentence[n][0] and copy.sorts[at - 1] in {A_WORD, A_NAME} and not copy.holds[at]
-            if copy.lower[at + 1] in copy.lexicon.forenames or (at == start and of_noun):
+            if (copy.lexicon.noun_capitals and copy.lower[at + 1] in copy.lexicon.forenames) or (at == start and of_noun):
                 return at + 1
     return start
 

@@ -62,7 +62,7 @@ def identity(copy: Copy, source: Range, run: Range | None, pack: Pack, places: P
         return _named(copy, source, run, end, pack, places)
     if run := _name_behind(copy, source, end, pack):
         person = _named(copy, (run[0], source[1]), run, run[1], pack, places)
-        affiliation = person.affiliation or _affiliation(copy, end, run[0])
+        affiliation = person.affiliation or affiliation_of(copy, end, run[0])
         return person._replace(description=_title(copy, source[0], run[0]), affiliation=affiliation)
     return _unnamed(copy, source, after if speaks_for_a_body(copy, source) else end, pack)
 
@@ -121,7 +121,7 @@ def _named(copy: Copy, source: Range, run: Range, end: int, pack: Pack, places: 
         people = any(word in pack.table("forenames") for word in copy.lower[pair[0] : pair[1]])
         kind = SpeakerKind.GROUP if people else SpeakerKind.ORGANISATION
         name = copy.words(*pair)
-        return Identity(name, name.lower(), "", _title(copy, first, pair[0]), _affiliation(copy, end, after), kind, "-", plural=True)
+        return Identity(name, name.lower(), "", _title(copy, first, pair[0]), affiliation_of(copy, end, after), kind, "-", plural=True)
     gender = _title_gender(copy, first, run[1], pack)
     full = fullest(copy, run, places, gender, pack)
     lower = copy.lower[full[0] : full[1]]
@@ -136,7 +136,7 @@ def _named(copy: Copy, source: Range, run: Range, end: int, pack: Pack, places: 
     name = copy.words(run[0] - 1 if kept else full[0], full[1])
     if len(lower[-1]) == 1 < len(lower) and copy.text[copy.ends[full[1] - 1] :].startswith("."):
         name += "."
-    return Identity(name, lower[-1], lower[-1], description, _affiliation(copy, end, after), kind, gender, body, title)
+    return Identity(name, lower[-1], lower[-1], description, affiliation_of(copy, end, after), kind, gender, body, title)
 
 
 def _title_gender(copy: Copy, first: int, end: int, pack: Pack) -> str:
@@ -171,7 +171,7 @@ def _unnamed(copy: Copy, source: Range, end: int, pack: Pack) -> Identity:
         kind = SpeakerKind.GROUP if head.endswith("s") else SpeakerKind.UNNAMED
     bare = first + 1 if end - first > 1 and copy.tags[first] & ARTICLE else first
     name = copy.words(first, end if end < after and copy.holds[end] & _PARTS else after)
-    affiliation = _affiliation(copy, end, after) or _capitals(copy, bare, end - 1)
+    affiliation = affiliation_of(copy, end, after) or _capitals(copy, bare, end - 1)
     plural = kind in {SpeakerKind.GROUP, SpeakerKind.ORGANISATION}
     return Identity(name, "", head, copy.words(bare, after), affiliation, kind, role[1], plural)
 
@@ -202,7 +202,7 @@ def _apposition(copy: Copy, start: int, after: int) -> str | None:
     return copy.words(start, last) if start < last and not copy.tags[start] & _OPENS_A_CLAUSE else None
 
 
-def _affiliation(copy: Copy, end: int, after: int) -> str | None:
+def affiliation_of(copy: Copy, end: int, after: int) -> str | None:
     """The first body named behind "of", "for", "at" or "with"."""
     for n in range(end, after - 1):
         if copy.tags[n] & _LINKS and not copy.capitals[n]:

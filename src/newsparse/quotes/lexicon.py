@@ -188,7 +188,7 @@ class Lexicon:
     opens the clause of an attribution (…, wie X sagte); `resuming`: what stands for the sentence before (das sagte X);
     `before_verbs`: cues that a verb may belong to (según dijo X), and those that are none without one (comme l’a dit X);
     `subject_behind_verb`: the subject of an attribution may stand behind its verb, and a day between them; `genitive_s`: behind a
-    noun the s is no verb (the city’s); `forenames`: where every noun has a capital;
+    noun the s is no verb (the city’s); `forenames`: as the pack has them;
     `role_endings`: how compounds end that say what somebody is (Sportdirektor).
     """
 
@@ -284,7 +284,7 @@ def lexicon(pack: Pack) -> Lexicon:
         _phrases_of(pack, "verb-follows"),
         "subject-behind-verb" in order,
         "genitive-s" in order,
-        pack.table("forenames") if "noun-capitals" in order else {},
+        pack.table("forenames"),
         tuple(word[1:] for word in pack.table("roles") if word[0] == "-"),
     )
 

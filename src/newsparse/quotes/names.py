@@ -42,6 +42,7 @@ _POINTERS = PRONOUN | POSSESSIVE
 _BODIES = GROUP | DOCUMENT
 _BEHIND_A_NAME = TIME | ADVERB
 """A day is no part of who spoke on it: il sindaco Ettore Malaspina ieri."""
+_SHORTEST_NOUN = 3
 _OF_NAMES = frozenset({A_NAME, A_ROLE, A_BODY})
 
 
@@ -57,8 +58,7 @@ def name_of(copy: Copy, first: int, after: int) -> Range | None:
         start -= 1
     if copy.lexicon.noun_capitals and copy.holds[end - 1] & JOINED and (copy.tags[end - 1] & ROLE or copy.lower[end - 2].isdigit()):
         return None
-    if copy.lexicon.forenames:
-        start = next((n for n in range(start, end - 1) if copy.lower[n] in copy.lexicon.forenames), start)
+    start = behind_a_noun(copy, start, end)
     titles = [n for n in range(start, end - 1) if is_title(copy, n) and not copy.tags[n] & PARTICLE]
     start = titles[-1] + 1 if titles else start
     while start < end and copy.tags[start] & (ARTICLE | AND) and not copy.tags[start] & PARTICLE:
@@ -70,15 +70,34 @@ def name_of(copy: Copy, first: int, after: int) -> Range | None:
     return (start, end) if 1 in copy.capitals[start:end] else None
 
 
+def behind_a_noun(copy: Copy, start: int, end: int) -> int:
+    """
+    Where a name begins that has a forename, behind nouns with a capital that say what somebody is and are on no list.
+
+    Where names alone have capitals, it is the one word that opens a sentence: Beekeeper Joan Marsh.
+    """
+    forenames = copy.lexicon.forenames
+    if copy.lexicon.noun_capitals:
+        return next((n for n in range(start, end - 1) if copy.lower[n] in forenames), start)
+    opens = end - start > 2 and start == copy.sentence[start][0] and not copy.holds[start + 1] and len(copy.lower[start]) > _SHORTEST_NOUN
+    if opens and any(tag & GROUP for tag in copy.tags[start:end]):
+        return start  # United Gun Group
+    return start + 1 if opens and copy.lower[start + 1] in forenames and copy.lower[start] not in forenames else start
+
+
 def is_title(copy: Copy, n: int) -> bool:
     """Whether a word says what somebody is, by itself or by its ending: Mayor, Sportdirektor."""
     return bool(copy.tags[n] & _TITLES) or (bool(copy.lexicon.role_endings) and copy.lower[n].endswith(copy.lexicon.role_endings))
 
 
 def role_of(word: str, pack: Pack) -> tuple[str, ...]:
-    """What the roles of a pack tell of a noun in lower case, by itself or by its ending: whether it is a person's, and the gender."""
+    """What the roles of a pack tell of a noun in lower case, by itself, by its ending or without “ex”: whose it is, and the gender."""
     roles = pack.table("roles")
-    return roles.get(word) or next((roles["-" + ending] for ending in role_endings(pack) if word.endswith(ending)), ("", "-"))
+    return (
+        roles.get(word)
+        or roles.get(word.removeprefix("ex"))
+        or next((roles["-" + ending] for ending in role_endings(pack) if word.endswith(ending)), ("", "-"))
+    )
 
 
 @cache

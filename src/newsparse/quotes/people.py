@@ -88,7 +88,13 @@ def name_end(copy: Copy, first: int, after: int) -> int:
 def _is_whole(copy: Copy, first: int, n: int) -> bool:
     """Whether a name ends in front of a noun with a capital: führt Alois Prantner Besucher; not Franz Josef Strauß, Ute Helm-Sander."""
     forenames = copy.lexicon.forenames
-    if not forenames or n - first < 2 or copy.holds[n] & JOINED or copy.lower[n - 1] in forenames or copy.tags[n - 1] & PARTICLE:
+    if (
+        not copy.lexicon.noun_capitals
+        or n - first < 2
+        or copy.holds[n] & JOINED
+        or copy.lower[n - 1] in forenames
+        or copy.tags[n - 1] & PARTICLE
+    ):
         return False
     return bool(copy.capitals[n]) and any(word in forenames for word in copy.lower[first : n - 1])
 
@@ -106,8 +112,11 @@ def titled(copy: Copy, start: int) -> bool:
 
 
 def is_known(copy: Copy, run: Range, pack: Pack) -> bool:
-    """Whether a name is surely a person's: by the forename, or by the title in front."""
-    return (run[1] - run[0] > 1 and copy.lower[run[0]] in pack.table("forenames")) or titled(copy, run[0])
+    """Whether a name is surely a person's: by the forename, or by what stands in front: Mayor Ruiz; her neighbour, Ali Reza."""
+    first = run[0]
+    if (run[1] - first > 1 and copy.lower[first] in pack.table("forenames")) or titled(copy, first):
+        return True
+    return first > 0 and bool(copy.holds[first] & COMMA) and not copy.holds[first] & STOP and bool(copy.tags[first - 1] & ROLE)
 
 
 def governed(copy: Copy, start: int) -> bool:
@@ -124,10 +133,11 @@ def beside(copy: Copy, n: int, pack: Pack) -> Named | None:
 
     Mayor Ana Ruiz; the mayor of Kelby, Ana Ruiz, spoke; Ana Ruiz, 54, the mayor of Kelby.
     """
-    return _behind(copy, n, pack) or behind_comma(copy, n, pack) or _in_front(copy, n, pack)
+    return behind(copy, n, pack) or behind_comma(copy, n, pack) or _in_front(copy, n, pack)
 
 
-def _behind(copy: Copy, n: int, pack: Pack) -> Named | None:
+def behind(copy: Copy, n: int, pack: Pack) -> Named | None:
+    """The name right behind what somebody is: Mayor Ana Ruiz, chief executive Ana Ruiz."""
     after = copy.sentence[n][1]
     first = n + 1
     while first < after and copy.tags[first] & HONORIFIC and not parted(copy, first):
@@ -213,7 +223,10 @@ def aged(copy: Copy, age: str, near: int, pack: Pack) -> Range | None:
             if run:
                 return run
         elif n + 1 < len(copy.lower) and copy.holds[n + 1] & JOINED:
-            first = next((word for word in range(n + 1, min(n + 6, copy.sentence[n][1])) if copy.lower[word] in pack.table("forenames")), 0)
-            if first and copy.capitals[first] and name_end(copy, first, copy.sentence[n][1]) > first + 1:
-                return name_of(copy, first, name_end(copy, first, copy.sentence[n][1]))
+            end = copy.sentence[n][1]
+            first = next(
+                (word for word in range(n + 1, min(n + _LONGEST_TITLE + 1, end)) if copy.lower[word] in pack.table("forenames")), 0
+            )
+            if first and copy.capitals[first] and name_end(copy, first, end) > first + 1:
+                return name_of(copy, first, name_end(copy, first, end))
     return None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from operator import itemgetter
 
 from newsparse.article import SpeakerKind
 from newsparse.quotes.cast import MEMORY, Cast, may_be_a_body
@@ -12,7 +14,7 @@ from newsparse.quotes.lexicon import ARTICLE, AT, BECAUSE, CUE, POSSESSIVE, PREP
 from newsparse.quotes.names import in_a_name, name_of, parted
 from newsparse.quotes.people import governed, is_known, name_end, names_a_thing, people, titled
 from newsparse.span import Range
-from newsparse.text.sentences import BREAKS, PARTED
+from newsparse.text.sentences import BREAKS, PARTED, STOP
 
 _NEAR = 3
 """So many sentences, that of the pronoun counted, are looked through for the name of somebody who has not spoken."""
@@ -80,7 +82,7 @@ def nearest(cast: Cast, n: int, fits: Fits, most: int = _NEAR, *, sure: bool = T
     meant, a name need not be `sure` to be a person's.
     """
     at = len(cast.order)
-    for first, after in sentences_back(cast.copy, n, most):
+    for first, after in sentences_back(cast.copy, n, most, own=sure):
         while at and cast.order[at - 1][0] >= first:
             at -= 1
             word, number = cast.order[at]
@@ -89,6 +91,27 @@ def nearest(cast: Cast, n: int, fits: Fits, most: int = _NEAR, *, sure: bool = T
         for who in _subjects(cast, first, after, sure=sure):
             if fits(who):
                 return cast.join(who)
+    return None
+
+
+def only_one(cast: Cast, n: int, fits: Fits) -> int | None:
+    """
+    The number of the one person named in the nearest sentence before a word that names any, of the same paragraph.
+
+    Beside who speaks there, another noun brings in somebody else: “No,” said Ana Ruiz. “Yes,” said the mayor.
+    """
+    copy = cast.copy
+    start = copy.paragraphs[bisect_right(copy.paragraphs, n, key=itemgetter(0)) - 1][0]
+    for first, after in sentences_back(copy, n, _NEAR, own=False):
+        if first < start:
+            return None
+        if any(first <= word < after for word, _ in cast.order):
+            return None
+        found = {who.name: who for who in [named(cast, run) for run in people(copy, first, after, cast.pack)]}
+        if len(found) > 1:
+            return None
+        for who in found.values():
+            return cast.join(who) if fits(who) else None
     return None
 
 
@@ -126,10 +149,12 @@ def named(cast: Cast, run: Range) -> Identity:
     while first > copy.sentence[run[0]][0] and titled(copy, first):
         first -= 1
     who = cast.identity((first, run[1]), run)
+    before = first > 0 and parted(copy, first) and not copy.holds[first] & STOP and bool(copy.tags[first - 1] & ROLE)
+    if before and not who.title:
+        who = who._replace(title=copy.words(first - 1, first))
     gender = cast.pack.table("forenames").get(copy.lower[run[0]], ("-",))[0]
     if run[1] - run[0] > 1 or who.gender != "-" or gender == "-" or who.name != copy.words(*run):
         return who
-    before = first and parted(copy, first) and copy.tags[first - 1] & ROLE
     aged = run[1] < len(copy.lower) and parted(copy, run[1]) and copy.lower[run[1]].isdigit()
     return who._replace(gender=gender) if before or aged else who
 
@@ -162,15 +187,15 @@ def _recurs(cast: Cast, run: Range) -> bool:
     return any(n and lower[n - 1] != lower[last - 1] and not copy.tags[n - 1] & ARTICLE for n in places)
 
 
-def sentences_back(copy: Copy, n: int, most: int) -> Iterator[Range]:
+def sentences_back(copy: Copy, n: int, most: int, *, own: bool) -> Iterator[Range]:
     """
-    What was told last before a word: its sentence where a clause opens that, then those before; a quotation alone is none.
+    What was told last before a word: its `own` sentence where a clause opens that, then those before; a quotation alone is none.
 
     In front of an attribution at the sentence's end stands what is reported, and nobody is named there who says it.
     """
     start = copy.sentence[n][0]
     joint = copy.holds[n] | (copy.holds[n - 1] if n > start + 1 and copy.lexicon.verb_second else 0)
-    if copy.tags[start] & _OPENS_A_CLAUSE or not joint & BREAKS:
+    if own and (copy.tags[start] & _OPENS_A_CLAUSE or not joint & BREAKS):
         yield start, n
     while most > 1:
         last = copy.last_before(start)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsparse.article import Speaker
 from newsparse.quotes.cast import Cast
-from newsparse.quotes.epithets import epithet, of_description
+from newsparse.quotes.epithets import AGAIN, epithet, of_description
 from newsparse.quotes.fullnames import Places
 from newsparse.quotes.identity import speaks_for_a_body
 from newsparse.quotes.lexicon import ARTICLE, AT, CUE, OBLIQUE, OF, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, TO, VERB
@@ -60,7 +60,13 @@ def _speaker(cast: Cast, source: Range) -> int:
     copy = cast.copy
     phrase = _antecedent(copy, source)
     run = name_of(copy, *phrase)
-    if run and run[1] - run[0] == 1 and copy.tags[phrase[0]] & ARTICLE and run[0] > phrase[0] and epithet(copy.lower[run[0]], cast.pack):
+    if (
+        run
+        and run[1] - run[0] == 1
+        and copy.tags[phrase[0]] & ARTICLE
+        and run[0] > phrase[0]
+        and epithet(copy.lower[run[0]], cast.pack) in AGAIN
+    ):
         run = None  # the Portuguese
     if run and speaks_for_a_body(copy, phrase):
         run = None
