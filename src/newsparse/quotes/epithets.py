@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -198,7 +199,17 @@ def _places(copy: Copy, noun: str) -> list[int]:
         for word in copy.lexicon.abbreviations
         if word[0] == noun[0] and len(word) < min(_LONGEST_SHORT, len(noun)) and _shortens(word, noun)
     }
-    return [n for n, word in enumerate(lower) if word == noun or (word in short and copy.tags[n] & (HONORIFIC | ROLE))]
+    at = [*_at(lower, noun)]
+    if short := short.intersection(lower):
+        at = sorted([*at, *[n for word in short for n in _at(lower, word) if copy.tags[n] & (HONORIFIC | ROLE)]])
+    return at
+
+
+def _at(lower: Sequence[str], word: str) -> Iterator[int]:
+    """Where a word stands."""
+    n = -1
+    for _ in range(lower.count(word)):
+        yield (n := lower.index(word, n + 1))
 
 
 def _shortens(short: str, noun: str) -> bool:

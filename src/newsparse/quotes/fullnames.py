@@ -50,13 +50,12 @@ class Places(dict[str, Sequence[Range]]):
     def __init__(self, copy: Copy) -> None:
         super().__init__()
         self.story = copy
-        self.capitals: dict[str, list[int]] = {}
-        for n in compress(range(len(copy.lower)), copy.capitals):
-            self.capitals.setdefault(copy.lower[n], []).append(n)
+        self.capitals = [*compress(range(len(copy.lower)), copy.capitals)]
+        self.words = [*compress(copy.lower, copy.capitals)]
 
     def __missing__(self, word: str) -> Sequence[Range]:
         copy, found = self.story, dict[tuple[str, ...], Range]()
-        for n in self.capitals.get(word, ()):
+        for n in self.alone(word):
             if len(found) == _MOST_FORMS:
                 break
             start = _start_of_name(copy, n)
@@ -64,6 +63,10 @@ class Places(dict[str, Sequence[Range]]):
                 found.setdefault(tuple(copy.lower[start : n + 4]), (start, n + 1))
         self[word] = forms = [*found.values()]
         return forms
+
+    def alone(self, word: str) -> list[int]:
+        """Where a word stands with a capital, in a name or not."""
+        return [n for n, other in zip(self.capitals, self.words, strict=True) if other == word]
 
 
 def fullest(copy: Copy, run: Range, places: Places, gender: str, pack: Pack) -> Range:

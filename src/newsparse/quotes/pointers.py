@@ -169,7 +169,7 @@ def forename_of(cast: Cast, run: Range) -> int | None:
     title = copy.lower[first - 1] if titled(copy, first) else ""
     found: set[tuple[str, ...]] = set()
     last: Range | None = None
-    for n in cast.places.capitals.get(word, ()):
+    for n in cast.places.alone(word):
         end = name_end(copy, n, copy.sentence[n][1])
         if end - n < 2 or (title and copy.lower[n - 1] != title) or names_a_thing(copy, (n, end), cast.pack) or copy.is_genitive(end - 1):
             continue
@@ -183,7 +183,7 @@ def forename_of(cast: Cast, run: Range) -> int | None:
 def _recurs(cast: Cast, run: Range) -> bool:
     """Whether the last word of a name stands alone elsewhere, as a person's does: Egger findet."""
     copy, lower, last = cast.copy, cast.copy.lower, run[1] - 1
-    places = cast.places.capitals.get(lower[last], ())
+    places = cast.places.alone(lower[last])
     return any(n and lower[n - 1] != lower[last - 1] and not copy.tags[n - 1] & ARTICLE for n in places)
 
 
