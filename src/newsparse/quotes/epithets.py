@@ -10,8 +10,8 @@ from newsparse.article import SpeakerKind
 from newsparse.quotes.cast import Cast, may_be_a_body
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.identity import Identity, affiliation_of
-from newsparse.quotes.lexicon import A_WORD, ARTICLE, AT, DOCUMENT, GROUP, HONORIFIC, OF, POSSESSIVE, PREPOSITION, RELATIVE, ROLE
-from newsparse.quotes.names import head_end, role_of
+from newsparse.quotes.lexicon import A_WORD, ARTICLE, AT, DOCUMENT, GROUP, HONORIFIC, OF, POSSESSIVE, ROLE
+from newsparse.quotes.names import head_end, head_of, role_of
 from newsparse.quotes.people import Named, aged, behind, behind_comma, is_known
 from newsparse.quotes.people import beside as named_beside
 from newsparse.quotes.pointers import named, nearest, only_one
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 _DETERMINERS = ARTICLE | POSSESSIVE
 AGAIN = frozenset({"m", "f", "-"})
 """What an epithet says that names a person again."""
-_LONGEST_HEAD = 8
 _MOST_PLACES = 12
 """At so many places in the story a noun is looked for beside a name."""
 _SHORTEST_PART = 5
@@ -151,16 +150,6 @@ def _who_was(cast: Cast, head: str) -> int | None:
         if head in said or head in cast.called[number]:
             return number
     return None
-
-
-def head_of(copy: Copy, description: str) -> str:
-    """The noun of a description: “union spokesman” is about a spokesman, “governor of the bank” about a governor."""
-    head = ""
-    for word in description.lower().replace(",", " ").replace("-", " ").split()[:_LONGEST_HEAD]:
-        if head and copy.lexicon.bits[copy.lexicon.classes[word]] & (OF | AT | PREPOSITION | RELATIVE):
-            break
-        head = word
-    return head
 
 
 def _beside(cast: Cast, n: int, source: Range, gender: str, far: str) -> int | None:

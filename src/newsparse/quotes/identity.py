@@ -21,7 +21,7 @@ from newsparse.quotes.lexicon import (
     RELATIVE,
     ROLE,
 )
-from newsparse.quotes.names import head_end, in_a_name, name_of, parted, role_of
+from newsparse.quotes.names import head_end, head_of, in_a_name, name_of, parted, role_of
 from newsparse.span import Range
 from newsparse.text.sentences import BRACKET, COMMA, DASH, JOINED, STOP
 
@@ -132,6 +132,8 @@ def _named(copy: Copy, source: Range, run: Range, end: int, pack: Pack, places: 
     kind = SpeakerKind.ORGANISATION if body else SpeakerKind.PERSON
     title = _title(copy, first, run[0])
     description = _apposition(copy, end, after) if end < after and copy.holds[end] & COMMA else title
+    if gender == "-" and description and copy.lexicon.genitive_s:
+        gender = role_of(head_of(copy, description), pack)[1]
     kept = len(lower) == 1 and not body and run[0] > first and copy.lower[run[0] - 1] in pack.table("peerage")
     name = copy.words(run[0] - 1 if kept else full[0], full[1])
     if len(lower[-1]) == 1 < len(lower) and copy.text[copy.ends[full[1] - 1] :].startswith("."):

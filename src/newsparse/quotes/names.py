@@ -43,6 +43,9 @@ _BODIES = GROUP | DOCUMENT
 _BEHIND_A_NAME = TIME | ADVERB
 """A day is no part of who spoke on it: il sindaco Ettore Malaspina ieri."""
 _SHORTEST_NOUN = 3
+_LONGEST_HEAD = 8
+_FULL = 2
+"""So many words a full name has."""
 _OF_NAMES = frozenset({A_NAME, A_ROLE, A_BODY})
 
 
@@ -106,6 +109,16 @@ def role_endings(pack: Pack) -> tuple[str, ...]:
     return tuple(sorted((word[1:] for word in pack.table("roles") if word[0] == "-"), key=len, reverse=True))
 
 
+def head_of(copy: Copy, description: str) -> str:
+    """The noun of a description: “union spokesman” is about a spokesman, “governor of the bank” about a governor."""
+    head = ""
+    for word in description.lower().replace(",", " ").replace("-", " ").split()[:_LONGEST_HEAD]:
+        if head and copy.lexicon.bits[copy.lexicon.classes[word]] & (OF | AT | PREPOSITION | RELATIVE):
+            break
+        head = word
+    return head
+
+
 def in_a_name(copy: Copy, n: int, *, inside: bool) -> bool:
     """
     Whether a word may be part of a name: it has a capital, or stands before another part and is small by habit (van, von der).
@@ -158,7 +171,15 @@ def _goes_on(copy: Copy, first: int, n: int) -> bool:
     before = copy.tags[n - 1]
     if not copy.tags[n] & PARTICLE or (before & ROLE and copy.lexicon.noun_capitals and copy.tags[first] & _DETERMINERS):
         return False
-    return bool(before & PARTICLE or copy.capitals[n - 1])
+    return bool(before & PARTICLE or copy.capitals[n - 1]) and not ends_a_full_name(copy, n)
+
+
+def ends_a_full_name(copy: Copy, n: int) -> bool:
+    """Whether a forename and a last name stand in front of “von”, which then says where from: Robert Halm von der Seebank."""
+    if not copy.lexicon.noun_capitals or n < _FULL or not copy.tags[n] & OF:
+        return False
+    forenames = copy.lexicon.forenames
+    return copy.lower[n - 2] in forenames and copy.lower[n - 1] not in forenames and not copy.tags[n - 1] & PARTICLE
 
 
 def parted(copy: Copy, n: int) -> bool:

@@ -25,7 +25,7 @@ from newsparse.quotes.lexicon import (
     TO,
     VERBAL,
 )
-from newsparse.quotes.names import in_a_name, is_title, name_of, parted
+from newsparse.quotes.names import ends_a_full_name, in_a_name, is_title, name_of, parted
 from newsparse.span import Range
 from newsparse.text.sentences import COMMA, JOINED, PARTED, STOP
 
@@ -75,7 +75,7 @@ def name_end(copy: Copy, first: int, after: int) -> int:
         return first
     end = first + 1
     while end < after and end - first < _LONGEST_NAME and not copy.holds[end] & PARTED and in_a_name(copy, end, inside=True):
-        if _is_whole(copy, first, end):
+        if _is_whole(copy, first, end) or (end > first + 1 and ends_a_full_name(copy, end)):
             break
         end += 1
         if copy.is_genitive(end - 1):
