@@ -36,7 +36,7 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     "honorifics": (frozenset("mf-"),),
     "roles": (frozenset({"person", "group"}), frozenset("mf-")),
     "peerage": (),
-    "epithets": (frozenset({"m", "f", "-", "body", "other"}),),
+    "epithets": (frozenset({"m", "f", "-", "body", "other", "likely"}),),
     "organisations": (),
     "documents": (),
     "pronouns": (frozenset("123"), frozenset({"singular", "plural", "either"}), frozenset("mfn-")),

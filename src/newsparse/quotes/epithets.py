@@ -14,7 +14,7 @@ from newsparse.quotes.lexicon import A_WORD, ARTICLE, AT, DOCUMENT, GROUP, HONOR
 from newsparse.quotes.names import head_end, head_of, role_of
 from newsparse.quotes.people import Named, aged, behind, behind_comma, is_known
 from newsparse.quotes.people import beside as named_beside
-from newsparse.quotes.pointers import named, nearest, only_one
+from newsparse.quotes.pointers import named, nearest, only_one, paragraph_of
 from newsparse.span import Range
 from newsparse.text.sentences import JOINED
 
@@ -41,29 +41,55 @@ def of_description(cast: Cast, source: Range) -> int | None:
     end = head_end(copy, first, after)
     n = _head(copy, first, end)
     gender = _gender(cast, first, n)
-    person = _is_a_persons(copy, n, cast.pack)
-    thing = bool(copy.tags[n] & (GROUP | DOCUMENT)) or epithet(copy.lower[n], cast.pack) == "body"
-    found = None if thing else behind_comma(copy, n, cast.pack)
-    sure = person or (found and found.role == (n, n + 1) and is_known(copy, found.run, cast.pack))
-    if found and sure and _fits(cast, found, gender):
-        told = found.run[1] <= after and cast.identity(source, None).key
-        return None if told else _introduced(cast, found)
+    found = None if _is_a_thing(cast, n) else behind_comma(copy, n, cast.pack)
+    if found and _fits(cast, found, gender):
+        alone = found.role == (n, n + 1) and is_known(copy, found.run, cast.pack)
+        if alone or _is_a_persons(copy, n, cast.pack):
+            told = found.run[1] <= after and cast.identity(source, None).key
+            return None if told else _introduced(cast, found)
     article = copy.tags[first] & _DETERMINERS and n > first
     if copy.lower[first] in copy.lexicon.indefinite or not (article or (not copy.lexicon.indefinite and not copy.capitals[first])):
         return None
     links = OF | AT if copy.lexicon.genitive_s else OF
     far = copy.lower[after - 1] if end < after and copy.tags[end] & links else ""
-    if not far and (number := _who_was(cast, copy.lower[n])) is not None:
+    number = None if far else _who_was(cast, copy.lower[n])
+    return _pointed(cast, source, n, gender, far) if number is None else number
+
+
+def _pointed(cast: Cast, source: Range, n: int, gender: str, far: str) -> int | None:
+    """Who is meant by a definite description that no speaker was said to be; n is its noun, `far` what it ends with behind an "of"."""
+    copy, first = cast.copy, source[0]
+    if _is_a_persons(copy, n, cast.pack):
+        number = _beside(cast, n, source, gender, far)
+    elif n + 1 == source[1] and copy.sorts[n] == A_WORD and not _is_a_thing(cast, n):
+        number = _right_beside(cast, n, source, gender)
+    else:
+        number = None
+    if number is not None or copy.tags[first] & POSSESSIVE or _is_plural(cast, first, n):
         return number
-    beside = _beside if person else _right_beside if not thing and end == n + 1 == after and copy.sorts[n] == A_WORD else None
-    if beside and (number := beside(cast, n, source, gender, far)) is not None:
-        return number
-    if far or copy.tags[first] & POSSESSIVE or _is_plural(cast, first, n):
-        return None
-    number = _last_named(cast, first, n, gender)
+    number = _of_the_paragraph(cast, n, source, gender) if far else _last_named(cast, first, n, gender)
     if number is not None:
         cast.called[number].add(copy.lower[n])
     return number
+
+
+def _of_the_paragraph(cast: Cast, n: int, source: Range, gender: str) -> int | None:
+    """Who is named beside a noun in the same paragraph, whatever each has behind it: el concejal de Cultura … el concejal del PSOE."""
+    copy = cast.copy
+    start = paragraph_of(copy, n)
+    for other in [other for other in _places(copy, copy.lower[n]) if start <= other < source[0] and not copy.inside[other]][::-1]:
+        if (found := named_beside(copy, other, cast.pack)) and _fits(cast, found, gender):
+            return _introduced(cast, found)
+
+    def fits(one: Identity) -> bool:
+        return one.kind is SpeakerKind.PERSON and ("-" in {gender, one.gender} or one.gender == gender)
+
+    return only_one(cast, source[0], fits) if epithet(copy.lower[n], cast.pack) in AGAIN else None
+
+
+def _is_a_thing(cast: Cast, n: int) -> bool:
+    """Whether a noun says what a body or a text is."""
+    return bool(cast.copy.tags[n] & (GROUP | DOCUMENT)) or epithet(cast.copy.lower[n], cast.pack) == "body"
 
 
 def _head(copy: Copy, first: int, end: int) -> int:
@@ -73,8 +99,8 @@ def _head(copy: Copy, first: int, end: int) -> int:
     if lexicon.noun_capitals:
         n = next((n for n in range(bare, end) if copy.capitals[n]), end - 1)
         n = next((n for n in range(bare, n) if copy.lower[n].isdigit() and copy.holds[n + 1] & JOINED), n)
-        while n + 1 < end and copy.holds[n + 1] & JOINED:
-            n += 1
+        while n + 1 < end and (copy.holds[n + 1] & JOINED or (copy.capitals[n + 1] and copy.tags[n] & copy.tags[n + 1] & ROLE)):
+            n += 1  # CDU-Politiker; der Vorsitzende Richter
         return n
     if lexicon.genitive_s or lexicon.verb_second:
         return end - 1
@@ -168,7 +194,7 @@ def _beside(cast: Cast, n: int, source: Range, gender: str, far: str) -> int | N
     return cast.join(office) if office else None
 
 
-def _right_beside(cast: Cast, n: int, source: Range, gender: str, far: str) -> int | None:  # noqa: ARG001  -- as the one above
+def _right_beside(cast: Cast, n: int, source: Range, gender: str) -> int | None:
     """Who has a noun that is on no list in front of the name, with a forename: Beekeeper Joan Marsh … the beekeeper said."""
     copy = cast.copy
     for other in [other for other in _places(copy, copy.lower[n]) if other < source[0]][: -_MOST_PLACES - 1 : -1]:
@@ -243,7 +269,8 @@ def _last_named(cast: Cast, first: int, n: int, gender: str) -> int | None:
         return one.kind is SpeakerKind.PERSON and not one.plural and ("-" in {gender, one.gender} or one.gender == gender)
 
     if not age and own not in AGAIN:
-        return only_one(cast, first, fits) if own != "other" and copy.tags[n] & ROLE and not copy.tags[n] & GROUP else None
+        likely = own == "likely" or (own != "other" and role_of(copy.lower[n], cast.pack)[0] == "person")
+        return only_one(cast, first, fits) if likely else None
     return nearest(cast, first, fits, _NEAR, sure=False)
 
 

@@ -55,7 +55,7 @@ def people(copy: Copy, first: int, after: int, pack: Pack) -> Iterator[Range]:
     """
     The names in a stretch of one sentence that are people's: not of a body or a place, not in quotation marks, and no genitive.
 
-    A name of one word may be anybody's or anything's; whoever asks has to know it.
+    A name of one word may be anybody's or anything's (Lund); whoever asks has to know it.
     """
     n = first
     while n < after:
@@ -64,8 +64,10 @@ def people(copy: Copy, first: int, after: int, pack: Pack) -> Iterator[Range]:
             continue
         end = name_end(copy, n, after)
         run = name_of(copy, n, end) if end > n else None
-        if run and not copy.is_genitive(run[1] - 1) and not names_a_thing(copy, run, pack):
-            yield run
+        if run and not copy.is_genitive(run[1] - 1):
+            full = run[1] - run[0] > 1
+            if not (names_a_thing(copy, run, pack) if full else names_a_body(copy, run)):
+                yield run
         n = max(end, n + 1)
 
 
@@ -101,9 +103,14 @@ def _is_whole(copy: Copy, first: int, n: int) -> bool:
 
 def names_a_thing(copy: Copy, run: Range, pack: Pack) -> bool:
     """Whether a name is that of a body or of a place."""
-    if any(copy.tags[n] & _BODIES and not copy.tags[n] & ROLE for n in range(*run)):
+    if names_a_body(copy, run):
         return True
     return " ".join(copy.lower[run[0] : run[1]]) in pack.table("places") and not (run[1] - run[0] == 1 and titled(copy, run[0]))
+
+
+def names_a_body(copy: Copy, run: Range) -> bool:
+    """Whether a word of a name says that it is a body's."""
+    return any(copy.tags[n] & _BODIES and not copy.tags[n] & ROLE for n in range(*run))
 
 
 def titled(copy: Copy, start: int) -> bool:

@@ -94,20 +94,26 @@ def nearest(cast: Cast, n: int, fits: Fits, most: int = _NEAR, *, sure: bool = T
     return None
 
 
+def paragraph_of(copy: Copy, n: int) -> int:
+    """The first word of the paragraph of a word."""
+    return copy.paragraphs[bisect_right(copy.paragraphs, n, key=itemgetter(0)) - 1][0]
+
+
 def only_one(cast: Cast, n: int, fits: Fits) -> int | None:
     """
     The number of the one person named in the nearest sentence before a word that names any, of the same paragraph.
 
-    Beside who speaks there, another noun brings in somebody else: “No,” said Ana Ruiz. “Yes,” said the mayor.
+    Beside who is quoted there, another noun brings in somebody else: “No,” said Ana Ruiz. “Yes,” said the mayor.
     """
     copy = cast.copy
-    start = copy.paragraphs[bisect_right(copy.paragraphs, n, key=itemgetter(0)) - 1][0]
+    start = paragraph_of(copy, n)
     for first, after in sentences_back(copy, n, _NEAR, own=False):
         if first < start:
             return None
-        if any(first <= word < after for word, _ in cast.order):
+        if any(first <= word < after for word, _ in cast.order) and any(copy.inside[first:after]):
             return None
-        found = {who.name: who for who in [named(cast, run) for run in people(copy, first, after, cast.pack)]}
+        met = [(run, named(cast, run)) for run in people(copy, first, after, cast.pack)]
+        found = {who.name: who for run, who in met if _is_a_person(cast, run, who, sure=False)}
         if len(found) > 1:
             return None
         for who in found.values():
@@ -128,8 +134,7 @@ def _subjects(cast: Cast, first: int, after: int, *, sure: bool) -> Iterator[Ide
         ):
             return
         who = named(cast, run)
-        known = who.gender != "-" or is_known(copy, run, pack) or cast.is_known(who)
-        if who.kind is not SpeakerKind.PERSON or not (known or (not sure and len(who.name.split()) > 1 and not copy.lexicon.noun_capitals)):
+        if not _is_a_person(cast, run, who, sure=sure):
             continue
         if governed(copy, run[0]):
             governs.append(who)
@@ -137,6 +142,13 @@ def _subjects(cast: Cast, first: int, after: int, *, sure: bool) -> Iterator[Ide
             yield who
     if not sure and len(governs) == 1:
         yield governs[0]
+
+
+def _is_a_person(cast: Cast, run: Range, who: Identity, *, sure: bool) -> bool:
+    """Whether a name is a person's: known to be, or if one need not be `sure`, of two words where names alone have capitals."""
+    known = who.gender != "-" or is_known(cast.copy, run, cast.pack) or cast.is_known(who)
+    full = not sure and run[1] - run[0] >= _FULL and not cast.copy.lexicon.noun_capitals
+    return who.kind is SpeakerKind.PERSON and (known or full)
 
 
 def named(cast: Cast, run: Range) -> Identity:
