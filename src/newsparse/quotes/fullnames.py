@@ -23,7 +23,7 @@ from newsparse.quotes.lexicon import (
     TIME,
     TO,
 )
-from newsparse.quotes.names import behind_a_noun, in_a_name, is_title
+from newsparse.quotes.names import behind_a_noun, ends_in_s, in_a_name, is_title
 from newsparse.span import Range
 from newsparse.text.sentences import JOINED
 
@@ -94,6 +94,8 @@ def _start_of_name(copy: Copy, n: int) -> int:
     first = copy.sentence[n][0]
     least = first if first > n - _LONGEST_NAME else n - _LONGEST_NAME
     while start > least and _follows(copy, start) and in_a_name(copy, start - 1, inside=True):
+        if ends_in_s(copy, start - 1) and not copy.tags[n] & GROUP:
+            break  # Paul Holt's Russia
         start -= 1
     start = _behind_von(copy, start, n)
     if start == n:

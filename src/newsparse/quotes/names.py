@@ -182,6 +182,11 @@ def ends_a_full_name(copy: Copy, n: int) -> bool:
     return copy.lower[n - 2] in forenames and copy.lower[n - 1] not in forenames and not copy.tags[n - 1] & PARTICLE
 
 
+def ends_in_s(copy: Copy, n: int) -> bool:
+    """Whether a word is the s of a genitive behind its apostrophe, and not of an abbreviation: Ruiz’s, not U.S."""
+    return copy.is_genitive(n) and copy.text[copy.starts[n] - 1] in "'’"
+
+
 def parted(copy: Copy, n: int) -> bool:
     """Whether a sign parts a word from the one in front."""
     return bool(copy.holds[n] & _PARTS) and not copy.holds[n] & JOINED

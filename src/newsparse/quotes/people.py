@@ -25,7 +25,7 @@ from newsparse.quotes.lexicon import (
     TO,
     VERBAL,
 )
-from newsparse.quotes.names import ends_a_full_name, in_a_name, is_title, name_of, parted
+from newsparse.quotes.names import ends_a_full_name, ends_in_s, in_a_name, is_title, name_of, parted
 from newsparse.span import Range
 from newsparse.text.sentences import COMMA, JOINED, PARTED, STOP
 
@@ -64,7 +64,7 @@ def people(copy: Copy, first: int, after: int, pack: Pack) -> Iterator[Range]:
             continue
         end = name_end(copy, n, after)
         run = name_of(copy, n, end) if end > n else None
-        if run and not copy.is_genitive(run[1] - 1):
+        if run and not ends_in_s(copy, run[1] - 1):
             full = run[1] - run[0] > 1
             if not (names_a_thing(copy, run, pack) if full else names_a_body(copy, run)):
                 yield run
@@ -80,9 +80,9 @@ def name_end(copy: Copy, first: int, after: int) -> int:
         if _is_whole(copy, first, end) or (end > first + 1 and ends_a_full_name(copy, end)):
             break
         end += 1
-        if copy.is_genitive(end - 1):
+        if ends_in_s(copy, end - 1):
             break
-    while end > first + 1 and not copy.capitals[end - 1] and not copy.is_genitive(end - 1):
+    while end > first + 1 and not copy.capitals[end - 1] and not ends_in_s(copy, end - 1):
         end -= 1
     return end
 
@@ -105,7 +105,7 @@ def names_a_thing(copy: Copy, run: Range, pack: Pack) -> bool:
     """Whether a name is that of a body or of a place."""
     if names_a_body(copy, run):
         return True
-    return " ".join(copy.lower[run[0] : run[1]]) in pack.table("places") and not (run[1] - run[0] == 1 and titled(copy, run[0]))
+    return " ".join(copy.lower[run[0] : run[1]]) in pack.table("places")
 
 
 def names_a_body(copy: Copy, run: Range) -> bool:
@@ -153,7 +153,7 @@ def behind(copy: Copy, n: int, pack: Pack) -> Named | None:
         return None
     end = name_end(copy, first, after)
     run = name_of(copy, first, end) if end > first else None
-    if not run or copy.is_genitive(run[1] - 1) or names_a_thing(copy, run, pack):
+    if not run or ends_in_s(copy, run[1] - 1) or names_a_thing(copy, run, pack):
         return None
     single = end - run[0] == 1
     if copy.lexicon.noun_capitals and copy.lower[run[0]] not in pack.table("forenames") and (single or not is_title(copy, n)):
@@ -180,7 +180,7 @@ def behind_comma(copy: Copy, n: int, pack: Pack) -> Named | None:
         return None
     end = name_end(copy, start, after)
     run = name_of(copy, start, end) if end > start else None
-    if not run or copy.is_genitive(run[1] - 1) or names_a_thing(copy, run, pack):
+    if not run or ends_in_s(copy, run[1] - 1) or names_a_thing(copy, run, pack):
         return None
     if run[1] - run[0] == 1 and copy.lower[run[0]] not in pack.table("forenames"):
         return None
@@ -218,7 +218,7 @@ def name_up_to(copy: Copy, end: int, pack: Pack) -> Range | None:
     if first == least and copy.tags[first] & _OPENS and not copy.tags[first] & PARTICLE:
         first += 1
     run = name_of(copy, first, end) if first < end else None
-    return run if run and not copy.is_genitive(run[1] - 1) and not names_a_thing(copy, run, pack) else None
+    return run if run and not ends_in_s(copy, run[1] - 1) and not names_a_thing(copy, run, pack) else None
 
 
 def aged(copy: Copy, age: str, near: int, pack: Pack) -> Range | None:

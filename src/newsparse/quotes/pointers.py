@@ -11,7 +11,7 @@ from newsparse.quotes.cast import MEMORY, Cast, may_be_a_body
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.identity import Identity
 from newsparse.quotes.lexicon import ARTICLE, AT, BECAUSE, CUE, POSSESSIVE, PREPOSITION, PRONOUN, ROLE, TIME, VERB
-from newsparse.quotes.names import in_a_name, name_of, parted
+from newsparse.quotes.names import ends_in_s, in_a_name, name_of, parted
 from newsparse.quotes.people import governed, is_known, name_end, names_a_thing, people, titled
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, PARTED, STOP
@@ -148,7 +148,8 @@ def _is_a_person(cast: Cast, run: Range, who: Identity, *, sure: bool) -> bool:
     """Whether a name is a person's: known to be, or if one need not be `sure`, of two words where names alone have capitals."""
     known = who.gender != "-" or is_known(cast.copy, run, cast.pack) or cast.is_known(who)
     full = not sure and run[1] - run[0] >= _FULL and not cast.copy.lexicon.noun_capitals
-    return who.kind is SpeakerKind.PERSON and (known or full)
+    place = run[1] - run[0] == 1 and who.name == cast.copy.words(*run) and names_a_thing(cast.copy, run, cast.pack)
+    return who.kind is SpeakerKind.PERSON and (known or full) and not place
 
 
 def named(cast: Cast, run: Range) -> Identity:
@@ -183,7 +184,7 @@ def forename_of(cast: Cast, run: Range) -> int | None:
     last: Range | None = None
     for n in cast.places.alone(word):
         end = name_end(copy, n, copy.sentence[n][1])
-        if end - n < 2 or (title and copy.lower[n - 1] != title) or names_a_thing(copy, (n, end), cast.pack) or copy.is_genitive(end - 1):
+        if end - n < 2 or (title and copy.lower[n - 1] != title) or names_a_thing(copy, (n, end), cast.pack) or ends_in_s(copy, end - 1):
             continue
         if copy.tags[n + 1] & (CUE | VERB) or not (title or _recurs(cast, (n, end))):
             continue
