@@ -274,6 +274,15 @@ def _last_named(cast: Cast, first: int, n: int, gender: str) -> int | None:
     return nearest(cast, first, fits, _NEAR, sure=False)
 
 
+def _is_somebodys(cast: Cast, one: Identity) -> bool:
+    """Whether a name is used as a person's is: somebody is said to be something, or the last name stands alone too."""
+    copy, words = cast.copy, one.name.lower().split()
+    if one.description or len(words) == 1:
+        return bool(one.description)
+    alone = [n for n in cast.places.alone(words[-1]) if n > copy.sentence[n][0]]
+    return any(copy.lower[n - 1] != words[-2] for n in alone)
+
+
 def _last_body(cast: Cast, first: int) -> int | None:
     """The body that “the company” names again: of the two sentences before, and named by nothing that a person would be."""
     start = cast.copy.last_before(cast.copy.sentence[first][0])
@@ -284,7 +293,7 @@ def _last_body(cast: Cast, first: int) -> int | None:
             return None
         if one.kind is SpeakerKind.ORGANISATION and one.key:
             return number
-        if one.kind is SpeakerKind.PERSON and may_be_a_body(cast.copy, one, cast.pack):
+        if one.kind is SpeakerKind.PERSON and may_be_a_body(cast.copy, one, cast.pack) and not _is_somebodys(cast, one):
             cast.people[number] = one._replace(kind=SpeakerKind.ORGANISATION, plural=True)
             return number
     return None
