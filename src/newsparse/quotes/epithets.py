@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _DETERMINERS = ARTICLE | POSSESSIVE
 AGAIN = frozenset({"m", "f", "-"})
 """What an epithet says that names a person again."""
+_FAR = 3_000
+"""So many words around a description its noun is looked for: an article is seldom longer, and a text may be."""
 _MOST_PLACES = 12
 """At so many places in the story a noun is looked for beside a name."""
 _SHORTEST_PART = 5
@@ -77,7 +79,7 @@ def _of_the_paragraph(cast: Cast, n: int, source: Range, gender: str) -> int | N
     """Who is named beside a noun in the same paragraph, whatever each has behind it: el concejal de Cultura … el concejal del PSOE."""
     copy = cast.copy
     start = paragraph_of(copy, n)
-    for other in [other for other in _places(copy, copy.lower[n]) if start <= other < source[0] and not copy.inside[other]][::-1]:
+    for other in [other for other in _places(copy, n) if start <= other < source[0] and not copy.inside[other]][::-1]:
         if (found := named_beside(copy, other, cast.pack)) and _fits(cast, found, gender):
             return _introduced(cast, found)
 
@@ -181,7 +183,7 @@ def _who_was(cast: Cast, head: str) -> int | None:
 def _beside(cast: Cast, n: int, source: Range, gender: str, far: str) -> int | None:
     """Who is named elsewhere beside this noun, the nearest before the source first, then behind it."""
     copy = cast.copy
-    at = [other for other in _places(copy, copy.lower[n]) if not source[0] <= other < source[1] and not copy.inside[other]]
+    at = [other for other in _places(copy, n) if not source[0] <= other < source[1] and not copy.inside[other]]
     before, behind = [other for other in at if other < n], [other for other in at if other > n]
     office = None
     for other in [*before[: -_MOST_PLACES - 1 : -1], *behind[:_MOST_PLACES]]:
@@ -197,34 +199,36 @@ def _beside(cast: Cast, n: int, source: Range, gender: str, far: str) -> int | N
 def _right_beside(cast: Cast, n: int, source: Range, gender: str) -> int | None:
     """Who has a noun that is on no list in front of the name, with a forename: Beekeeper Joan Marsh … the beekeeper said."""
     copy = cast.copy
-    for other in [other for other in _places(copy, copy.lower[n]) if other < source[0]][: -_MOST_PLACES - 1 : -1]:
+    for other in [other for other in _places(copy, n) if other < source[0]][: -_MOST_PLACES - 1 : -1]:
         found = behind(copy, other, cast.pack)
         if found and found.run[0] == other + 1 and is_known(copy, found.run, cast.pack) and _fits(cast, found, gender):
             return _introduced(cast, found)
     return None
 
 
-def _places(copy: Copy, noun: str) -> list[int]:
-    """Where a noun stands, or its abbreviation (Gov. for governor), or a compound of it."""
-    lower = copy.lower
+def _places(copy: Copy, around: int) -> list[int]:
+    """Where the noun at a word stands elsewhere, or its abbreviation (Gov. for governor), or a compound of it; not too far away."""
+    lower, noun = copy.lower, copy.lower[around]
+    first, after = max(0, around - _FAR), min(around + _FAR, len(lower))
     if copy.lexicon.noun_capitals and len(noun) >= _SHORTEST_PART:
-        return [n for n, word in enumerate(lower) if word.endswith(noun)]
+        return [n for n in range(first, after) if lower[n].endswith(noun)]
     short = {
         word
         for word in copy.lexicon.abbreviations
         if word[0] == noun[0] and len(word) < min(_LONGEST_SHORT, len(noun)) and _shortens(word, noun)
     }
-    at = [*_at(lower, noun)]
-    if short := short.intersection(lower):
-        at = sorted([*at, *[n for word in short for n in _at(lower, word) if copy.tags[n] & (HONORIFIC | ROLE)]])
+    at = [*_at(lower[first:after], noun, first)]
+    if short := short.intersection(lower[first:after]):
+        at = sorted([*at, *[n for word in short for n in _at(lower[first:after], word, first) if copy.tags[n] & (HONORIFIC | ROLE)]])
     return at
 
 
-def _at(lower: Sequence[str], word: str) -> Iterator[int]:
-    """Where a word stands."""
+def _at(lower: Sequence[str], word: str, first: int) -> Iterator[int]:
+    """Where a word stands in a stretch that begins with word number `first`."""
     n = -1
     for _ in range(lower.count(word)):
-        yield (n := lower.index(word, n + 1))
+        n = lower.index(word, n + 1)
+        yield first + n
 
 
 def _shortens(short: str, noun: str) -> bool:

@@ -38,6 +38,8 @@ _POSTNOMINAL = range(2, 5)
 """So many capitals behind a name are none of it: Jonathan Keble QC."""
 _LONGEST_NAME = 6
 _MOST_FORMS = 40
+_OFTEN = 20
+"""Asked so often, all words with a capital are sorted once, lest a long text be looked through for each of its names."""
 
 
 class Places(dict[str, Sequence[Range]]):
@@ -52,6 +54,8 @@ class Places(dict[str, Sequence[Range]]):
         self.story = copy
         self.capitals = [*compress(range(len(copy.lower)), copy.capitals)]
         self.words = [*compress(copy.lower, copy.capitals)]
+        self.asked = 0
+        self.by_word: dict[str, list[int]] = {}
 
     def __missing__(self, word: str) -> Sequence[Range]:
         copy, found = self.story, dict[tuple[str, ...], Range]()
@@ -66,7 +70,13 @@ class Places(dict[str, Sequence[Range]]):
 
     def alone(self, word: str) -> list[int]:
         """Where a word stands with a capital, in a name or not."""
-        return [n for n, other in zip(self.capitals, self.words, strict=True) if other == word]
+        self.asked += 1
+        if self.asked < _OFTEN:
+            return [n for n, other in zip(self.capitals, self.words, strict=True) if other == word]
+        if not self.by_word:
+            for n, other in zip(self.capitals, self.words, strict=True):
+                self.by_word.setdefault(other, []).append(n)
+        return self.by_word.get(word, [])
 
 
 def fullest(copy: Copy, run: Range, places: Places, gender: str, pack: Pack) -> Range:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from operator import itemgetter
 
@@ -110,7 +110,8 @@ def only_one(cast: Cast, n: int, fits: Fits) -> int | None:
     for first, after in sentences_back(copy, n, _NEAR, own=False):
         if first < start:
             return None
-        if any(first <= word < after for word, _ in cast.order) and any(copy.inside[first:after]):
+        at = bisect_left(cast.order, (first, 0))
+        if at < len(cast.order) and cast.order[at][0] < after and any(copy.inside[first:after]):
             return None
         met = [(run, named(cast, run)) for run in people(copy, first, after, cast.pack)]
         found = {who.name: who for run, who in met if _is_a_person(cast, run, who, sure=False)}
