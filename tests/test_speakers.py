@@ -24,7 +24,7 @@ def read(marked: str) -> list[Speaker | None]:
             inside = [n for n, start in enumerate(told.starts) if at <= start < at + len(piece)]
             sources.append((inside[0], inside[-1] + 1))
         at += len(piece)
-    return speakers(told, sources, pack("en"))
+    return speakers(told, sources, pack("en"), [None] * len(sources))
 
 
 def names(marked: str) -> list[str | None]:
@@ -90,6 +90,11 @@ def test_a_role_stands_for_the_last_speaker_who_has_it(story: str, expected: lis
         ("Ana Ruiz came. “No,” |they| said.", None),
         ("“No,” said Ana Ruiz, |who| heads the bank.", "Ana Ruiz"),
         ("“No,” said the woman |who| heads the bank.", None),
+        ("At 84, Walter Moss still |polishes the ladder he| says was a gift.", "Walter Moss"),
+        ("When Ana Ruiz came, |she| said no.", "Ana Ruiz"),
+        ("Trump-Ruiz Debate\nAna Ruiz, for her part, said nothing. “No,” said |Ruiz|.", "Ana Ruiz"),
+        ("Now Ana Ruiz came. “No,” |Ruiz| said.", "Ana Ruiz"),
+        ("Ana Ruiz came. “No,” |the friends who worked with her| said.", "the friends who worked with her"),
     ],
 )
 def test_somebody_who_has_not_spoken_is_the_first_full_name_close_by_that_agrees(story: str, expected: str | None) -> None:

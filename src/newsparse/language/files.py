@@ -51,6 +51,8 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     "phrases": (frozenset({"source-after", "source-before", "source-inside", "behind-signs", "verb-may-follow", "verb-follows"}),),
     "honorifics": (frozenset("mf-"),),
     "roles": (frozenset({"person", "group"}), frozenset("mf-")),
+    "peerage": (),
+    "epithets": (frozenset({"m", "f", "-", "body", "other", "likely"}),),
     "organisations": (),
     "documents": (),
     "pronouns": (frozenset("123"), frozenset({"singular", "plural", "either"}), frozenset("mfn-")),

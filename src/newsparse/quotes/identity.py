@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.article import SpeakerKind
+from newsparse.quotes.fullnames import Places, fullest
 from newsparse.quotes.lexicon import (
-    A_BODY,
     A_NAME,
-    A_ROLE,
-    A_WORD,
     AND,
     ARTICLE,
     AT,
-    BECAUSE,
     DOCUMENT,
     GROUP,
     HONORIFIC,
     OF,
     PARTICLE,
-    PHRASE,
     POSSESSIVE,
     PREPOSITION,
-    PRONOUN,
     RELATIVE,
     ROLE,
-    TO,
 )
+from newsparse.quotes.names import head_end, head_of, in_a_name, name_of, parted, role_of
 from newsparse.span import Range
 from newsparse.text.sentences import BRACKET, COMMA, DASH, JOINED, STOP
 
@@ -40,14 +33,8 @@ _PARTS = COMMA | DASH | BRACKET | STOP
 _LINKS = OF | AT | PREPOSITION
 _OPENS_A_CLAUSE = _LINKS | RELATIVE
 _TITLES = ROLE | HONORIFIC
-_BEFORE_A_NAME = _TITLES | ARTICLE | AND | BECAUSE | _LINKS | TO
-_NO_NAME = _TITLES | ARTICLE | POSSESSIVE
 _DETERMINERS = ARTICLE | POSSESSIVE
-_POINTERS = PRONOUN | POSSESSIVE
 _BODIES = GROUP | DOCUMENT
-_LONGEST_NAME = 6
-_OF_NAMES = frozenset({A_NAME, A_ROLE, A_BODY})
-_MOST_FORMS = 40
 
 
 class Identity(NamedTuple):
@@ -67,20 +54,25 @@ class Identity(NamedTuple):
     title: str | None = None
 
 
-Places = Mapping[str, Sequence[Range]]
-"""The forms of names in the whole story by their last word."""
-
-
 def identity(copy: Copy, source: Range, run: Range | None, pack: Pack, places: Places) -> Identity:
     """What a source phrase with this name says, with the name in its fullest form."""
-    end = head_end(copy, *source)
+    first, after = source
+    end = head_end(copy, first, after)
     if run:
         return _named(copy, source, run, end, pack, places)
     if run := _name_behind(copy, source, end, pack):
         person = _named(copy, (run[0], source[1]), run, run[1], pack, places)
-        affiliation = person.affiliation or _affiliation(copy, end, run[0])
+        affiliation = person.affiliation or affiliation_of(copy, end, run[0])
         return person._replace(description=_title(copy, source[0], run[0]), affiliation=affiliation)
-    return _unnamed(copy, source, end, pack)
+    return _unnamed(copy, source, after if speaks_for_a_body(copy, source) else end, pack)
+
+
+def speaks_for_a_body(copy: Copy, source: Range) -> bool:
+    """Whether the last word of a phrase is the one it is about, with a body's name in front: a Department for Education spokesperson."""
+    first, last = source[0], source[1] - 1
+    if last - first < 2 or not copy.lexicon.genitive_s or not copy.tags[first] & ARTICLE:
+        return False
+    return bool(copy.tags[last] & ROLE and not copy.capitals[last] and copy.capitals[first + 1] and copy.capitals[last - 1])
 
 
 def _name_behind(copy: Copy, source: Range, end: int, pack: Pack) -> Range | None:
@@ -109,71 +101,6 @@ def _name_behind(copy: Copy, source: Range, end: int, pack: Pack) -> Range | Non
     return run if known and (role or first == end) and not any(tag & ROLE for tag in copy.tags[end:first]) else None
 
 
-def head_end(copy: Copy, first: int, after: int) -> int:
-    """Where the head of a phrase ends: at its first comma, preposition or relative."""
-    held, tags = copy.holds, copy.tags
-    for n in range(first + 1, after):
-        if held[n] & _PARTS and not held[n] & JOINED:
-            return n
-        if tags[n] & _OPENS_A_CLAUSE and not copy.capitals[n] and not _goes_on(copy, first, n):
-            return n
-    return after
-
-
-def _goes_on(copy: Copy, first: int, n: int) -> bool:
-    """
-    Whether the name in a phrase goes on with this particle (Inês da Costa); behind a common noun one is a preposition: el alcalde
-    de Faro, der Bürgermeister von Faro.
-    """
-    before = copy.tags[n - 1]
-    if not copy.tags[n] & PARTICLE or (before & ROLE and copy.lexicon.noun_capitals and copy.tags[first] & _DETERMINERS):
-        return False
-    return bool(before & PARTICLE or copy.capitals[n - 1])
-
-
-def parted(copy: Copy, n: int) -> bool:
-    """Whether a sign parts a word from the one in front."""
-    return bool(copy.holds[n] & _PARTS) and not copy.holds[n] & JOINED
-
-
-def name_of(copy: Copy, first: int, after: int) -> Range | None:
-    """The name at the end of a phrase's head, by word, without titles; None when the head is a common noun."""
-    end = head_end(copy, first, after)
-    start = end - 1
-    if not in_a_name(copy, start, inside=False):
-        return None
-    while start > first and in_a_name(copy, start - 1, inside=True):
-        start -= 1
-    if copy.lexicon.noun_capitals and copy.holds[end - 1] & JOINED and (copy.tags[end - 1] & ROLE or copy.lower[end - 2].isdigit()):
-        return None
-    titles = [n for n in range(start, end - 1) if copy.tags[n] & _TITLES and not copy.tags[n] & PARTICLE]
-    start = titles[-1] + 1 if titles else start
-    while start < end and copy.tags[start] & (ARTICLE | AND) and not copy.tags[start] & PARTICLE:
-        start += 1
-    if all(tag & _NO_NAME for tag in copy.tags[start:end]):
-        return None
-    if end - start == 1 and start == copy.sentence[start][0] and copy.tags[start] & _BODIES and not copy.words(start, end).isupper():
-        return None
-    return (start, end) if 1 in copy.capitals[start:end] else None
-
-
-def in_a_name(copy: Copy, n: int, *, inside: bool) -> bool:
-    """
-    Whether a word may be part of a name: it has a capital, or stands before another part and is small by habit (van, von der).
-
-    What may open a phrase such as “selon” has its capital from its place; an initial and a particle (De Wit) are parts of a name.
-    """
-    if n == copy.sentence[n][0] and copy.tags[n] & PHRASE and not copy.tags[n] & PARTICLE and len(copy.lower[n]) > 1:
-        return False
-    if copy.capitals[n]:
-        return copy.sorts[n] in _OF_NAMES if copy.lexicon.noun_capitals else not copy.tags[n] & _POINTERS
-    if not inside:
-        return False
-    if copy.lexicon.noun_capitals and copy.tags[n] & ARTICLE and not (n and copy.tags[n - 1] & PARTICLE):
-        return False
-    return bool(copy.tags[n] & PARTICLE or (copy.lower[n] == "s" and copy.holds[n] & JOINED))
-
-
 def _pair(copy: Copy, source: Range, run: Range) -> Range | None:
     """Several with the "and" between them, of whom `run` is the last: “Tom Neil and Ana Ruiz”, “the mayor and Tom Neil”."""
     first, start = source[0], run[0]
@@ -194,7 +121,7 @@ def _named(copy: Copy, source: Range, run: Range, end: int, pack: Pack, places: 
         people = any(word in pack.table("forenames") for word in copy.lower[pair[0] : pair[1]])
         kind = SpeakerKind.GROUP if people else SpeakerKind.ORGANISATION
         name = copy.words(*pair)
-        return Identity(name, name.lower(), "", _title(copy, first, pair[0]), _affiliation(copy, end, after), kind, "-", plural=True)
+        return Identity(name, name.lower(), "", _title(copy, first, pair[0]), affiliation_of(copy, end, after), kind, "-", plural=True)
     gender = _title_gender(copy, first, run[1], pack)
     full = fullest(copy, run, places, gender, pack)
     lower = copy.lower[full[0] : full[1]]
@@ -205,7 +132,13 @@ def _named(copy: Copy, source: Range, run: Range, end: int, pack: Pack, places: 
     kind = SpeakerKind.ORGANISATION if body else SpeakerKind.PERSON
     title = _title(copy, first, run[0])
     description = _apposition(copy, end, after) if end < after and copy.holds[end] & COMMA else title
-    return Identity(copy.words(*full), lower[-1], lower[-1], description, _affiliation(copy, end, after), kind, gender, body, title)
+    if gender == "-" and description and copy.lexicon.genitive_s:
+        gender = role_of(head_of(copy, description), pack)[1]
+    kept = len(lower) == 1 and not body and run[0] > first and copy.lower[run[0] - 1] in pack.table("peerage")
+    name = copy.words(run[0] - 1 if kept else full[0], full[1])
+    if len(lower[-1]) == 1 < len(lower) and copy.text[copy.ends[full[1] - 1] :].startswith("."):
+        name += "."
+    return Identity(name, lower[-1], lower[-1], description, affiliation_of(copy, end, after), kind, gender, body, title)
 
 
 def _title_gender(copy: Copy, first: int, end: int, pack: Pack) -> str:
@@ -229,8 +162,8 @@ def _is_a_body(copy: Copy, first: int, run: Range, full: Range) -> bool:
 def _unnamed(copy: Copy, source: Range, end: int, pack: Pack) -> Identity:
     first, after = source
     head, tag = copy.lower[end - 1], copy.tags[end - 1]
-    role = pack.table("roles").get(head)
-    if role:
+    role = role_of(head, pack)
+    if role[0]:
         kind = SpeakerKind.UNNAMED if role[0] == "person" else SpeakerKind.GROUP
     elif tag & DOCUMENT:
         kind = SpeakerKind.DOCUMENT
@@ -240,9 +173,9 @@ def _unnamed(copy: Copy, source: Range, end: int, pack: Pack) -> Identity:
         kind = SpeakerKind.GROUP if head.endswith("s") else SpeakerKind.UNNAMED
     bare = first + 1 if end - first > 1 and copy.tags[first] & ARTICLE else first
     name = copy.words(first, end if end < after and copy.holds[end] & _PARTS else after)
-    affiliation = _affiliation(copy, end, after) or _capitals(copy, bare, end - 1)
+    affiliation = affiliation_of(copy, end, after) or _capitals(copy, bare, end - 1)
     plural = kind in {SpeakerKind.GROUP, SpeakerKind.ORGANISATION}
-    return Identity(name, "", head, copy.words(bare, after), affiliation, kind, role[1] if role else "-", plural)
+    return Identity(name, "", head, copy.words(bare, after), affiliation, kind, role[1], plural)
 
 
 def _capitals(copy: Copy, first: int, end: int) -> str | None:
@@ -271,7 +204,7 @@ def _apposition(copy: Copy, start: int, after: int) -> str | None:
     return copy.words(start, last) if start < last and not copy.tags[start] & _OPENS_A_CLAUSE else None
 
 
-def _affiliation(copy: Copy, end: int, after: int) -> str | None:
+def affiliation_of(copy: Copy, end: int, after: int) -> str | None:
     """The first body named behind "of", "for", "at" or "with"."""
     for n in range(end, after - 1):
         if copy.tags[n] & _LINKS and not copy.capitals[n]:
@@ -284,95 +217,3 @@ def _affiliation(copy: Copy, end: int, after: int) -> str | None:
                     last += 1
                 return copy.words(first, last)
     return None
-
-
-def fullest(copy: Copy, run: Range, places: Places, gender: str, pack: Pack) -> Range:
-    """The longest form of a name that the story gives: with the forename, or a body's name written out."""
-    best = run
-    wanted = copy.lower[run[0] : run[1]]
-    for start, end in places.get(wanted[-1], ()):
-        if end - start <= best[1] - best[0] or end - start > _LONGEST_NAME or copy.lower[end - len(wanted) : end] != wanted:
-            continue
-        known = pack.table("forenames").get(copy.lower[start], ("-",))[0]
-        if _runs_on(copy, end - 1) or ("-" not in {gender, known} and gender != known):
-            continue
-        best = start, end
-    return written_out(copy, best, places)
-
-
-def forms(copy: Copy, wanted: Collection[str]) -> Places:
-    """
-    The names in the whole story that end with one of these words: each form once, where it stands first.
-
-    A last name alone is no form, but the last word of a body's name may go on: the Observatory for Human Rights.
-    """
-    lower = copy.lower
-    found: dict[str, dict[tuple[str, ...], Range]] = {word: {} for word in wanted}
-    for n in [n for n in compress(range(len(lower)), copy.capitals) if lower[n] in found] if wanted else ():
-        known = found[lower[n]]
-        if len(known) < _MOST_FORMS:
-            start = _start_of_name(copy, n)
-            if start < n or copy.tags[n] & GROUP:
-                known.setdefault(tuple(lower[start : n + 4]), (start, n + 1))
-    return {word: list(known.values()) for word, known in found.items()}
-
-
-def _start_of_name(copy: Copy, n: int) -> int:
-    start = n
-    first = copy.sentence[n][0]
-    least = first if first > n - _LONGEST_NAME else n - _LONGEST_NAME
-    while start > least and _follows(copy, start) and in_a_name(copy, start - 1, inside=True):
-        start -= 1
-    start = _behind_von(copy, start, n)
-    if start == n:
-        return n
-    titles = [at for at in range(start, n) if copy.tags[at] & _BEFORE_A_NAME and not copy.tags[at] & PARTICLE]
-    return _behind_letters(copy, titles[-1] + 1 if titles else start, n)
-
-
-def _behind_von(copy: Copy, start: int, n: int) -> int:
-    """Where a name begins, up to its last word, behind a particle that is none of it: den Worten von Paul Holt, Ansicht von Experten."""
-    for at in range(n - 1, start - 1, -1):
-        if copy.tags[at] & PARTICLE and copy.tags[at] & OF and not copy.capitals[at]:
-            of_noun = at > copy.sentence[n][0] and copy.sorts[at - 1] in {A_WORD, A_NAME} and not copy.holds[at]
-            if copy.lower[at + 1] in copy.lexicon.forenames or (at == start and of_noun):
-                return at + 1
-    return start
-
-
-def _behind_letters(copy: Copy, start: int, n: int) -> int:
-    """Where a person's name begins behind letters that are none of it: à l’AFP Anne Petit, CNN’s Ana Ruiz; up to its last word."""
-    if copy.tags[n] & GROUP or copy.words(n, n + 1).isupper():
-        return start
-    letters = [at for at in range(start, n) if len(copy.lower[at]) > 2 and copy.words(at, at + 1).isupper()]
-    if letters:
-        start = letters[-1] + 1
-        while start < n and copy.holds[start] & JOINED:
-            start += 1
-    return start
-
-
-def _runs_on(copy: Copy, n: int) -> bool:
-    """Whether a name goes on behind this word: the Ruiz Foundation is not Ruiz."""
-    return n + 1 < len(copy.lower) and not copy.holds[n + 1] and bool(copy.capitals[n + 1]) and not copy.opens_block(n + 1)
-
-
-def _follows(copy: Copy, n: int) -> bool:
-    """Whether nothing parts a word from the one in front: no sign, and no edge of a block."""
-    return not copy.holds[n] & ~JOINED and not copy.opens_block(n)
-
-
-def written_out(copy: Copy, run: Range, places: Places) -> Range:
-    """A body's name with what belongs to it: “the Observatory” → “Syrian Observatory for Human Rights”."""
-    if not copy.tags[run[1] - 1] & GROUP:
-        return run
-    best = run
-    for start, last in places.get(copy.lower[run[1] - 1], ()):
-        end = last
-        while end + 1 < len(copy.lower) and copy.tags[end] & (AT | OF) and _follows(copy, end) and copy.capitals[end + 1]:
-            end += 2
-            while end < len(copy.lower) and _follows(copy, end) and copy.capitals[end]:
-                end += 1
-        if end - start > best[1] - best[0]:
-            best = start, end
-    return best

@@ -237,11 +237,13 @@ class Lexicon:
     genitive_s: bool
     """Behind a noun the s is no verb (the city’s)."""
     forenames: Table
-    """First names, where every noun has a capital."""
+    """First names, as the pack has them."""
     adjective_endings: tuple[str, ...]
     """How adjectives end that no file has, where every noun has a capital."""
     adverb_endings: tuple[str, ...]
     noun_endings: tuple[str, ...]
+    role_endings: tuple[str, ...]
+    """How compounds end that say what somebody is (Sportdirektor)."""
 
 
 @lru_cache(maxsize=32)
@@ -297,10 +299,11 @@ def lexicon(pack: Pack) -> Lexicon:
         before_verbs_alone=_phrases_of(pack, "verb-follows"),
         subject_behind_verb="subject-behind-verb" in order,
         genitive_s="genitive-s" in order,
-        forenames=pack.table("forenames") if "noun-capitals" in order else {},
+        forenames=pack.table("forenames"),
         adjective_endings=_endings_of(pack, "adjective"),
         adverb_endings=_endings_of(pack, "adverb"),
         noun_endings=_endings_of(pack, "noun"),
+        role_endings=tuple([word[1:] for word in pack.table("roles") if word[0] == "-"]),
     )
 
 

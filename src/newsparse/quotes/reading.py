@@ -51,8 +51,10 @@ def quotes(text: str, words: Words, paragraphs: Sequence[Range], pack: Pack) -> 
     speech = _apart(story, _unmarked(story, _speech(story), pack))
     if not speech:
         return ()
-    who = speakers(story, [one.source for one in speech], pack)
-    if story.lexicon.subject_drops:
+    drops = story.lexicon.subject_drops
+    verbs = [one.cue[1] - 1 if drops and one.cue and not one.source else None for one in speech]
+    who = speakers(story, [one.source for one in speech], pack, verbs)
+    if drops:
         who = _understood(speech, who)
     starts = [*[quoted.stretch.start for quoted in story.quoted], sys.maxsize]
     ends = [*[quoted.stretch.end for quoted in story.quoted], sys.maxsize]

@@ -1,0 +1,303 @@
+"""Whom a description stands for: “the mayor”, “the 31-year-old defender”, “the company”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsparse.article import SpeakerKind
+from newsparse.quotes.cast import Cast, may_be_a_body
+from newsparse.quotes.copy import Copy
+from newsparse.quotes.identity import Identity, affiliation_of
+from newsparse.quotes.lexicon import A_WORD, ARTICLE, AT, DOCUMENT, GROUP, HONORIFIC, OF, POSSESSIVE, ROLE
+from newsparse.quotes.names import head_end, head_of, role_of
+from newsparse.quotes.people import Named, aged, behind, behind_comma, is_known
+from newsparse.quotes.people import beside as named_beside
+from newsparse.quotes.pointers import named, nearest, only_one, paragraph_of
+from newsparse.span import Range
+from newsparse.text.sentences import JOINED
+
+if TYPE_CHECKING:
+    from newsparse.language import Pack
+
+_DETERMINERS = ARTICLE | POSSESSIVE
+AGAIN = frozenset({"m", "f", "-"})
+"""What an epithet says that names a person again."""
+_FAR = 3_000
+"""So many words around a description its noun is looked for: an article is seldom longer, and a text may be."""
+_MOST_PLACES = 12
+"""At so many places in the story a noun is looked for beside a name."""
+_SHORTEST_PART = 5
+"""So many letters the last part of a compound has, to be told by it: Verkehrsministerin is a Ministerin."""
+_NEAR = 3
+_OLDEST = 3
+"""So many digits an age has."""
+_LONGEST_SHORT = 5
+
+
+def of_description(cast: Cast, source: Range) -> int | None:
+    """The number of who is meant by a phrase without a name; None where it names somebody new."""
+    copy = cast.copy
+    first, after = source
+    end = head_end(copy, first, after)
+    n = _head(copy, first, end)
+    gender = _gender(cast, first, n)
+    found = None if _is_a_thing(cast, n) else behind_comma(copy, n, cast.pack)
+    if found and _fits(cast, found, gender):
+        alone = found.role == (n, n + 1) and is_known(copy, found.run, cast.pack)
+        if alone or _is_a_persons(copy, n, cast.pack):
+            told = found.run[1] <= after and cast.identity(source, None).key
+            return None if told else _introduced(cast, found)
+    article = copy.tags[first] & _DETERMINERS and n > first
+    if copy.lower[first] in copy.lexicon.indefinite or not (article or (not copy.lexicon.indefinite and not copy.capitals[first])):
+        return None
+    links = OF | AT if copy.lexicon.genitive_s else OF
+    far = copy.lower[after - 1] if end < after and copy.tags[end] & links else ""
+    number = None if far else _who_was(cast, copy.lower[n])
+    return _pointed(cast, source, n, gender, far) if number is None else number
+
+
+def _pointed(cast: Cast, source: Range, n: int, gender: str, far: str) -> int | None:
+    """Who is meant by a definite description that no speaker was said to be; n is its noun, `far` what it ends with behind an "of"."""
+    copy, first = cast.copy, source[0]
+    if _is_a_persons(copy, n, cast.pack):
+        number = _beside(cast, n, source, gender, far)
+    elif n + 1 == source[1] and copy.sorts[n] == A_WORD and not _is_a_thing(cast, n):
+        number = _right_beside(cast, n, source, gender)
+    else:
+        number = None
+    if number is not None or copy.tags[first] & POSSESSIVE or _is_plural(cast, first, n):
+        return number
+    number = _of_the_paragraph(cast, n, source, gender) if far else _last_named(cast, first, n, gender)
+    if number is not None:
+        cast.called[number].add(copy.lower[n])
+    return number
+
+
+def _of_the_paragraph(cast: Cast, n: int, source: Range, gender: str) -> int | None:
+    """Who is named beside a noun in the same paragraph, whatever each has behind it: el concejal de Cultura … el concejal del PSOE."""
+    copy = cast.copy
+    start = paragraph_of(copy, n)
+    for other in [other for other in _places(copy, n) if start <= other < source[0] and not copy.inside[other]][::-1]:
+        if (found := named_beside(copy, other, cast.pack)) and _fits(cast, found, gender):
+            return _introduced(cast, found)
+
+    def fits(one: Identity) -> bool:
+        return one.kind is SpeakerKind.PERSON and ("-" in {gender, one.gender} or one.gender == gender)
+
+    return only_one(cast, source[0], fits) if epithet(copy.lower[n], cast.pack) in AGAIN else None
+
+
+def _is_a_thing(cast: Cast, n: int) -> bool:
+    """Whether a noun says what a body or a text is."""
+    return bool(cast.copy.tags[n] & (GROUP | DOCUMENT)) or epithet(cast.copy.lower[n], cast.pack) == "body"
+
+
+def _head(copy: Copy, first: int, end: int) -> int:
+    """The noun of a description: the last word, or the first where adjectives stand behind it, up to its last part (CDU-Politiker)."""
+    bare = first + 1 if copy.tags[first] & _DETERMINERS and end - first > 1 else first
+    lexicon = copy.lexicon
+    if lexicon.noun_capitals:
+        n = next((n for n in range(bare, end) if copy.capitals[n]), end - 1)
+        n = next((n for n in range(bare, n) if copy.lower[n].isdigit() and copy.holds[n + 1] & JOINED), n)
+        while n + 1 < end and (copy.holds[n + 1] & JOINED or (copy.capitals[n + 1] and copy.tags[n] & copy.tags[n + 1] & ROLE)):
+            n += 1  # CDU-Politiker; der Vorsitzende Richter
+        return n
+    if lexicon.genitive_s or lexicon.verb_second:
+        return end - 1
+    return next((n for n in range(bare, end) if copy.tags[n] & ROLE), min(bare, end - 1))
+
+
+def _is_a_persons(copy: Copy, n: int, pack: Pack) -> bool:
+    """Whether a noun says what one person is."""
+    return bool(copy.tags[n] & ROLE) or role_of(copy.lower[n], pack)[0] == "person" or epithet(copy.lower[n], pack) in AGAIN
+
+
+def epithet(word: str, pack: Pack) -> str:
+    """
+    The gender of a noun that names again somebody named before, “body” where that is a body, and “other” where it brings in
+    somebody of its own (the judge); nothing for any other noun.
+    """
+    table = pack.table("epithets")
+    if word in table or (word.startswith("ex") and word[2:] in table):
+        return table[word if word in table else word[2:]][0]
+    return next((gender for ending, gender in _endings(pack) if word.endswith(ending)), "")
+
+
+@cache
+def _endings(pack: Pack) -> tuple[tuple[str, str], ...]:
+    return tuple((word[1:], gender) for word, (gender,) in pack.table("epithets").items() if word[0] == "-")
+
+
+def _gender(cast: Cast, first: int, n: int) -> str:
+    """The gender of a description: of its noun, or of its article."""
+    pack, lower = cast.pack, cast.copy.lower
+    role = role_of(lower[n], pack)[1]
+    own = epithet(lower[n], pack)
+    of_article = pack.table("epithets").get(lower[first], ("-",))[0] if n > first else "-"
+    if of_article in {"m", "f"} and own != "body":
+        return of_article
+    return own if own in {"m", "f"} else role if role == "f" or cast.copy.lexicon.genitive_s else "-"
+
+
+def _is_plural(cast: Cast, first: int, n: int) -> bool:
+    """Whether an article and its noun do not agree, as they are one and the other (die Politiker), or two are counted."""
+    copy = cast.copy
+    own, article = (epithet(copy.lower[word], cast.pack) for word in (n, first))
+    counted = n > first + 1 and copy.tags[first + 1] & ARTICLE and not copy.holds[first + 2] & JOINED
+    return {own, article} == {"m", "f"} or bool(counted)
+
+
+def _fits(cast: Cast, found: Named, gender: str) -> bool:
+    return "-" in {gender, known := named(cast, found.run).gender} or known == gender
+
+
+def _introduced(cast: Cast, found: Named) -> int:
+    """Somebody named beside what they are."""
+    copy = cast.copy
+    first, after = found.role
+    while first < after - 1 and copy.tags[first] & _DETERMINERS:
+        first += 1
+    who, role = named(cast, found.run), copy.words(first, after)
+    told = who._replace(
+        description=who.description or role,
+        title=who.title or role,
+        affiliation=who.affiliation or affiliation_of(copy, first, after),
+        kind=SpeakerKind.PERSON,
+        plural=False,
+    )
+    return cast.join(told)
+
+
+def _who_was(cast: Cast, head: str) -> int | None:
+    """Who spoke last that was said to be this."""
+    for number in cast.lately():
+        one = cast.people[number]
+        said = {one.head, head_of(cast.copy, one.description or ""), head_of(cast.copy, one.title or "")}
+        if head in said or head in cast.called[number]:
+            return number
+    return None
+
+
+def _beside(cast: Cast, n: int, source: Range, gender: str, far: str) -> int | None:
+    """Who is named elsewhere beside this noun, the nearest before the source first, then behind it."""
+    copy = cast.copy
+    at = [other for other in _places(copy, n) if not source[0] <= other < source[1] and not copy.inside[other]]
+    before, behind = [other for other in at if other < n], [other for other in at if other > n]
+    office = None
+    for other in [*before[: -_MOST_PLACES - 1 : -1], *behind[:_MOST_PLACES]]:
+        start, end = copy.sentence[other]
+        if far and far not in copy.lower[start:end]:
+            continue
+        if (found := named_beside(copy, other, cast.pack)) and _fits(cast, found, gender):
+            return _introduced(cast, found)
+        office = office or _office(copy, other)
+    return cast.join(office) if office else None
+
+
+def _right_beside(cast: Cast, n: int, source: Range, gender: str) -> int | None:
+    """Who has a noun that is on no list in front of the name, with a forename: Beekeeper Joan Marsh … the beekeeper said."""
+    copy = cast.copy
+    for other in [other for other in _places(copy, n) if other < source[0]][: -_MOST_PLACES - 1 : -1]:
+        found = behind(copy, other, cast.pack)
+        if found and found.run[0] == other + 1 and is_known(copy, found.run, cast.pack) and _fits(cast, found, gender):
+            return _introduced(cast, found)
+    return None
+
+
+def _places(copy: Copy, around: int) -> list[int]:
+    """Where the noun at a word stands elsewhere, or its abbreviation (Gov. for governor), or a compound of it; not too far away."""
+    lower, noun = copy.lower, copy.lower[around]
+    first, after = max(0, around - _FAR), min(around + _FAR, len(lower))
+    if copy.lexicon.noun_capitals and len(noun) >= _SHORTEST_PART:
+        return [n for n in range(first, after) if lower[n].endswith(noun)]
+    short = {
+        word
+        for word in copy.lexicon.abbreviations
+        if word[0] == noun[0] and len(word) < min(_LONGEST_SHORT, len(noun)) and _shortens(word, noun)
+    }
+    at = [*_at(lower[first:after], noun, first)]
+    if short := short.intersection(lower[first:after]):
+        at = sorted([*at, *[n for word in short for n in _at(lower[first:after], word, first) if copy.tags[n] & (HONORIFIC | ROLE)]])
+    return at
+
+
+def _at(lower: Sequence[str], word: str, first: int) -> Iterator[int]:
+    """Where a word stands in a stretch that begins with word number `first`."""
+    n = -1
+    for _ in range(lower.count(word)):
+        n = lower.index(word, n + 1)
+        yield first + n
+
+
+def _shortens(short: str, noun: str) -> bool:
+    """
+    Whether the letters of an abbreviation stand in a noun in order.
+
+        >>> _shortens("gov", "governor"), _shortens("dr", "doctor"), _shortens("sen", "mayor")
+        (True, True, False)
+    """
+    letters = iter(noun)
+    return all(letter in letters for letter in short)
+
+
+def _office(copy: Copy, n: int) -> Identity | None:
+    """Who bears a title that is a name: the Duchess of Kilmarsh."""
+    start, end = copy.sentence[n]
+    if (
+        n == start
+        or copy.lexicon.noun_capitals
+        or n + 2 >= end
+        or not (copy.capitals[n] and copy.tags[n] & ROLE and copy.tags[n + 1] & OF and copy.capitals[n + 2])
+    ):
+        return None
+    name = copy.words(n, n + 3)
+    return Identity(name, "", copy.lower[n], name, None, SpeakerKind.UNNAMED, "-", plural=False)
+
+
+def _last_named(cast: Cast, first: int, n: int, gender: str) -> int | None:
+    """Whom a noun names again that nobody is said to be: who is so old, or who was spoken of last."""
+    copy = cast.copy
+    own = epithet(copy.lower[n], cast.pack) or (epithet(copy.lower[n - 1] + copy.lower[n], cast.pack) if copy.holds[n] & JOINED else "")
+    if own == "body":
+        return _last_body(cast, first)
+    numbers = [at for at in range(first, n) if copy.lower[at].isdigit() and copy.holds[at + 1] & JOINED]
+    age = next((at for at in numbers if len(copy.lower[at]) <= _OLDEST), 0)
+    if age and (run := aged(copy, copy.lower[age], first, cast.pack)):
+        who = named(cast, run)
+        if "-" in {gender, who.gender} or gender == who.gender:
+            return cast.join(who)
+
+    def fits(one: Identity) -> bool:
+        return one.kind is SpeakerKind.PERSON and not one.plural and ("-" in {gender, one.gender} or one.gender == gender)
+
+    if not age and own not in AGAIN:
+        likely = own == "likely" or (own != "other" and role_of(copy.lower[n], cast.pack)[0] == "person")
+        return only_one(cast, first, fits) if likely else None
+    return nearest(cast, first, fits, _NEAR, sure=False)
+
+
+def _is_somebodys(cast: Cast, one: Identity) -> bool:
+    """Whether a name is used as a person's is: somebody is said to be something, or the last name stands alone too."""
+    copy, words = cast.copy, one.name.lower().split()
+    if one.description or len(words) == 1:
+        return bool(one.description)
+    alone = [n for n in cast.places.alone(words[-1]) if n > copy.sentence[n][0]]
+    return any(copy.lower[n - 1] != words[-2] for n in alone)
+
+
+def _last_body(cast: Cast, first: int) -> int | None:
+    """The body that “the company” names again: of the two sentences before, and named by nothing that a person would be."""
+    start = cast.copy.last_before(cast.copy.sentence[first][0])
+    least = cast.copy.sentence[start][0] if start >= 0 else 0
+    for word, number in reversed(cast.order):
+        one = cast.people[number]
+        if word < least:
+            return None
+        if one.kind is SpeakerKind.ORGANISATION and one.key:
+            return number
+        if one.kind is SpeakerKind.PERSON and may_be_a_body(cast.copy, one, cast.pack) and not _is_somebodys(cast, one):
+            cast.people[number] = one._replace(kind=SpeakerKind.ORGANISATION, plural=True)
+            return number
+    return None

@@ -1,0 +1,167 @@
+"""The fullest form of a name that a story gives: with the forename, or a body's name written out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import compress
+from typing import TYPE_CHECKING
+
+from newsparse.quotes.lexicon import (
+    A_NAME,
+    A_WORD,
+    ADVERB,
+    AND,
+    ARTICLE,
+    AT,
+    BECAUSE,
+    GROUP,
+    HONORIFIC,
+    OF,
+    PARTICLE,
+    PREPOSITION,
+    ROLE,
+    TIME,
+    TO,
+)
+from newsparse.quotes.names import behind_a_noun, ends_in_s, in_a_name, is_title
+from newsparse.span import Range
+from newsparse.text.sentences import JOINED
+
+if TYPE_CHECKING:
+    from newsparse.language import Pack
+    from newsparse.quotes.copy import Copy
+
+_BEFORE_A_NAME = ROLE | HONORIFIC | ARTICLE | AND | BECAUSE | OF | AT | PREPOSITION | TO
+_OPENS = ADVERB | TIME
+"""What has its capital from its place at the start of a sentence: Now Jeb Low wins."""
+_POSTNOMINAL = range(2, 5)
+"""So many capitals behind a name are none of it: Jonathan Keble QC."""
+_LONGEST_NAME = 6
+_MOST_FORMS = 40
+_OFTEN = 20
+"""Asked so often, all words with a capital are sorted once, lest a long text be looked through for each of its names."""
+
+
+class Places(dict[str, Sequence[Range]]):
+    """
+    The forms of names in the whole story by their last word, each form once, where it stands first; found when it is asked for.
+
+    A last name alone is no form, but the last word of a body's name may go on: the Observatory for Human Rights.
+    """
+
+    def __init__(self, copy: Copy) -> None:
+        super().__init__()
+        self.story = copy
+        self.capitals = [*compress(range(len(copy.lower)), copy.capitals)]
+        self.words = [*compress(copy.lower, copy.capitals)]
+        self.asked = 0
+        self.by_word: dict[str, list[int]] = {}
+
+    def __missing__(self, word: str) -> Sequence[Range]:
+        copy, found = self.story, dict[tuple[str, ...], Range]()
+        for n in self.alone(word):
+            if len(found) == _MOST_FORMS:
+                break
+            start = _start_of_name(copy, n)
+            if start < n or copy.tags[n] & GROUP:
+                found.setdefault(tuple(copy.lower[start : n + 4]), (start, n + 1))
+        self[word] = forms = [*found.values()]
+        return forms
+
+    def alone(self, word: str) -> list[int]:
+        """Where a word stands with a capital, in a name or not."""
+        self.asked += 1
+        if self.asked < _OFTEN:
+            return [n for n, other in zip(self.capitals, self.words, strict=True) if other == word]
+        if not self.by_word:
+            for n, other in zip(self.capitals, self.words, strict=True):
+                self.by_word.setdefault(other, []).append(n)
+        return self.by_word.get(word, [])
+
+
+def fullest(copy: Copy, run: Range, places: Places, gender: str, pack: Pack) -> Range:
+    """The longest form of a name that the story gives: with the forename, or a body's name written out."""
+    best = run
+    wanted = copy.lower[run[0] : run[1]]
+    forms = places[wanted[-1]]
+    if len(forms) > 1 and run[0] and is_title(copy, run[0] - 1):
+        forms = [form for form in forms if form[0] and copy.lower[form[0] - 1] == copy.lower[run[0] - 1]] or forms
+    for start, end in forms:
+        if end - start <= best[1] - best[0] or end - start > _LONGEST_NAME or copy.lower[end - len(wanted) : end] != wanted:
+            continue
+        before = end - len(wanted) - 1
+        if start <= before and copy.text[copy.ends[before]] == "-" and not copy.tags[before] & PARTICLE:
+            continue  # the Trump-Clinton debate
+        known = pack.table("forenames").get(copy.lower[start], ("-",))[0]
+        if _runs_on(copy, end - 1) or ("-" not in {gender, known} and gender != known):
+            continue
+        best = start, end
+    return written_out(copy, best, places)
+
+
+def _start_of_name(copy: Copy, n: int) -> int:
+    start = n
+    first = copy.sentence[n][0]
+    least = first if first > n - _LONGEST_NAME else n - _LONGEST_NAME
+    while start > least and _follows(copy, start) and in_a_name(copy, start - 1, inside=True):
+        if ends_in_s(copy, start - 1) and not copy.tags[n] & GROUP:
+            break  # Paul Holt's Russia
+        start -= 1
+    start = _behind_von(copy, start, n)
+    if start == n:
+        return n
+    if start == copy.sentence[n][0] and copy.tags[start] & _OPENS and not copy.tags[start] & PARTICLE:
+        start += 1
+    start = behind_a_noun(copy, start, n + 1)
+    titles = [at for at in range(start, n) if (copy.tags[at] & _BEFORE_A_NAME or is_title(copy, at)) and not copy.tags[at] & PARTICLE]
+    return _behind_letters(copy, titles[-1] + 1 if titles else start, n)
+
+
+def _behind_von(copy: Copy, start: int, n: int) -> int:
+    """Where a name begins, up to its last word, behind a particle that is none of it: den Worten von Paul Holt, Ansicht von Experten."""
+    for at in range(n - 1, start - 1, -1):
+        if copy.tags[at] & PARTICLE and copy.tags[at] & OF and not copy.capitals[at]:
+            of_noun = at > copy.sentence[n][0] and copy.sorts[at - 1] in {A_WORD, A_NAME} and not copy.holds[at]
+            if (copy.lexicon.noun_capitals and copy.lower[at + 1] in copy.lexicon.forenames) or (at == start and of_noun):
+                return at + 1
+    return start
+
+
+def _behind_letters(copy: Copy, start: int, n: int) -> int:
+    """Where a person's name begins behind letters that are none of it: à l’AFP Anne Petit, CNN’s Ana Ruiz; up to its last word."""
+    if copy.tags[n] & GROUP or copy.words(n, n + 1).isupper():
+        return start
+    letters = [at for at in range(start, n) if len(copy.lower[at]) > 2 and copy.words(at, at + 1).isupper()]
+    if letters:
+        start = letters[-1] + 1
+        while start < n and copy.holds[start] & JOINED:
+            start += 1
+    return start
+
+
+def _runs_on(copy: Copy, n: int) -> bool:
+    """Whether a name goes on behind this word: the Ruiz Foundation is not Ruiz."""
+    if n + 1 == len(copy.lower) or copy.holds[n + 1] or not copy.capitals[n + 1] or copy.opens_block(n + 1):
+        return False
+    return not (len(copy.lower[n + 1]) in _POSTNOMINAL and copy.words(n + 1, n + 2).isupper() and not copy.words(n, n + 1).isupper())
+
+
+def _follows(copy: Copy, n: int) -> bool:
+    """Whether nothing parts a word from the one in front: no sign, and no edge of a block."""
+    return not copy.holds[n] & ~JOINED and not copy.opens_block(n)
+
+
+def written_out(copy: Copy, run: Range, places: Places) -> Range:
+    """A body's name with what belongs to it: “the Observatory” → “Syrian Observatory for Human Rights”."""
+    if not copy.tags[run[1] - 1] & GROUP:
+        return run
+    best = run
+    for start, last in places[copy.lower[run[1] - 1]]:
+        end = last
+        while end + 1 < len(copy.lower) and copy.tags[end] & (AT | OF) and _follows(copy, end) and copy.capitals[end + 1]:
+            end += 2
+            while end < len(copy.lower) and _follows(copy, end) and copy.capitals[end]:
+                end += 1
+        if end - start > best[1] - best[0]:
+            best = start, end
+    return best

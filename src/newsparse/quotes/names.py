@@ -1,0 +1,192 @@
+"""Where a name stands in a phrase: its words, up to what is said of somebody, without the titles in front."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsparse.quotes.lexicon import (
+    A_BODY,
+    A_NAME,
+    A_ROLE,
+    ADVERB,
+    AND,
+    ARTICLE,
+    AT,
+    DOCUMENT,
+    GROUP,
+    HONORIFIC,
+    OF,
+    PARTICLE,
+    PHRASE,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    ROLE,
+    TIME,
+)
+from newsparse.span import Range
+from newsparse.text.sentences import BRACKET, COMMA, DASH, JOINED, STOP
+
+if TYPE_CHECKING:
+    from newsparse.language import Pack
+    from newsparse.quotes.copy import Copy
+
+_PARTS = COMMA | DASH | BRACKET | STOP
+_OPENS_A_CLAUSE = OF | AT | PREPOSITION | RELATIVE
+_TITLES = ROLE | HONORIFIC
+_NO_NAME = _TITLES | ARTICLE | POSSESSIVE
+_DETERMINERS = ARTICLE | POSSESSIVE
+_POINTERS = PRONOUN | POSSESSIVE
+_BODIES = GROUP | DOCUMENT
+_BEHIND_A_NAME = TIME | ADVERB
+"""A day is no part of who spoke on it: il sindaco Ettore Malaspina ieri."""
+_SHORTEST_NOUN = 3
+_LONGEST_HEAD = 8
+_FULL = 2
+"""So many words a full name has."""
+_OF_NAMES = frozenset({A_NAME, A_ROLE, A_BODY})
+
+
+def name_of(copy: Copy, first: int, after: int) -> Range | None:
+    """The name at the end of a phrase's head, by word, without titles; None when the head is a common noun."""
+    end = head_end(copy, first, after)
+    while end > first + 1 and copy.tags[end - 1] & ARTICLE and not copy.capitals[end - 1]:
+        end -= 1  # sagte Klaas der „Hafenpost“
+    start = end - 1
+    if not in_a_name(copy, start, inside=False):
+        return None
+    while start > first and in_a_name(copy, start - 1, inside=True):
+        start -= 1
+    if copy.lexicon.noun_capitals and copy.holds[end - 1] & JOINED and (copy.tags[end - 1] & ROLE or copy.lower[end - 2].isdigit()):
+        return None
+    start = behind_a_noun(copy, start, end)
+    titles = [n for n in range(start, end - 1) if is_title(copy, n) and not copy.tags[n] & PARTICLE]
+    start = titles[-1] + 1 if titles else start
+    while start < end and copy.tags[start] & (ARTICLE | AND) and not copy.tags[start] & PARTICLE:
+        start += 1
+    if all(tag & _NO_NAME for tag in copy.tags[start:end]):
+        return None
+    if end - start == 1 and start == copy.sentence[start][0] and copy.tags[start] & _BODIES and not copy.words(start, end).isupper():
+        return None
+    return (start, end) if 1 in copy.capitals[start:end] else None
+
+
+def behind_a_noun(copy: Copy, start: int, end: int) -> int:
+    """
+    Where a name begins that has a forename, behind nouns with a capital that say what somebody is and are on no list.
+
+    Where names alone have capitals, it is the one word that opens a sentence: Beekeeper Joan Marsh.
+    """
+    forenames = copy.lexicon.forenames
+    if copy.lexicon.noun_capitals:
+        return next((n for n in range(start, end - 1) if copy.lower[n] in forenames), start)
+    opens = end - start > 2 and start == copy.sentence[start][0] and not copy.holds[start + 1] and len(copy.lower[start]) > _SHORTEST_NOUN
+    if opens and any(tag & GROUP for tag in copy.tags[start:end]):
+        return start  # United Gun Group
+    return start + 1 if opens and copy.lower[start + 1] in forenames and copy.lower[start] not in forenames else start
+
+
+def is_title(copy: Copy, n: int) -> bool:
+    """Whether a word says what somebody is, by itself or by its ending: Mayor, Sportdirektor."""
+    return bool(copy.tags[n] & _TITLES) or (bool(copy.lexicon.role_endings) and copy.lower[n].endswith(copy.lexicon.role_endings))
+
+
+def role_of(word: str, pack: Pack) -> tuple[str, ...]:
+    """What the roles of a pack tell of a noun in lower case, by itself, by its ending or without “ex”: whose it is, and the gender."""
+    roles = pack.table("roles")
+    return (
+        roles.get(word)
+        or roles.get(word.removeprefix("ex"))
+        or next((roles["-" + ending] for ending in role_endings(pack) if word.endswith(ending)), ("", "-"))
+    )
+
+
+@cache
+def role_endings(pack: Pack) -> tuple[str, ...]:
+    """How compounds end that say what somebody is, the longest first."""
+    return tuple(sorted((word[1:] for word in pack.table("roles") if word[0] == "-"), key=len, reverse=True))
+
+
+def head_of(copy: Copy, description: str) -> str:
+    """The noun of a description: “union spokesman” is about a spokesman, “governor of the bank” about a governor."""
+    head = ""
+    for word in description.lower().replace(",", " ").replace("-", " ").split()[:_LONGEST_HEAD]:
+        if head and copy.lexicon.bits[copy.lexicon.classes[word]] & (OF | AT | PREPOSITION | RELATIVE):
+            break
+        head = word
+    return head
+
+
+def in_a_name(copy: Copy, n: int, *, inside: bool) -> bool:
+    """
+    Whether a word may be part of a name: it has a capital, or stands before another part and is small by habit (van, von der).
+
+    What may open a phrase such as “selon” has its capital from its place; an initial and a particle (De Wit) are parts of a name.
+    """
+    if n == copy.sentence[n][0] and copy.tags[n] & PHRASE and not copy.tags[n] & PARTICLE and len(copy.lower[n]) > 1:
+        return False
+    if copy.capitals[n]:
+        if copy.lexicon.noun_capitals:
+            return copy.sorts[n] in _OF_NAMES
+        return not copy.tags[n] & _POINTERS or (inside and _among_capitals(copy, n))
+    if not inside:
+        return False
+    if copy.lexicon.noun_capitals and copy.tags[n] & ARTICLE and not (n and copy.tags[n - 1] & PARTICLE):
+        return False
+    return bool(copy.tags[n] & PARTICLE or (copy.lower[n] == "s" and copy.holds[n] & JOINED))
+
+
+def head_end(copy: Copy, first: int, after: int) -> int:
+    """
+    Where the head of a phrase ends: at its first comma, preposition or relative, at a day behind a name, and at a possessive where
+    every noun has a capital. What hyphens join is one word: mother-of-three Ana Ruiz.
+    """
+    held, tags = copy.holds, copy.tags
+    for n in range(first + 1, after):
+        if held[n] & _PARTS and not held[n] & JOINED:
+            return n
+        if copy.capitals[n]:
+            continue
+        if tags[n] & _OPENS_A_CLAUSE and not (held[n] & JOINED and held[n + 1] & JOINED) and not _goes_on(copy, first, n):
+            return n
+        if tags[n] & _BEHIND_A_NAME and copy.capitals[n - 1] and not copy.lexicon.noun_capitals:
+            return n
+        if tags[n] & POSSESSIVE and copy.lexicon.noun_capitals:
+            return n
+    return after
+
+
+def _among_capitals(copy: Copy, n: int) -> bool:
+    """Whether a word stands between two with a capital: Get Us Home; “I” has its own anywhere."""
+    return len(copy.lower[n]) > 1 and 0 < n < len(copy.lower) - 1 and bool(copy.capitals[n - 1] and copy.capitals[n + 1])
+
+
+def _goes_on(copy: Copy, first: int, n: int) -> bool:
+    """
+    Whether the name in a phrase goes on with this particle (Inês da Costa); behind a common noun one is a preposition: el alcalde
+    de Faro, der Bürgermeister von Faro.
+    """
+    before = copy.tags[n - 1]
+    if not copy.tags[n] & PARTICLE or (before & ROLE and copy.lexicon.noun_capitals and copy.tags[first] & _DETERMINERS):
+        return False
+    return bool(before & PARTICLE or copy.capitals[n - 1]) and not ends_a_full_name(copy, n)
+
+
+def ends_a_full_name(copy: Copy, n: int) -> bool:
+    """Whether a forename and a last name stand in front of “von”, which then says where from: Robert Halm von der Seebank."""
+    if not copy.lexicon.noun_capitals or n < _FULL or not copy.tags[n] & OF:
+        return False
+    forenames = copy.lexicon.forenames
+    return copy.lower[n - 2] in forenames and copy.lower[n - 1] not in forenames and not copy.tags[n - 1] & PARTICLE
+
+
+def ends_in_s(copy: Copy, n: int) -> bool:
+    """Whether a word is the s of a genitive behind its apostrophe, and not of an abbreviation: Ruiz’s, not U.S."""
+    return copy.is_genitive(n) and copy.text[copy.starts[n] - 1] in "'’"
+
+
+def parted(copy: Copy, n: int) -> bool:
+    """Whether a sign parts a word from the one in front."""
+    return bool(copy.holds[n] & _PARTS) and not copy.holds[n] & JOINED
