@@ -27,6 +27,7 @@ from newsparse.quotes.lexicon import (
     PRONOUN,
     SEPARABLE,
     SORTS,
+    THAT,
     TIME,
     TO,
     VERB,
@@ -36,8 +37,9 @@ from newsparse.quotes.lexicon import (
 )
 from newsparse.quotes.lexicon import manner as manner_of
 from newsparse.quotes.spots import places
+from newsparse.span import Range
 from newsparse.text.kept import Kept
-from newsparse.text.sentences import BRACKET, BREAKS, COLON, COMMA, JOINED, MARK, SIGN, SIGNS, STOP
+from newsparse.text.sentences import BRACKET, BREAKS, COLON, COMMA, DASH, JOINED, MARK, SIGN, SIGNS, STOP
 from newsparse.weigh.facets import Facet, Facets, Facts
 
 _CHAIN = AUXILIARY | ADVERB | NEGATION
@@ -49,6 +51,9 @@ _NO_MORE = (sys.maxsize, sys.maxsize)
 _LONGEST_CHAIN = 8
 _LONGEST_CLAUSE = 25
 _LONGEST_GROUP = 4
+_LONGEST_SUBJECT = 7
+"""So many words may stand between a quotation and a verb that is a cue beside one only."""
+_ATTRIBUTES = COMMA | DASH | STOP
 _LEAST = -2.0
 """A cue whose own looks sum to less is looked at no further: one in a hundred that report words does."""
 _APART = 1.25
@@ -181,14 +186,11 @@ def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | N
     if not size and first == n > start and not held[n] and copy.lower[n - 1] in copy.lexicon.separable.get(copy.lower[n], ()):
         first = n - 1
     after = n + (size or 1)
-    if after < end and tags[after] & SEPARABLE and (after + 1 == end or held[after + 1] & BREAKS):
-        after += 1
-    manner = A_PHRASE if size else copy.lexicon.cues[copy.lower[n]]
-    if copy.lower[n] in copy.lexicon.separable and not size:
-        if _has_rest(copy, n, end):
-            manner = manner_of(form_of(manner), "say")
-        elif copy.spots.quoted.find(1, start, end) < 0:
-            return None
+    if after < end and (copy.lower[after] in copy.lexicon.separable.get(copy.lower[n], ()) or tags[after] & SEPARABLE):
+        after += _closes(copy, after, end)
+    manner = A_PHRASE if size else _manner(copy, n, (first, after), end)
+    if manner < 0:
+        return None
     simple = first < n and form_of(manner) in {"done", "present"} and _is_simple_past(copy, first, n)
     perfect = copy.lexicon.verb_second and first == n and _is_perfect(copy, n, start, after, end)
     if perfect or simple:
@@ -210,6 +212,37 @@ def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | N
     return Cue(n, first, after, start, end, paragraph, manner, front, behind, seen, (manner, form | front, kind | behind, form | group))
 
 
+def _manner(copy: Copy, n: int, group: Range, end: int) -> int:
+    """The manner of a cue of one word, by what its verb group stands beside; -1 where that makes it no cue."""
+    word, lexicon, start = copy.lower[n], copy.lexicon, copy.sentence[n][0]
+    manner = lexicon.cues[word]
+    needs_quotation = word in lexicon.beside_quotations
+    if word in lexicon.separable:
+        if not _has_rest(copy, n, end):
+            loose = lexicon.verb_second and not needs_quotation and copy.spots.quoted.find(1, start, end) >= 0
+            return manner if loose else -1
+        manner = manner_of(form_of(manner), "say")
+        needs_quotation = needs_quotation and not lexicon.verb_second
+    return -1 if needs_quotation and not _is_beside_a_quotation(copy, group, start, end) else manner
+
+
+def _is_beside_a_quotation(copy: Copy, group: Range, start: int, end: int) -> bool:
+    """Whether a sign alone parts the clause of a verb from a quotation: “Ask him,” Low grinned; Low grinned: “Ask him.”"""
+    first, after = group
+    held, inside = copy.holds, copy.inside
+    for n in range(first, max(start, first - _LONGEST_SUBJECT), -1):
+        if held[n] & BREAKS or inside[n - 1]:
+            if inside[n - 1] and held[n] & _ATTRIBUTES:
+                return True
+            break
+    for n in range(after, min(end, after + _LONGEST_CLAUSE)):
+        if inside[n]:
+            return bool(held[n] & (COLON | COMMA))
+        if held[n] & STOP:
+            return False
+    return bool(end < len(inside) - 1 and held[end] & COLON)
+
+
 def _is_too_weak(copy: Copy, n: int, worth: float, least: float) -> bool:
     """Whether a word that is worth so much as a cue is none here."""
     if worth > least + _APART or worth <= least:
@@ -224,11 +257,18 @@ def _has_rest(copy: Copy, verb: int, end: int) -> bool:
     if copy.lower[verb - 1] in rests and not copy.holds[verb]:
         return True
     for n in range(verb + 1, min(end, verb + 1 + _LONGEST_CLAUSE)):
-        if copy.lower[n] in rests and (n + 1 == end or copy.holds[n + 1] & BREAKS):
+        if copy.lower[n] in rests and not (n == verb + 1 and copy.holds[n]) and _closes(copy, n, end):
             return True
+        if not copy.lexicon.verb_second:
+            return False
         if n > verb + 1 and copy.holds[n] & STOP:
             return False
     return False
+
+
+def _closes(copy: Copy, n: int, end: int) -> bool:
+    """Whether a word closes the clause of its verb, or may be all that the verb needs: shot back, laat weten dat."""
+    return not copy.lexicon.verb_second or n + 1 == end or bool(copy.holds[n + 1] & BREAKS or copy.tags[n + 1] & THAT)
 
 
 def _is_perfect(copy: Copy, n: int, start: int, after: int, end: int) -> bool:

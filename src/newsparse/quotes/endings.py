@@ -65,8 +65,10 @@ def _next(copy: Copy, n: int, end: int) -> int:
     for at in range(n, end if end < n + 4 else n + 4):
         if at > n and copy.holds[at] & BREAKS:
             break
-        if copy.tags[at] & CUE and not copy.inside[at] and kind_of(copy.lexicon.cues[copy.lower[at]]) not in _NO_REPORT:
-            return at - n + 1
+        if copy.tags[at] & CUE and not copy.inside[at]:
+            word, lexicon = copy.lower[at], copy.lexicon
+            if kind_of(lexicon.cues[word]) not in _NO_REPORT and word not in lexicon.beside_quotations:
+                return at - n + 1
     return 0
 
 

@@ -129,7 +129,9 @@ UNSURE = 64
 """Added to the sort of a word with a capital that may be due to its place."""
 
 _PHRASE = "phrase"
-FORMS, KINDS = ((*sorted(values or ()), _PHRASE) for values in FILES["cues"])
+_QUOTED = "quoted"
+"""The kind of a cue that is none without a quotation beside it; with one it is of kind `say`."""
+FORMS, KINDS = ((*sorted((values or frozenset()) - {_QUOTED}), _PHRASE) for values in FILES["cues"])
 """The forms and the kinds of a cue. A cue of several words has a form and a kind of its own."""
 
 
@@ -173,7 +175,8 @@ class Lexicon:
 
     `classes`: a number for what a word in lower case can be. By that number: `bits`; `sort_of`; `capitals`, the sort of a word
     with a capital, `UNSURE` more where the capital may be due to its place; `heads`, whether a cue may begin with it; `flags`, by
-    up to eight sets of bits, of which of them it has one. `cues`: the manner by word; `phrases`: the further words of a cue of
+    up to eight sets of bits, of which of them it has one. `cues`: the manner by word; `beside_quotations`: those of
+    them that are none without a quotation at their side; `phrases`: the further words of a cue of
     several words, by its first; `compounds`: how a noun ends that is a source itself behind such a word (nach Polizeiangaben);
     `abbreviations`: what ends in a full stop without ending a sentence, and which of it does (Me., no. 5); `months`: what a number
     with a full stop counts (am 3. Mai), none where ordinals are written otherwise; `contracted`: prepositions with their article
@@ -198,6 +201,7 @@ class Lexicon:
     heads: bytes
     flags: Kept[tuple[int, ...], bytes]
     cues: dict[str, int]
+    beside_quotations: frozenset[str]
     phrases: dict[str, tuple[list[str], ...]]
     compounds: dict[str, tuple[str, ...]]
     abbreviations: dict[str, str]
@@ -241,7 +245,7 @@ def lexicon(pack: Pack) -> Lexicon:
             compounds[first] = (*compounds.get(first, ()), rest[0].removeprefix("-"))
         else:
             phrases[first] = (*phrases.get(first, ()), rest)
-    manners = {columns: manner(*columns) for columns in {*pack.table("cues").values()}}
+    manners = {columns: manner(columns[0], columns[1].replace(_QUOTED, "say")) for columns in {*pack.table("cues").values()}}
     cues = {word: manners[columns] for word, columns in pack.table("cues").items()}
     agents = _of_kind(pack, "agent")
     order = pack.table("order")
@@ -255,6 +259,7 @@ def lexicon(pack: Pack) -> Lexicon:
         table(bits, lambda one: bool(one & (CUE | PHRASE))),
         Kept(lambda wanted: table(bits, lambda one: sum(1 << at for at, some in enumerate(wanted) if one & some))),
         cues,
+        frozenset(word for word, (_, kind) in pack.table("cues").items() if kind == _QUOTED),
         phrases,
         compounds,
         {word: which for word, (which,) in pack.table("abbreviations").items()},
@@ -327,6 +332,8 @@ def _tags(pack: Pack) -> dict[str, int]:
     mark(pack.table("particles"), PARTICLE)
     mark(pack.table("documents"), DOCUMENT)
     mark(pack.table("organisations"), GROUP)
+    if "verb-second" in pack.table("order"):
+        mark({rest for (rests,) in pack.table("separable").values() for rest in rests.split()}, SEPARABLE)
     mark([word for kind in ("month", "weekday", "day") for word in pack.entries("calendar", kind)], TIME)
     return tags
 
