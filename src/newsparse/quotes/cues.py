@@ -51,6 +51,8 @@ _NO_MORE = (sys.maxsize, sys.maxsize)
 _LONGEST_CHAIN = 8
 _LONGEST_CLAUSE = 25
 _LONGEST_GROUP = 4
+_LOOSE = frozenset({"think", "weak"})
+"""Kinds that report no words, unless a quotation stands beside them („Endlich“, lobte Weber)."""
 _LONGEST_SUBJECT = 7
 """So many words may stand between a quotation and a verb that is a cue beside one only."""
 _ATTRIBUTES = COMMA | DASH | STOP
@@ -223,6 +225,8 @@ def _manner(copy: Copy, n: int, group: Range, end: int) -> int:
             return manner if loose else -1
         manner = manner_of(form_of(manner), "say")
         needs_quotation = needs_quotation and not lexicon.verb_second
+    elif kind_of(manner) in _LOOSE and (lexicon.verb_second or lexicon.subject_behind_verb):
+        return manner_of(form_of(manner), "say") if _is_beside_a_quotation(copy, group, start, end) else manner
     return -1 if needs_quotation and not _is_beside_a_quotation(copy, group, start, end) else manner
 
 
@@ -256,6 +260,8 @@ def _has_rest(copy: Copy, verb: int, end: int) -> bool:
     rests = copy.lexicon.separable[copy.lower[verb]]
     if copy.lower[verb - 1] in rests and not copy.holds[verb]:
         return True
+    if verb + 1 < end and copy.lower[verb + 1] in rests & copy.lexicon.impersonal:
+        return True
     for n in range(verb + 1, min(end, verb + 1 + _LONGEST_CLAUSE)):
         if copy.lower[n] in rests and not (n == verb + 1 and copy.holds[n]) and _closes(copy, n, end):
             return True
@@ -268,7 +274,9 @@ def _has_rest(copy: Copy, verb: int, end: int) -> bool:
 
 def _closes(copy: Copy, n: int, end: int) -> bool:
     """Whether a word closes the clause of its verb, or may be all that the verb needs: shot back, laat weten dat."""
-    return not copy.lexicon.verb_second or n + 1 == end or bool(copy.holds[n + 1] & BREAKS or copy.tags[n + 1] & THAT)
+    if not copy.lexicon.verb_second or n + 1 == end or copy.lower[n] in copy.lexicon.impersonal:
+        return True
+    return bool(copy.holds[n + 1] & BREAKS or copy.tags[n + 1] & THAT)
 
 
 def _is_perfect(copy: Copy, n: int, start: int, after: int, end: int) -> bool:

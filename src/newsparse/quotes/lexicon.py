@@ -181,7 +181,9 @@ class Lexicon:
     `abbreviations`: what ends in a full stop without ending a sentence, and which of it does (Me., no. 5); `months`: what a number
     with a full stop counts (am 3. Mai), none where ordinals are written otherwise; `contracted`: prepositions with their article
     (zum); `perfect`: auxiliaries whose tense is the plain past of speech (a déclaré); `reflexive`: the pronouns behind which those
-    of being are too (s’est emporté); `agents`: the "by" of a passive; `separable`: what ends the clause of a verb that says
+    of being are too (s’est emporté); `agents`: the "by" of a passive; `press`: how nouns for papers
+    end; `platforms`: where people post; `impersonal`: the
+    subject of a verb that names nobody (hieß es); `separable`: what ends the clause of a verb that says
     nothing without it (teilte … mit); `indefinite`: articles that bring in somebody new; `verb_second`: the subject often follows
     its verb; `subject_drops`: a verb needs no subject to have one; `noun_capitals`: every noun has a capital, not names alone;
     `names_in_marks`: papers and bodies are named in quotation marks; `parted_clauses`: a comma in front of a clause is spelling,
@@ -210,6 +212,9 @@ class Lexicon:
     perfect: frozenset[str]
     reflexive: frozenset[str]
     agents: frozenset[str]
+    press: tuple[str, ...]
+    platforms: frozenset[str]
+    impersonal: frozenset[str]
     separable: dict[str, frozenset[str]]
     indefinite: frozenset[str]
     verb_second: bool
@@ -268,6 +273,9 @@ def lexicon(pack: Pack) -> Lexicon:
         _of_kind(pack, "perfect"),
         _of_kind(pack, "reflexive"),
         agents,
+        tuple(sorted(word.removeprefix("-") for word in _of_kind(pack, "press"))),
+        _of_kind(pack, "platform"),
+        _of_kind(pack, "impersonal"),
         {verb: frozenset(rests.split()) for verb, (rests,) in pack.table("separable").items()},
         _of_kind(pack, "indefinite"),
         "verb-second" in order,
@@ -333,14 +341,15 @@ def _tags(pack: Pack) -> dict[str, int]:
     mark(pack.table("documents"), DOCUMENT)
     mark(pack.table("organisations"), GROUP)
     if "verb-second" in pack.table("order"):
-        mark({rest for (rests,) in pack.table("separable").values() for rest in rests.split()}, SEPARABLE)
+        rests = {rest for (some,) in pack.table("separable").values() for rest in some.split()}
+        mark(rests - _of_kind(pack, "impersonal"), SEPARABLE)
     mark([word for kind in ("month", "weekday", "day") for word in pack.entries("calendar", kind)], TIME)
     return tags
 
 
 def _by_ending(tags: Mapping[str, int], number: Mapping[int, int]) -> Callable[[str], int]:
     """The class of a word in lower case that no file has: by its ending, and whether it is a number."""
-    endings = {word[1:]: number[_of_bits(bits) << len(_BITS)] for word, bits in tags.items() if word.startswith("-")}
+    endings = {word[1:]: number[_of_bits(bits) << len(_BITS)] for word, bits in tags.items() if bits and word[0] == "-"}
     any_ending = tuple(endings)
     a_word, a_number = number[A_WORD << len(_BITS)], number[A_NUMBER << len(_BITS)]
 

@@ -15,10 +15,13 @@ from newsparse.quotes.lexicon import (
     A_QUOTATION,
     A_ROLE,
     A_THAT,
+    ADVERB,
     AND,
     ARTICLE,
+    AT,
     BECAUSE,
     NOTHING,
+    OBLIQUE,
     OF,
     PREPOSITION,
     PRONOUN,
@@ -26,6 +29,7 @@ from newsparse.quotes.lexicon import (
     SORTS,
     THAT,
     TIME,
+    TO,
     form_of,
     kind_of,
 )
@@ -39,6 +43,7 @@ _CUTS = COMMA | DASH
 _MOST_STARTS = 2
 _LOOK_AHEAD = 25
 _PARTS = _CUTS | COLON
+_HOW = PREPOSITION | TO | AT | TIME | ADVERB | OBLIQUE | OF
 _OPENS = PRONOUN | ARTICLE | BECAUSE
 _SOMEBODY = frozenset({A_NAME, A_ROLE, A_BODY})
 MANY = 13
@@ -96,9 +101,11 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     fronts = list(_fronts(copy, cue, left)) if parted else []
     verbs = [copy.spots.verbs.find(1, first, min(after, first + 40)) >= 0 for (first, after), _ in fronts]
     clause = 2 if fronts and verbs[-1] else 1 if fronts else 0
+    if clause and _tells_how(copy, base, end, is_clause=clause > 1):
+        end = base
     found: list[Opening] = []
     around = not fronts
-    for rank, (start, spot) in enumerate(_starts(copy, cue, base)):
+    for rank, (start, spot) in enumerate(_starts(copy, base, end)):
         opener, far = copy.outer[start], start - base if start - base < _FAR else _FAR
         found.append(("behind", start, ((kind, spot), rank << 5 | opener, far, spot << 5 | opener, rank << 2 | clause), None))
         if not around and holds[start] & _CUTS and not copy.inside[start]:
@@ -109,6 +116,16 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
         seen = (spot, rank << 3 | len(fronts), min(piece[1] - piece[0], MANY), close | verb, copy.sort(piece[0], end) << 1 | verb)
         found.append(("in front", -1, seen, piece))
     return found
+
+
+def _tells_how(copy: Copy, base: int, end: int, *, is_clause: bool) -> bool:
+    """Whether what stands behind an attribution that has words in front tells where, how or to whom they were said, and is none of them."""
+    lexicon = copy.lexicon
+    if base >= end or not (lexicon.verb_second or lexicon.subject_behind_verb) or copy.spots.quoted.find(1, base, end) >= 0:
+        return False
+    if copy.spots.verbs.find(1, base, end) >= 0 or not (is_clause or copy.inside[copy.sentence[base][0]]):
+        return False
+    return bool(copy.tags[base] & _HOW or copy.holds[base] & COMMA)
 
 
 def _names_somebody(copy: Copy, source: Mention | None) -> bool:
@@ -150,9 +167,8 @@ def _breaks_in_front(copy: Copy, cue: Cue, left: int, n: int) -> Iterator[tuple[
             yield (at, left), copy.sorts[at - 1]
 
 
-def _starts(copy: Copy, cue: Cue, base: int) -> Iterator[tuple[int, int]]:
+def _starts(copy: Copy, base: int, end: int) -> Iterator[tuple[int, int]]:
     """Where the words behind the attribution may begin, with the sign there and the sort of the word in front."""
-    end = cue.end
     if base >= end:
         return
     tags, held, inside = copy.tags, copy.holds, copy.inside

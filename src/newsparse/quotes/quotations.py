@@ -30,6 +30,10 @@ _LONGEST = 80
 """How many words of a sentence are looked through for another quotation."""
 
 
+_LONGEST_ATTRIBUTION = 25
+"""So many words may stand between two quotations of one who spoke, where days and places stand behind the speaker."""
+
+
 class Settled(NamedTuple):
     """A quotation and who said it; `claim` None where it is nobody's words."""
 
@@ -153,19 +157,21 @@ def _carried(copy: Copy, quoted: Quoted, before: Sequence[Settled]) -> Iterator[
         min(quoted.first - one.after, LONG_BEFORE) << 2 | where,
         (where, claim.way),
         BARE_SIGN[copy.holds[quoted.first]] << 2 | where,
-        closed << 4 | opens << 3 | only_attribution(claim, one, quoted) << 2 | where,
+        closed << 4 | opens << 3 | only_attribution(copy, claim, one, quoted) << 2 | where,
         copy.sorts[claim.source.first] << 2 | where,
     )
     yield Claim(claim.source, claim.report, "who spoke last", seen)
 
 
-def only_attribution(claim: Claim, one: Quoted, quoted: Quoted) -> bool:
+def only_attribution(copy: Copy, claim: Claim, one: Quoted, quoted: Quoted) -> bool:
     """Whether nothing but the attribution of the first stands between two quotations."""
     if not claim.report or not claim.source:
         return False
     cue = claim.report.cue
     words = (cue.after - cue.first) + (claim.source.after - claim.source.first)
-    return one.after <= cue.word < quoted.first <= one.after + words + 2
+    follows = copy.lexicon.verb_second or copy.lexicon.subject_behind_verb
+    least = cue.end if follows and claim.source.first >= cue.after and cue.end <= one.after + _LONGEST_ATTRIBUTION else 0
+    return one.after <= cue.word < quoted.first <= max(one.after + words + 2, least)
 
 
 def _last_report(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Sequence[int]) -> Iterator[Claim]:

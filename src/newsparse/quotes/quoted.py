@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import attrs
 
-from newsparse.quotes.lexicon import ARTICLE, AUXILIARY, CUE, GROUP, PHRASE, POSSESSIVE, PRONOUN, ROLE, Lexicon
+from newsparse.quotes.lexicon import ARTICLE, AUXILIARY, CUE, GROUP, KNOWN, PHRASE, POSSESSIVE, PRONOUN, ROLE, Lexicon
 from newsparse.span import Range
 from newsparse.text.marks import Stretch, stretches
 from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, JOINED, MARK, STOP
@@ -147,7 +147,7 @@ def _clause(gaps: Gaps, n: int, last: int) -> int:
     after = verb + 1
     if after < last and held[after] & JOINED and len(lower[after]) == 1:
         after += 1
-    if not subject and not (after < last and _may_be_subject(gaps, after)):
+    if not subject and not (after < last and (_may_be_subject(gaps, after) or _may_be_title(gaps, after, last))):
         return 0
     end = after
     while end < min(last, n + _LONGEST_CLAUSE):
@@ -155,6 +155,12 @@ def _clause(gaps: Gaps, n: int, last: int) -> int:
             return end
         end += 1
     return last if end == last else 0
+
+
+def _may_be_title(gaps: Gaps, n: int, last: int) -> bool:
+    """Whether a word that no file has stands in front of a name: coach Anna Neri."""
+    bare = n + 1 < last and not gaps.held[n] and not gaps.held[n + 1] and not gaps.tags[n] & KNOWN
+    return bare and gaps.text[gaps.words.starts[n + 1]].isupper()
 
 
 def _may_be_subject(gaps: Gaps, n: int) -> bool:
