@@ -25,7 +25,7 @@ from newsparse.quotes.lexicon import (
     form_of,
 )
 from newsparse.quotes.mentions import Candidate, Mention, left_of, right_of, subjects
-from newsparse.quotes.reach import ends_at, follows, with_apposition
+from newsparse.quotes.reach import ends_at, follows, is_turned, with_apposition
 from newsparse.quotes.sides import ABOUT, FACETS
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, JOINED
@@ -81,7 +81,7 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
     if copy.lexicon.noun_capitals and (own := phrases.named(copy, cue)):
         first, after = own
         return [(first, with_apposition(copy, cue, after) if cue.manner == A_PHRASE else after, phrases.SIDE, ())]
-    if phrases.resumes(copy, cue):
+    if phrases.resumes(copy, cue) or (is_turned(copy, cue) and right_of(copy, cue)):
         return right_of(copy, cue)
     if told := _told_by_grammar(copy, cue):
         return told

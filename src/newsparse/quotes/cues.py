@@ -225,9 +225,16 @@ def _manner(copy: Copy, n: int, group: Range, end: int) -> int:
             return manner if loose else -1
         manner = manner_of(form_of(manner), "say")
         needs_quotation = needs_quotation and not lexicon.verb_second
+    elif lexicon.verb_second and copy.lower[min(n + 1, end - 1)] in lexicon.reflexive and not _parted(copy, n + 2, end):
+        return -1
     elif kind_of(manner) in _LOOSE and (lexicon.verb_second or lexicon.subject_behind_verb):
         return manner_of(form_of(manner), "say") if _is_beside_a_quotation(copy, group, start, end) else manner
     return -1 if needs_quotation and not _is_beside_a_quotation(copy, group, start, end) else manner
+
+
+def _parted(copy: Copy, first: int, end: int) -> bool:
+    """Whether a sign stands behind a verb and its pronoun: zeigte sich besorgt, dass … It tells a state without one."""
+    return any(copy.holds[n] & BREAKS for n in range(first, min(end + 1, len(copy.tags))) if n < end or copy.holds[n] & COLON)
 
 
 def _is_beside_a_quotation(copy: Copy, group: Range, start: int, end: int) -> bool:

@@ -98,6 +98,9 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
         base = that
     holds, end, kind = copy.holds, cue.end, kind_of(cue.manner)
     parted = left > cue.start and (holds[left] & BREAKS or copy.inside[left - 1] or (kind == "phrase" and _names_somebody(copy, source)))
+    own_subject = copy.lexicon.verb_second and kind != "phrase" and source is not None and source.first < cue.first
+    if own_subject and copy.lower[left] not in copy.lexicon.comparing:
+        parted = False
     fronts = list(_fronts(copy, cue, left)) if parted else []
     verbs = [copy.spots.verbs.find(1, first, min(after, first + 40)) >= 0 for (first, after), _ in fronts]
     clause = 2 if fronts and verbs[-1] else 1 if fronts else 0
@@ -123,9 +126,11 @@ def _tells_how(copy: Copy, base: int, end: int, *, is_clause: bool) -> bool:
     lexicon = copy.lexicon
     if base >= end or not (lexicon.verb_second or lexicon.subject_behind_verb) or copy.spots.quoted.find(1, base, end) >= 0:
         return False
-    if copy.spots.verbs.find(1, base, end) >= 0 or not (is_clause or copy.inside[copy.sentence[base][0]]):
+    if copy.spots.verbs.find(1, base, end) >= 0:
         return False
-    return bool(copy.tags[base] & _HOW or copy.holds[base] & COMMA)
+    if not copy.holds[base] & BREAKS:
+        return bool(copy.tags[base] & _HOW)
+    return (is_clause or copy.inside[copy.sentence[base][0]] != 0) and bool(copy.tags[base] & _HOW or copy.holds[base] & COMMA)
 
 
 def _names_somebody(copy: Copy, source: Mention | None) -> bool:

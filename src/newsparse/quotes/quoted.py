@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import attrs
 
-from newsparse.quotes.lexicon import ARTICLE, AUXILIARY, CUE, GROUP, KNOWN, PHRASE, POSSESSIVE, PRONOUN, ROLE, Lexicon
+from newsparse.quotes.lexicon import ARTICLE, AUXILIARY, CUE, GROUP, KNOWN, OBLIQUE, OF, PHRASE, POSSESSIVE, PRONOUN, ROLE, Lexicon
 from newsparse.span import Range
 from newsparse.text.marks import Stretch, stretches
 from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, JOINED, MARK, STOP
@@ -99,8 +99,20 @@ def _names_a_source(gaps: Gaps, one: Quoted) -> bool:
     behind = tags[after] if after < len(tags) and not held[after] & BREAKS & ~MARK else 0
     if article and behind & (CUE | PHRASE):
         return True
+    if article and in_front & (OBLIQUE | OF) and _is_told(tags, held, first - 1) and not behind & (CUE | AUXILIARY):
+        return True
     verb = first - 1 - article
     return verb > 0 and bool(tags[verb] & (CUE | PHRASE)) and (bool(tags[verb] & PHRASE) or bool(held[verb] & (COMMA | MARK)))
+
+
+def _is_told(tags: Sequence[int], held: Sequence[int], article: int) -> bool:
+    """Whether an article in the dative stands behind a verb of saying and its subject: sagte Weber der „Hafenpost“."""
+    for n in range(article - 1, max(0, article - _LONGEST_NAME), -1):
+        if tags[n] & CUE:
+            return n < article - 1 and bool(held[n] & (COMMA | MARK))
+        if held[n] & BREAKS:
+            return False
+    return False
 
 
 def _opens_with_its_verb(gaps: Gaps, first: int, after: int) -> bool:

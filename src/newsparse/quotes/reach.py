@@ -13,6 +13,7 @@ from newsparse.quotes.cues import Cue
 from newsparse.quotes.lexicon import (
     A_NAME,
     A_NUMBER,
+    A_PHRASE,
     A_QUOTATION,
     ADVERB,
     AND,
@@ -125,9 +126,23 @@ def follows(copy: Copy, cue: Cue) -> bool:
     return turns and (cue.front >> 5 != 0 or cue.front & 31 == A_QUOTATION)
 
 
+def is_turned(copy: Copy, cue: Cue) -> bool:
+    """Whether a cue behind a clause and a comma has nothing behind it that could be reported: “…, informó ayer el Gobierno.”"""
+    first, end = cue.after, cue.end
+    if (
+        cue.manner == A_PHRASE
+        or not (first < end and copy.holds[cue.first] & BREAKS == COMMA and follows(copy, cue))
+        or copy.holds[first] & BREAKS
+    ):
+        return False
+    verbs = copy.spots.verbs
+    in_front = any(copy.tags[n] & (PRONOUN | RELATIVE | THAT) for n in range(max(cue.start, cue.first - 3), cue.first))
+    return verbs.find(1, cue.start, cue.first) >= 0 > verbs.find(1, first, end) and not in_front and end - first < _LONGEST
+
+
 def with_apposition(copy: Copy, cue: Cue, after: int) -> int:
     """The word behind a source and what signs add to it: an age, a party, who that is."""
-    described = follows(copy, cue)
+    described = follows(copy, cue) and (copy.inside[cue.first - 1] != 0 or copy.spots.verbs.find(1, cue.start, cue.first) >= 0)
     for _ in range(2):
         if after >= cue.end or copy.inside[after] or not copy.holds[after] & (COMMA | BRACKET):
             break
