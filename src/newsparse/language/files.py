@@ -32,7 +32,9 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     "separable": (None,),
     "grammar": (None,),
     "order": (),
-    "phrases": (frozenset({"source-after", "source-before", "source-inside", "behind-signs", "verb-may-follow", "verb-follows"}),),
+    "phrases": (
+        frozenset({"source-after", "source-before", "source-inside", "behind-signs", "verb-may-follow", "verb-follows", "opens-sentences"}),
+    ),
     "honorifics": (frozenset("mf-"),),
     "roles": (frozenset({"person", "group"}), frozenset("mf-")),
     "organisations": (),

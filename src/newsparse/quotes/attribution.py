@@ -20,6 +20,7 @@ from newsparse.quotes.lexicon import (
     NOTHING,
     OBLIQUE,
     POSSESSIVE,
+    PREPOSITION,
     PRONOUN,
     TIME,
     form_of,
@@ -76,7 +77,8 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
     sign or opens its sentence, or "by" follows.
     """
     if copy.lexicon.impersonal and _names_nobody(copy, cue):
-        return []
+        named = copy.tags[cue.start] & PREPOSITION and cue.start + 1 < cue.first and not copy.holds[cue.first]
+        return [(cue.start + 1, cue.first, "in front of its word", ())] if named else []
     sign, sort, form = cue.front >> 5, cue.front & 31, form_of(cue.manner)
     if copy.lexicon.noun_capitals and (own := phrases.named(copy, cue)):
         first, after = own

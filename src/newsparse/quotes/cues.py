@@ -10,6 +10,7 @@ import attrs
 
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.lexicon import (
+    A_NAME,
     A_PHRASE,
     ADVERB,
     AN_AUXILIARY,
@@ -25,9 +26,9 @@ from newsparse.quotes.lexicon import (
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
+    ROLE,
     SEPARABLE,
     SORTS,
-    THAT,
     TIME,
     TO,
     VERB,
@@ -36,10 +37,10 @@ from newsparse.quotes.lexicon import (
     kind_of,
 )
 from newsparse.quotes.lexicon import manner as manner_of
+from newsparse.quotes.manners import closes, has_a_clause, manner_at
 from newsparse.quotes.spots import places
-from newsparse.span import Range
 from newsparse.text.kept import Kept
-from newsparse.text.sentences import BRACKET, BREAKS, COLON, COMMA, DASH, JOINED, MARK, SIGN, SIGNS, STOP
+from newsparse.text.sentences import BRACKET, BREAKS, COLON, COMMA, JOINED, MARK, SIGN, SIGNS
 from newsparse.weigh.facets import Facet, Facets, Facts
 
 _CHAIN = AUXILIARY | ADVERB | NEGATION
@@ -51,11 +52,6 @@ _NO_MORE = (sys.maxsize, sys.maxsize)
 _LONGEST_CHAIN = 8
 _LONGEST_CLAUSE = 25
 _LONGEST_GROUP = 4
-_LOOSE = frozenset({"think", "weak"})
-"""Kinds that report no words, unless a quotation stands beside them („Endlich“, lobte Weber)."""
-_LONGEST_SUBJECT = 7
-"""So many words may stand between a quotation and a verb that is a cue beside one only."""
-_ATTRIBUTES = COMMA | DASH | STOP
 _LEAST = -2.0
 """A cue whose own looks sum to less is looked at no further: one in a hundred that report words does."""
 _APART = 1.25
@@ -107,7 +103,7 @@ def every_cue(copy: Copy, least: float) -> Iterator[Cue]:
         if inside[n] or n < beyond:
             continue
         phrase = tags[n] & PHRASE
-        if not phrase and (own := worth[lower[n]]) <= enough and _is_too_weak(copy, n, own, least):
+        if not phrase and (own := worth[lower[n]]) <= enough and _is_too_weak(copy, n, own, least) and not has_a_clause(copy, n):
             continue
         while after <= n:
             number, (first, after) = number + 1, next(paragraphs, _NO_MORE)
@@ -160,8 +156,18 @@ def _whole(copy: Copy, n: int, beyond: int, start: int, after: int) -> int:
         return 0
     if phrase in lexicon.behind_signs and not _stands_behind_a_sign(copy, n, start, after):
         return 0
+    if phrase in lexicon.before_somebody and not (n == copy.sentence[n][0] and _is_somebody(copy, beyond, after)):
+        return 0
     verb = _verb_behind(copy, beyond, after) if phrase in lexicon.before_verbs or phrase in lexicon.before_verbs_alone else 0
     return 0 if not verb and phrase in lexicon.before_verbs_alone else (verb or beyond) - n
+
+
+def _is_somebody(copy: Copy, n: int, after: int) -> bool:
+    """Whether a person stands at word n, or behind an article, with a comma before anything else: o professor Rui Dias, …"""
+    n += n < after and bool(copy.tags[n] & (ARTICLE | POSSESSIVE))
+    end = next((at for at in range(n, min(after, n + _LONGEST_CLAUSE)) if at > n and copy.holds[at] & BREAKS), after)
+    who = bool(n < after and copy.tags[n] & ROLE) or (n + 1 < end and copy.sorts[n] == A_NAME == copy.sorts[n + 1])
+    return who and end < after and bool(copy.holds[end] & COMMA)
 
 
 def _verb_behind(copy: Copy, n: int, after: int) -> int:
@@ -189,9 +195,9 @@ def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | N
         first = n - 1
     after = n + (size or 1)
     if after < end and (copy.lower[after] in copy.lexicon.separable.get(copy.lower[n], ()) or tags[after] & SEPARABLE):
-        after += _closes(copy, after, end)
-    manner = A_PHRASE if size else _manner(copy, n, (first, after), end)
-    if manner < 0:
+        after += closes(copy, after, end)
+    manner = A_PHRASE if size else manner_at(copy, n, (first, after), end)
+    if manner < 0 or (copy.lower[n] in copy.lexicon.nicknames and after < end and held[after] & MARK and not copy.inside[after]):
         return None
     simple = first < n and form_of(manner) in {"done", "present"} and _is_simple_past(copy, first, n)
     perfect = copy.lexicon.verb_second and first == n and _is_perfect(copy, n, start, after, end)
@@ -208,50 +214,10 @@ def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | N
         behind = (0 if spelling else SIGN[held[after]]) << 5 | beyond
     own, group = manner << 8, AN_AUXILIARY if perfect else _ALONE if simple or first == n else copy.sorts[first]
     seen = (manner, own | front, own | behind, own | group, before << 5 | beyond, copy.lower[n])
-    if _is_too_weak(copy, n, LOOKS.total(seen), least):
+    if _is_too_weak(copy, n, LOOKS.total(seen), least) and (size or not has_a_clause(copy, n)):
         return None
     form, kind = own & FORM, own & KIND
     return Cue(n, first, after, start, end, paragraph, manner, front, behind, seen, (manner, form | front, kind | behind, form | group))
-
-
-def _manner(copy: Copy, n: int, group: Range, end: int) -> int:
-    """The manner of a cue of one word, by what its verb group stands beside; -1 where that makes it no cue."""
-    word, lexicon, start = copy.lower[n], copy.lexicon, copy.sentence[n][0]
-    manner = lexicon.cues[word]
-    needs_quotation = word in lexicon.beside_quotations
-    if word in lexicon.separable:
-        if not _has_rest(copy, n, end):
-            loose = lexicon.verb_second and not needs_quotation and copy.spots.quoted.find(1, start, end) >= 0
-            return manner if loose else -1
-        manner = manner_of(form_of(manner), "say")
-        needs_quotation = needs_quotation and not lexicon.verb_second
-    elif lexicon.verb_second and copy.lower[min(n + 1, end - 1)] in lexicon.reflexive and not _parted(copy, n + 2, end):
-        return -1
-    elif kind_of(manner) in _LOOSE and (lexicon.verb_second or lexicon.subject_behind_verb):
-        return manner_of(form_of(manner), "say") if _is_beside_a_quotation(copy, group, start, end) else manner
-    return -1 if needs_quotation and not _is_beside_a_quotation(copy, group, start, end) else manner
-
-
-def _parted(copy: Copy, first: int, end: int) -> bool:
-    """Whether a sign stands behind a verb and its pronoun: zeigte sich besorgt, dass … It tells a state without one."""
-    return any(copy.holds[n] & BREAKS for n in range(first, min(end + 1, len(copy.tags))) if n < end or copy.holds[n] & COLON)
-
-
-def _is_beside_a_quotation(copy: Copy, group: Range, start: int, end: int) -> bool:
-    """Whether a sign alone parts the clause of a verb from a quotation: “Ask him,” Low grinned; Low grinned: “Ask him.”"""
-    first, after = group
-    held, inside = copy.holds, copy.inside
-    for n in range(first, max(start, first - _LONGEST_SUBJECT), -1):
-        if held[n] & BREAKS or inside[n - 1]:
-            if inside[n - 1] and held[n] & _ATTRIBUTES:
-                return True
-            break
-    for n in range(after, min(end, after + _LONGEST_CLAUSE)):
-        if inside[n]:
-            return bool(held[n] & (COLON | COMMA))
-        if held[n] & STOP:
-            return False
-    return bool(end < len(inside) - 1 and held[end] & COLON)
 
 
 def _is_too_weak(copy: Copy, n: int, worth: float, least: float) -> bool:
@@ -260,30 +226,6 @@ def _is_too_weak(copy: Copy, n: int, worth: float, least: float) -> bool:
         return worth <= least
     start, end = copy.sentence[n]
     return _ITSELF[copy.lower[n]] < 0 and not copy.holds[end] & COLON and copy.spots.quoted.find(1, start, end) < 0
-
-
-def _has_rest(copy: Copy, verb: int, end: int) -> bool:
-    """Whether what makes a verb one of saying stands at its clause's end, or just in front: “räumte Weber ein”, “wie Weber bekannt gab”."""
-    rests = copy.lexicon.separable[copy.lower[verb]]
-    if copy.lower[verb - 1] in rests and not copy.holds[verb]:
-        return True
-    if verb + 1 < end and copy.lower[verb + 1] in rests & copy.lexicon.impersonal:
-        return True
-    for n in range(verb + 1, min(end, verb + 1 + _LONGEST_CLAUSE)):
-        if copy.lower[n] in rests and not (n == verb + 1 and copy.holds[n]) and _closes(copy, n, end):
-            return True
-        if not copy.lexicon.verb_second:
-            return False
-        if n > verb + 1 and copy.holds[n] & STOP:
-            return False
-    return False
-
-
-def _closes(copy: Copy, n: int, end: int) -> bool:
-    """Whether a word closes the clause of its verb, or may be all that the verb needs: shot back, laat weten dat."""
-    if not copy.lexicon.verb_second or n + 1 == end or copy.lower[n] in copy.lexicon.impersonal:
-        return True
-    return bool(copy.holds[n + 1] & BREAKS or copy.tags[n + 1] & THAT)
 
 
 def _is_perfect(copy: Copy, n: int, start: int, after: int, end: int) -> bool:

@@ -173,27 +173,27 @@ class Lexicon:
     """
     The words of a pack.
 
-    `classes`: a number for what a word in lower case can be. By that number: `bits`; `sort_of`; `capitals`, the sort of a word
-    with a capital, `UNSURE` more where the capital may be due to its place; `heads`, whether a cue may begin with it; `flags`, by
-    up to eight sets of bits, of which of them it has one. `cues`: the manner by word; `beside_quotations`: those of
-    them that are none without a quotation at their side; `phrases`: the further words of a cue of
-    several words, by its first; `compounds`: how a noun ends that is a source itself behind such a word (nach Polizeiangaben);
-    `abbreviations`: what ends in a full stop without ending a sentence, and which of it does (Me., no. 5); `months`: what a number
-    with a full stop counts (am 3. Mai), none where ordinals are written otherwise; `contracted`: prepositions with their article
-    (zum); `perfect`: auxiliaries whose tense is the plain past of speech (a déclaré); `reflexive`: the pronouns behind which those
-    of being are too (s’est emporté); `agents`: the "by" of a passive; `press`: how nouns for papers
-    end; `platforms`: where people post; `impersonal`: the
-    subject of a verb that names nobody (hieß es); `separable`: what ends the clause of a verb that says
-    nothing without it (teilte … mit); `indefinite`: articles that bring in somebody new; `verb_second`: the subject often follows
-    its verb; `subject_drops`: a verb needs no subject to have one; `noun_capitals`: every noun has a capital, not names alone;
-    `names_in_marks`: papers and bodies are named in quotation marks; `parted_clauses`: a comma in front of a clause is spelling,
-    and says nothing; `clauses_inside`: the attribution may stand inside the marks; `dash_opens_speech`: a dash at a paragraph's
-    start is a mark; `reported`: verb forms that only reported speech has; `first_person`: its pronouns; `postposed`: words with
-    their source in front ("X zufolge"); `behind_signs`: cues only behind a comma or a quotation (“…”, so X); `comparing`: what
-    opens the clause of an attribution (…, wie X sagte); `resuming`: what stands for the sentence before (das sagte X);
-    `before_verbs`: cues that a verb may belong to (según dijo X), and those that are none without one (comme l’a dit X);
-    `subject_behind_verb`: the subject of an attribution may stand behind its verb, and a day between them; `genitive_s`: behind a
-    noun the s is no verb (the city’s); `forenames`: where every noun has a capital.
+    `classes`: a number for what a word in lower case can be. By that number: `bits`; `sort_of`; `capitals`, the sort of a word with a
+    capital, `UNSURE` more where the capital may be due to its place; `heads`, whether a cue may begin with it; `flags`, by up to eight
+    sets of bits, of which of them it has one. `cues`: the manner by word; `beside_quotations`: those of them that are none without a
+    quotation at their side; `phrases`: the further words of a cue of several words, by its first; `compounds`: how a noun ends that is
+    a source itself behind such a word (nach Polizeiangaben); `abbreviations`: what ends in a full stop without ending a sentence, and
+    which of it does (Me., no. 5); `months`: what a number with a full stop counts (am 3. Mai), none where ordinals are written
+    otherwise; `contracted`: prepositions with their article (zum); `perfect`: auxiliaries whose tense is the plain past of speech (a
+    déclaré); `reflexive`: the pronouns behind which those of being are too (s’est emporté); `agents`: the "by" of a passive; `press`:
+    how nouns for papers end; `platforms`: where people post; `amounts`: how much somebody says (said little); `nicknames`: what stands
+    in front of one; `works`: what has a title; `impersonal`: the subject of a verb that names nobody (hieß es); `separable`: what ends
+    the clause of a verb that says nothing without it (teilte … mit); `indefinite`: articles that bring in somebody new; `verb_second`:
+    the subject often follows its verb; `subject_drops`: a verb needs no subject to have one; `noun_capitals`: every noun has a capital,
+    not names alone; `names_in_marks`: papers and bodies are named in quotation marks; `parted_clauses`: a comma in front of a clause is
+    spelling, and says nothing; `clauses_inside`: the attribution may stand inside the marks; `dash_opens_speech`: a dash at a
+    paragraph's start is a mark; `reported`: verb forms that only reported speech has; `first_person`: its pronouns; `postposed`: words
+    with their source in front ("X zufolge"); `behind_signs`: cues only behind a comma or a quotation (“…”, so X); `comparing`: what
+    opens the clause of an attribution (…, wie X sagte); `resuming`: what stands for the sentence before (das sagte X); `before_verbs`:
+    cues that a verb may belong to (según dijo X), and those that are none without one (comme l’a dit X); `before_somebody`: cues at a
+    sentence's start, in front of a person (para o professor X, …); `subject_behind_verb`: the subject of an attribution may stand
+    behind its verb, and a day between them; `genitive_s`: behind a noun the s is no verb (the city’s); `forenames`: where every noun
+    has a capital.
     """
 
     classes: Kept[str, int]
@@ -215,6 +215,9 @@ class Lexicon:
     press: tuple[str, ...]
     platforms: frozenset[str]
     impersonal: frozenset[str]
+    amounts: frozenset[str]
+    nicknames: frozenset[str]
+    works: frozenset[str]
     separable: dict[str, frozenset[str]]
     indefinite: frozenset[str]
     verb_second: bool
@@ -232,6 +235,7 @@ class Lexicon:
     resuming: frozenset[str]
     before_verbs: frozenset[str]
     before_verbs_alone: frozenset[str]
+    before_somebody: frozenset[str]
     subject_behind_verb: bool
     genitive_s: bool
     forenames: Table
@@ -276,6 +280,9 @@ def lexicon(pack: Pack) -> Lexicon:
         tuple(sorted(word.removeprefix("-") for word in _of_kind(pack, "press"))),
         _of_kind(pack, "platform"),
         _of_kind(pack, "impersonal"),
+        _of_kind(pack, "amount"),
+        _of_kind(pack, "nickname"),
+        _of_kind(pack, "work"),
         {verb: frozenset(rests.split()) for verb, (rests,) in pack.table("separable").items()},
         _of_kind(pack, "indefinite"),
         "verb-second" in order,
@@ -293,6 +300,7 @@ def lexicon(pack: Pack) -> Lexicon:
         _of_kind(pack, "resuming"),
         _phrases_of(pack, "verb-may-follow"),
         _phrases_of(pack, "verb-follows"),
+        _phrases_of(pack, "opens-sentences"),
         "subject-behind-verb" in order,
         "genitive-s" in order,
         pack.table("forenames") if "noun-capitals" in order else {},

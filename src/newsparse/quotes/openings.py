@@ -30,6 +30,7 @@ from newsparse.quotes.lexicon import (
     THAT,
     TIME,
     TO,
+    VERBAL,
     form_of,
     kind_of,
 )
@@ -104,7 +105,7 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     fronts = list(_fronts(copy, cue, left)) if parted else []
     verbs = [copy.spots.verbs.find(1, first, min(after, first + 40)) >= 0 for (first, after), _ in fronts]
     clause = 2 if fronts and verbs[-1] else 1 if fronts else 0
-    if clause and _tells_how(copy, base, end, is_clause=clause > 1):
+    if _says_nothing(copy, base, end, kind) or (clause and _tells_how(copy, base, end, is_clause=clause > 1)):
         end = base
     found: list[Opening] = []
     around = not fronts
@@ -119,6 +120,17 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
         seen = (spot, rank << 3 | len(fronts), min(piece[1] - piece[0], MANY), close | verb, copy.sort(piece[0], end) << 1 | verb)
         found.append(("in front", -1, seen, piece))
     return found
+
+
+def _says_nothing(copy: Copy, base: int, end: int, kind: str) -> bool:
+    """Whether all that stands behind a verb is how much was said, or of what as: said little and smiled, sagte als Zeugin aus."""
+    if base >= end or copy.holds[base] & BREAKS:
+        return False
+    if copy.lower[base] in copy.lexicon.amounts:
+        return base + 1 == end or bool(copy.holds[base + 1] & BREAKS or copy.tags[base + 1] & (AND | PREPOSITION | BECAUSE | TIME))
+    if not copy.lexicon.noun_capitals or kind != "say" or not copy.tags[base] & (_HOW | BECAUSE):
+        return False
+    return copy.spots.verbs.find(1, base, end) < 0 and not any(copy.holds[n] & BREAKS or copy.inside[n] for n in range(base, end))
 
 
 def _tells_how(copy: Copy, base: int, end: int, *, is_clause: bool) -> bool:
@@ -178,8 +190,13 @@ def _starts(copy: Copy, base: int, end: int) -> Iterator[tuple[int, int]]:
         return
     tags, held, inside = copy.tags, copy.holds, copy.inside
     bare = copy.lexicon.parted_clauses
-    yield base, (0 if bare and held[base] & BREAKS == COMMA and not inside[base] else SIGN[held[base]] << 5) | NOTHING
+    clause = _clause(copy, base, end)
+    if not clause or not (tags[base] & _HOW or held[clause] & COMMA):
+        yield base, (0 if bare and held[base] & BREAKS == COMMA and not inside[base] else SIGN[held[base]] << 5) | NOTHING
     given = 1
+    if clause:
+        yield clause, (0 if bare else SIGN[held[clause]] << 5) | (A_THAT if tags[clause] & THAT else copy.sorts[clause - 1])
+        return
     if inside[base]:
         return
     found, stop = copy.spots.openings, min(end, base + _LOOK_AHEAD)
@@ -198,6 +215,31 @@ def _starts(copy: Copy, base: int, end: int) -> Iterator[tuple[int, int]]:
             given += 1
             if given > _MOST_STARTS:
                 return
+
+
+def _clause(copy: Copy, base: int, end: int) -> int:
+    """
+    The first word of a clause that a time, a place or an addressee parts from its attribution; 0 where none is.
+
+    It begins with “that” (told reporters after the meeting that …), or behind a comma where the verb comes second (sagte auf
+    Nachfrage, es gebe …; fragte die Zeugin, ob …).
+    """
+    tags, holds, second = copy.tags, copy.holds, copy.lexicon.verb_second
+    if copy.inside[base] or holds[base] & BREAKS or tags[base] & THAT:
+        return 0
+    for n in range(base + 1, min(end, base + _LOOK_AHEAD)):
+        if copy.inside[n] or copy.sorts[n] in VERBAL:
+            return 0
+        if holds[n] & BREAKS:
+            opens = tags[n] & (THAT | BECAUSE) or (tags[base] & _HOW and _has_a_verb(copy, n, end))
+            return n if second and holds[n] & BREAKS == COMMA and opens else 0
+        if tags[n] & THAT and not tags[n - 1] & (PREPOSITION | OF | AT | TO):
+            return n
+    return 0
+
+
+def _has_a_verb(copy: Copy, first: int, after: int) -> bool:
+    return copy.spots.verbs.find(1, first, after) >= 0 or not copy.lexicon.reported.isdisjoint(copy.lower[first:after])
 
 
 def size_name(words: int) -> str:

@@ -21,6 +21,7 @@ from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, JOINED, MARK, S
 from newsparse.text.words import Words
 
 _LONGEST_NAME = 6
+_LONGEST_NICKNAME, _LONGEST_TITLE = 4, 9
 _LONGEST_CLAUSE = 14
 _DASHES = ("—", "–")
 _OPENS_A_QUESTION = "¿¡"
@@ -59,7 +60,11 @@ def quoted(gaps: Gaps, paragraphs: Sequence[Range], lexicon: Lexicon) -> tuple[l
         after = bisect_left(starts, stretch.outer_end, first)
         while at + 1 < len(paragraphs) and paragraphs[at + 1][0] <= stretch.start:
             at += 1
-        if after > first and not (after - first < 3 and _nickname(gaps, stretch, first, after)):
+        if (
+            after > first
+            and not (after - first < 3 and _nickname(gaps, stretch, first, after))
+            and not _is_called(gaps, first, after, lexicon)
+        ):
             found.append(Quoted(first, after, at, stretch, stretch.outer_start in spoken))
     named = [one for one in found if one.after - one.first < _LONGEST_NAME and _names_a_source(gaps, one)] if lexicon.names_in_marks else []
     for one in named:
@@ -85,6 +90,19 @@ def _nickname(gaps: Gaps, stretch: Stretch, first: int, after: int) -> bool:
         and gaps.text[starts[first - 1]].isupper()
         and gaps.text[starts[after]].isupper()
     )
+
+
+def _is_called(gaps: Gaps, first: int, after: int, lexicon: Lexicon) -> bool:
+    """Whether a stretch is what somebody or some work is called: detto «il Mastino», …; su disco, “La casa”, sale en octubre."""
+    if first < 2 or after - first > _LONGEST_TITLE or after >= len(gaps.tags):
+        return False
+    lower, held = gaps.words.lower, gaps.held
+    if lower[first - 1] in lexicon.nicknames:
+        return after - first <= _LONGEST_NICKNAME and bool(held[first - 1] & COMMA and held[after] & COMMA) and not held[first] & COLON
+    if held[first] & BREAKS & ~(MARK | COMMA) or (held[first] & COMMA and not held[after] & COMMA):
+        return False
+    near = lower[first - 1 : first] if held[first - 1] & BREAKS else lower[first - 2 : first]
+    return not lexicon.works.isdisjoint(near) and gaps.text[gaps.words.starts[first]].isupper()
 
 
 def _names_a_source(gaps: Gaps, one: Quoted) -> bool:

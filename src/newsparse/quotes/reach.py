@@ -143,6 +143,8 @@ def is_turned(copy: Copy, cue: Cue) -> bool:
 def with_apposition(copy: Copy, cue: Cue, after: int) -> int:
     """The word behind a source and what signs add to it: an age, a party, who that is."""
     described = follows(copy, cue) and (copy.inside[cue.first - 1] != 0 or copy.spots.verbs.find(1, cue.start, cue.first) >= 0)
+    if cue.manner == A_PHRASE and cue.first == cue.start:
+        return _with_clause(copy, cue, after)
     for _ in range(2):
         if after >= cue.end or copy.inside[after] or not copy.holds[after] & (COMMA | BRACKET):
             break
@@ -151,6 +153,22 @@ def with_apposition(copy: Copy, cue: Cue, after: int) -> int:
             break
         after = end
     return after
+
+
+def _with_clause(copy: Copy, cue: Cue, after: int) -> int:
+    """The word behind a source and the clause or the name between two commas that tells of it: según el informe, al que …, la obra."""
+    turns = copy.lexicon.subject_behind_verb or copy.lexicon.verb_second
+    if not turns or after >= cue.end or not copy.holds[after] & COMMA or copy.inside[after]:
+        return after
+    closing = next((n for n in range(after + 1, min(cue.end, after + _LONGEST)) if copy.holds[n] & BREAKS or copy.inside[n]), 0)
+    if not closing or not copy.holds[closing] & COMMA:
+        return after
+    at = after + bool(copy.tags[after] & (AT | PREPOSITION | TO))
+    names = all(copy.capitals[n] for n in range(after, closing)) and closing > after + 1
+    described = copy.spots.verbs.find(1, after, closing) < 0 and bool(
+        copy.tags[after] & (ROLE | _BEFORE_A_NOUN) and not copy.capitals[after]
+    )
+    return closing if names or described or copy.tags[at] & (RELATIVE | THAT) else after
 
 
 def _is_added(copy: Copy, start: int, end: int, *, final: bool, described: bool) -> bool:
