@@ -63,6 +63,7 @@ _MANY = 20
 _NO_SUBJECT = PREPOSITION | TO | AT | ADVERB | THAT | BECAUSE | AND
 _OPENS_A_NOUN = ARTICLE | POSSESSIVE
 _OPENS_A_SUBJECT = _OPENS_A_NOUN | ROLE | OF
+_LONGEST_OPENING = 4
 _LONGEST_PLACE = 4
 """So many words at most has what stands between a verb and its subject: ha detto in conferenza stampa il sindaco."""
 
@@ -230,7 +231,20 @@ def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
     for rank, (after, spot, inner) in enumerate(ends):
         closes = side == "phrase" and _closes_an_apposition(copy, first, after, end)
         found.append((first, after, side, (before, opener, rank << 2 | closes << 1 | (after == alone), spot, *inner)))
-    return found
+    return [one for one in found if not _takes_in_a_clause(copy, one)] if _is_inserted(copy, cue) else found
+
+
+def _is_inserted(copy: Copy, cue: Cue) -> bool:
+    """Whether a cue stands behind a few words that are no clause: “Twice, said Tom Bell, the bridge closed.”"""
+    size = cue.first - cue.start
+    inserted = 0 < size <= _LONGEST_OPENING and copy.holds[cue.first] & BREAKS == COMMA and not copy.inside[cue.first - 1]
+    return bool(inserted) and copy.spots.verbs.find(1, cue.start, cue.first) < 0
+
+
+def _takes_in_a_clause(copy: Copy, one: Candidate) -> bool:
+    first, after, _, _ = one
+    comma = copy.spots.parts.rfind(1, first + 1, after)
+    return comma > 0 and copy.spots.verbs.find(1, comma, after) >= 0
 
 
 def _closes_an_apposition(copy: Copy, first: int, after: int, end: int) -> bool:

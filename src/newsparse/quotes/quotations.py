@@ -11,7 +11,7 @@ from newsparse.quotes.content import Report
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.inversion import subject_behind
 from newsparse.quotes.layout import introduced, labelled, signed
-from newsparse.quotes.lexicon import A_BODY, A_NAME, A_POSSESSIVE, A_PRONOUN, A_ROLE, A_WORD, NOTHING, VERBAL
+from newsparse.quotes.lexicon import A_BODY, A_NAME, A_POSSESSIVE, A_PRONOUN, A_ROLE, A_WORD, NOTHING, VERBAL, kind_of
 from newsparse.quotes.mentions import Mention, ends_of, first_verb, starts_of
 from newsparse.quotes.quoted import Quoted
 from newsparse.quotes.spoken import speech_worth
@@ -47,7 +47,7 @@ def settle(copy: Copy, reports: Sequence[Report]) -> list[Settled]:
     cues = [report.cue.word for report in reports]
     for number, quoted in enumerate(copy.quoted):
         near = _reported(copy, quoted, reports, cues)
-        best: Claim | None = next(filter(_is_sure, near), None)
+        best: Claim | None = next((claim for claim in near if _names_it(claim, quoted)), None) or next(filter(_is_sure, near), None)
         if best is None:
             frame = frame_of(copy, quoted)
             options = _claims(copy, number, reports, cues, settled, near)
@@ -107,6 +107,14 @@ def _is_sure(claim: Claim) -> bool:
     Of thousands all were speech, and one in 300 would have had a better claim.
     """
     return claim.way in _IN_SENTENCE and claim.seen[2:3] + claim.seen[5:] == _SURE
+
+
+def _names_it(claim: Claim, quoted: Quoted) -> bool:
+    """Whether a quotation is what somebody calls something within the report of another: an offer which Pile described as “insulting”."""
+    if claim.way != "a cue in front" or not claim.report or not claim.source or not claim.report.pieces:
+        return False
+    cue = claim.report.cue
+    return kind_of(cue.manner) == "name" and claim.source.after == cue.first and 0 < quoted.first - cue.after <= 1
 
 
 def _same_sentence(copy: Copy, quoted: Quoted, report: Report) -> Claim:
