@@ -27,7 +27,7 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     "clock": (frozenset({"half", "clock", "at", "of", "ordinal", "weekday", "zone"}), None),
     "cues": (
         frozenset({"past", "present", "base", "ing", "done", "noun"}),
-        frozenset({"say", "claim", "tell", "ask", "write", "urge", "call", "name", "show", "think", "weak", "quoted", "noun"}),
+        frozenset({"say", "claim", "tell", "ask", "write", "urge", "call", "name", "show", "think", "weak", "quoted", "clause", "noun"}),
     ),
     "separable": (None,),
     "grammar": (None,),

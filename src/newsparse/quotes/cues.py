@@ -164,7 +164,9 @@ def _whole(copy: Copy, n: int, beyond: int, start: int, after: int) -> int:
 
 def _is_somebody(copy: Copy, n: int, after: int) -> bool:
     """Whether a person stands at word n, or behind an article, with a comma before anything else: o professor Rui Dias, …"""
-    n += n < after and bool(copy.tags[n] & (ARTICLE | POSSESSIVE))
+    if n >= after or copy.lower[n] in copy.lexicon.indefinite:
+        return False
+    n += bool(copy.tags[n] & (ARTICLE | POSSESSIVE))
     end = next((at for at in range(n, min(after, n + _LONGEST_CLAUSE)) if at > n and copy.holds[at] & BREAKS), after)
     who = bool(n < after and copy.tags[n] & ROLE) or (n + 1 < end and copy.sorts[n] == A_NAME == copy.sorts[n + 1])
     return who and end < after and bool(copy.holds[end] & COMMA)

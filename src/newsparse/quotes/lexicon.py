@@ -129,9 +129,9 @@ UNSURE = 64
 """Added to the sort of a word with a capital that may be due to its place."""
 
 _PHRASE = "phrase"
-_QUOTED = "quoted"
-"""The kind of a cue that is none without a quotation beside it; with one it is of kind `say`."""
-FORMS, KINDS = ((*sorted((values or frozenset()) - {_QUOTED}), _PHRASE) for values in FILES["cues"])
+_QUOTED, _CLAUSE = "quoted", "clause"
+"""The kinds of cues that are none without a quotation beside them; for the second a clause with “that” does as well. With one, `say`."""
+FORMS, KINDS = ((*sorted((values or frozenset()) - {_QUOTED, _CLAUSE}), _PHRASE) for values in FILES["cues"])
 """The forms and the kinds of a cue. A cue of several words has a form and a kind of its own."""
 
 
@@ -176,24 +176,24 @@ class Lexicon:
     `classes`: a number for what a word in lower case can be. By that number: `bits`; `sort_of`; `capitals`, the sort of a word with a
     capital, `UNSURE` more where the capital may be due to its place; `heads`, whether a cue may begin with it; `flags`, by up to eight
     sets of bits, of which of them it has one. `cues`: the manner by word; `beside_quotations`: those of them that are none without a
-    quotation at their side; `phrases`: the further words of a cue of several words, by its first; `compounds`: how a noun ends that is
-    a source itself behind such a word (nach Polizeiangaben); `abbreviations`: what ends in a full stop without ending a sentence, and
-    which of it does (Me., no. 5); `months`: what a number with a full stop counts (am 3. Mai), none where ordinals are written
-    otherwise; `contracted`: prepositions with their article (zum); `perfect`: auxiliaries whose tense is the plain past of speech (a
-    déclaré); `reflexive`: the pronouns behind which those of being are too (s’est emporté); `agents`: the "by" of a passive; `press`:
-    how nouns for papers end; `platforms`: where people post; `amounts`: how much somebody says (said little); `nicknames`: what stands
-    in front of one; `works`: what has a title; `impersonal`: the subject of a verb that names nobody (hieß es); `separable`: what ends
-    the clause of a verb that says nothing without it (teilte … mit); `indefinite`: articles that bring in somebody new; `verb_second`:
-    the subject often follows its verb; `subject_drops`: a verb needs no subject to have one; `noun_capitals`: every noun has a capital,
-    not names alone; `names_in_marks`: papers and bodies are named in quotation marks; `parted_clauses`: a comma in front of a clause is
-    spelling, and says nothing; `clauses_inside`: the attribution may stand inside the marks; `dash_opens_speech`: a dash at a
-    paragraph's start is a mark; `reported`: verb forms that only reported speech has; `first_person`: its pronouns; `postposed`: words
-    with their source in front ("X zufolge"); `behind_signs`: cues only behind a comma or a quotation (“…”, so X); `comparing`: what
-    opens the clause of an attribution (…, wie X sagte); `resuming`: what stands for the sentence before (das sagte X); `before_verbs`:
-    cues that a verb may belong to (según dijo X), and those that are none without one (comme l’a dit X); `before_somebody`: cues at a
-    sentence's start, in front of a person (para o professor X, …); `subject_behind_verb`: the subject of an attribution may stand
-    behind its verb, and a day between them; `genitive_s`: behind a noun the s is no verb (the city’s); `forenames`: where every noun
-    has a capital.
+    quotation at their side; `before_clauses`: those of these that are some in front of “that” as well; `phrases`: the further words of
+    a cue of several words, by its first; `compounds`: how a noun ends that is a source itself behind such a word (nach Polizeiangaben);
+    `abbreviations`: what ends in a full stop without ending a sentence, and which of it does (Me., no. 5); `months`: what a number with
+    a full stop counts (am 3. Mai), none where ordinals are written otherwise; `contracted`: prepositions with their article (zum);
+    `perfect`: auxiliaries whose tense is the plain past of speech (a déclaré); `reflexive`: the pronouns behind which those of being
+    are too (s’est emporté); `agents`: the "by" of a passive; `press`: how nouns for papers end; `platforms`: where people post;
+    `amounts`: how much somebody says (said little); `nicknames`: what stands in front of one; `works`: what has a title; `impersonal`:
+    the subject of a verb that names nobody (hieß es); `separable`: what ends the clause of a verb that says nothing without it (teilte
+    … mit); `indefinite`: articles that bring in somebody new; `verb_second`: the subject often follows its verb; `subject_drops`: a
+    verb needs no subject to have one; `noun_capitals`: every noun has a capital, not names alone; `names_in_marks`: papers and bodies
+    are named in quotation marks; `parted_clauses`: a comma in front of a clause is spelling, and says nothing; `clauses_inside`: the
+    attribution may stand inside the marks; `dash_opens_speech`: a dash at a paragraph's start is a mark; `reported`: verb forms that
+    only reported speech has; `first_person`: its pronouns; `postposed`: words with their source in front ("X zufolge"); `behind_signs`:
+    cues only behind a comma or a quotation (“…”, so X); `comparing`: what opens the clause of an attribution (…, wie X sagte);
+    `resuming`: what stands for the sentence before (das sagte X); `before_verbs`: cues that a verb may belong to (según dijo X), and
+    those that are none without one (comme l’a dit X); `before_somebody`: cues at a sentence's start, in front of a person (para o
+    professor X, …); `subject_behind_verb`: the subject of an attribution may stand behind its verb, and a day between them;
+    `genitive_s`: behind a noun the s is no verb (the city’s); `forenames`: where every noun has a capital.
     """
 
     classes: Kept[str, int]
@@ -204,6 +204,7 @@ class Lexicon:
     flags: Kept[tuple[int, ...], bytes]
     cues: dict[str, int]
     beside_quotations: frozenset[str]
+    before_clauses: frozenset[str]
     phrases: dict[str, tuple[list[str], ...]]
     compounds: dict[str, tuple[str, ...]]
     abbreviations: dict[str, str]
@@ -254,7 +255,8 @@ def lexicon(pack: Pack) -> Lexicon:
             compounds[first] = (*compounds.get(first, ()), rest[0].removeprefix("-"))
         else:
             phrases[first] = (*phrases.get(first, ()), rest)
-    manners = {columns: manner(columns[0], columns[1].replace(_QUOTED, "say")) for columns in {*pack.table("cues").values()}}
+    quoted = {_QUOTED, _CLAUSE}
+    manners = {columns: manner(columns[0], "say" if columns[1] in quoted else columns[1]) for columns in {*pack.table("cues").values()}}
     cues = {word: manners[columns] for word, columns in pack.table("cues").items()}
     agents = _of_kind(pack, "agent")
     order = pack.table("order")
@@ -268,7 +270,8 @@ def lexicon(pack: Pack) -> Lexicon:
         table(bits, lambda one: bool(one & (CUE | PHRASE))),
         Kept(lambda wanted: table(bits, lambda one: sum(1 << at for at, some in enumerate(wanted) if one & some))),
         cues,
-        frozenset(word for word, (_, kind) in pack.table("cues").items() if kind == _QUOTED),
+        frozenset(word for word, (_, kind) in pack.table("cues").items() if kind in quoted),
+        frozenset(word for word, (_, kind) in pack.table("cues").items() if kind == _CLAUSE),
         phrases,
         compounds,
         {word: which for word, (which,) in pack.table("abbreviations").items()},

@@ -24,7 +24,9 @@ def manner_at(copy: Copy, n: int, group: Range, end: int) -> int:
     """The manner of a cue of one word, by what its verb group stands beside; -1 where that makes it no cue."""
     word, lexicon, start = copy.lower[n], copy.lexicon, copy.sentence[n][0]
     found = lexicon.cues[word]
-    needs_quotation = word in lexicon.beside_quotations
+    needs_quotation = word in lexicon.beside_quotations and not (
+        word in lexicon.before_clauses and _stands_before_that(copy, group[1], end)
+    )
     if word in lexicon.separable:
         if not _has_rest(copy, n, end):
             loose = lexicon.verb_second and not needs_quotation and copy.spots.quoted.find(1, start, end) >= 0
@@ -38,6 +40,11 @@ def manner_at(copy: Copy, n: int, group: Range, end: int) -> int:
     elif kind_of(found) in _LOOSE and (lexicon.verb_second or lexicon.subject_behind_verb):
         return manner(form_of(found), "say") if _is_beside_a_quotation(copy, group, start, end) else found
     return -1 if needs_quotation and not _is_beside_a_quotation(copy, group, start, end) else found
+
+
+def _stands_before_that(copy: Copy, n: int, end: int) -> bool:
+    """Whether “that” stands at word n or behind one more: opina que, se queixou de que, defiende hoy que."""
+    return any(copy.tags[at] & THAT and not copy.inside[at] for at in range(n, min(n + 2, end)))
 
 
 def _has_rest(copy: Copy, verb: int, end: int) -> bool:

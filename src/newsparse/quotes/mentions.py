@@ -63,6 +63,7 @@ _MANY = 20
 _NO_SUBJECT = PREPOSITION | TO | AT | ADVERB | THAT | BECAUSE | AND
 _OPENS_A_NOUN = ARTICLE | POSSESSIVE
 _OPENS_A_SUBJECT = _OPENS_A_NOUN | ROLE | OF
+_GOES_NO_FURTHER = _OPENS_A_SUBJECT | THAT | RELATIVE | AND | BECAUSE | CUE | AUXILIARY
 _LONGEST_OPENING = 4
 _LONGEST_PLACE = 4
 """So many words at most has what stands between a verb and its subject: ha detto in conferenza stampa il sindaco."""
@@ -275,7 +276,7 @@ def _subject_behind(copy: Copy, cue: Cue) -> int:
     named = at < end and copy.capitals[at] and not agency and copy.lower[at] not in copy.lexicon.platforms
     most = at + (1 if agency else _LONGEST_PLACE)
     at += 1
-    while at < min(end, most) and not (copy.capitals[at] or copy.holds[at] & BREAKS or copy.inside[at] or tags[at] & _OPENS_A_SUBJECT):
+    while at < min(end, most) and not (copy.capitals[at] or copy.holds[at] & BREAKS or copy.inside[at] or tags[at] & _GOES_NO_FURTHER):
         at += 1
     if at >= end or copy.holds[at] or copy.inside[at]:
         return n

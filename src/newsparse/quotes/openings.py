@@ -49,6 +49,7 @@ _OPENS = PRONOUN | ARTICLE | BECAUSE
 _SOMEBODY = frozenset({A_NAME, A_ROLE, A_BODY})
 MANY = 13
 _FAR = 8
+_SAYS = frozenset({"say", "claim"})
 _SIZES = ("no words", "1 word", "2 words", "3 words", *["4 to 6 words"] * 3, *["7 to 12 words"] * 6, "13 words or more")
 _CLAUSES = ("nothing", "no clause", "a clause")
 _VERBS = ("no verb", "a verb")
@@ -128,7 +129,8 @@ def _says_nothing(copy: Copy, base: int, end: int, kind: str) -> bool:
         return False
     if copy.lower[base] in copy.lexicon.amounts:
         return base + 1 == end or bool(copy.holds[base + 1] & BREAKS or copy.tags[base + 1] & (AND | PREPOSITION | BECAUSE | TIME))
-    if not copy.lexicon.noun_capitals or kind != "say" or not copy.tags[base] & (_HOW | BECAUSE):
+    turns = copy.lexicon.subject_behind_verb or (copy.lexicon.noun_capitals and kind == "say")
+    if not turns or kind not in _SAYS or not copy.tags[base] & (_HOW | BECAUSE) or copy.tags[base] & ARTICLE:
         return False
     return copy.spots.verbs.find(1, base, end) < 0 and not any(copy.holds[n] & BREAKS or copy.inside[n] for n in range(base, end))
 

@@ -56,7 +56,7 @@ def ends_at(copy: Copy, first: int, n: int, *, phrase: bool, described: bool) ->
     if copy.holds[n]:
         return bool(copy.holds[n] & COMMA and tag & _NO_APPOSITION & ~PRONOUN) and not tag & (_BEFORE_A_NOUN | OF)
     if tag & AND:
-        return _is_done_by_who_spoke(copy, first, n)
+        return not phrase and _is_done_by_who_spoke(copy, first, n)
     if (tag & TIME and (lexicon.noun_capitals or not copy.capitals[n])) or (tag & PREPOSITION and _is_a_day(copy, n + 1)):
         return True
     return not described and _tells_how(copy, n, phrase=phrase)
