@@ -83,9 +83,9 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
     if copy.lexicon.noun_capitals and (own := phrases.named(copy, cue)):
         first, after = own
         return [(first, with_apposition(copy, cue, after) if cue.manner == A_PHRASE else after, phrases.SIDE, ())]
-    if phrases.resumes(copy, cue) or (is_turned(copy, cue) and right_of(copy, cue)):
+    if phrases.resumes(copy, cue):
         return right_of(copy, cue)
-    if told := _told_by_grammar(copy, cue):
+    if told := _told_by_grammar(copy, cue) or (right_of(copy, cue) if is_turned(copy, cue) else []):
         return told
     pronoun = sort == A_PRONOUN and not sign and form != "ing"
     found = left_of(copy, cue, 3) if pronoun else left_of(copy, cue)

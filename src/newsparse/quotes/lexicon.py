@@ -124,6 +124,8 @@ _ORDER = (
 
 
 _NEVER_NAMES = PRONOUN | POSSESSIVE | TIME
+_NO_DAYS = ARTICLE | OF | PRONOUN | POSSESSIVE | AND
+"""What a word is before it is some language's short form of a month: des."""
 _TITLES = ROLE | HONORIFIC
 UNSURE = 64
 """Added to the sort of a word with a capital that may be due to its place."""
@@ -354,7 +356,8 @@ def _tags(pack: Pack) -> dict[str, int]:
     if "verb-second" in pack.table("order"):
         rests = {rest for (some,) in pack.table("separable").values() for rest in some.split()}
         mark(rests - _of_kind(pack, "impersonal"), SEPARABLE)
-    mark([word for kind in ("month", "weekday", "day") for word in pack.entries("calendar", kind)], TIME)
+    days = [word for kind in ("month", "weekday", "day") for word in pack.entries("calendar", kind)]
+    mark([word for word in days if not tags.get(word, 0) & _NO_DAYS], TIME)
     return tags
 
 

@@ -265,13 +265,15 @@ def _subject_behind(copy: Copy, cue: Cue) -> int:
     n = behind_day(copy, cue.after, end)
     if not copy.lexicon.subject_behind_verb:
         return n
-    while n + 1 < end and tags[n] & ADVERB and not tags[n] & _OPENS_A_NOUN and not copy.holds[n + 1]:
+    while n + 1 < end and tags[n] & ADVERB and not tags[n] & (_OPENS_A_NOUN | PREPOSITION) and not copy.holds[n + 1]:
         n = behind_day(copy, n + 1, end)
     if n >= end or not tags[n] & (TO | AT | PREPOSITION) or tags[n] & ARTICLE:
         return n
     at = n + 1
     while at < end and tags[at] & _OPENS_A_NOUN:
         at += 1
+    if at < end and tags[at] & (AUXILIARY | CUE):
+        return n
     agency = at < end and copy.words(at, at + 1).isupper()
     named = at < end and copy.capitals[at] and not agency and copy.lower[at] not in copy.lexicon.platforms
     most = at + (1 if agency else _LONGEST_PLACE)

@@ -132,7 +132,9 @@ def _says_nothing(copy: Copy, base: int, end: int, kind: str) -> bool:
     turns = copy.lexicon.subject_behind_verb or (copy.lexicon.noun_capitals and kind == "say")
     if not turns or kind not in _SAYS or not copy.tags[base] & (_HOW | BECAUSE) or copy.tags[base] & ARTICLE:
         return False
-    return copy.spots.verbs.find(1, base, end) < 0 and not any(copy.holds[n] & BREAKS or copy.inside[n] for n in range(base, end))
+    return copy.spots.verbs.find(1, base, end) < 0 and not any(
+        copy.holds[n] & BREAKS or copy.inside[n] or copy.tags[n] & THAT for n in range(base, end)
+    )
 
 
 def _tells_how(copy: Copy, base: int, end: int, *, is_clause: bool) -> bool:
@@ -140,7 +142,7 @@ def _tells_how(copy: Copy, base: int, end: int, *, is_clause: bool) -> bool:
     lexicon = copy.lexicon
     if base >= end or not (lexicon.verb_second or lexicon.subject_behind_verb) or copy.spots.quoted.find(1, base, end) >= 0:
         return False
-    if copy.spots.verbs.find(1, base, end) >= 0:
+    if copy.spots.verbs.find(1, base, end) >= 0 or any(copy.tags[n] & THAT for n in range(base, end)):
         return False
     if not copy.holds[base] & BREAKS:
         return bool(copy.tags[base] & _HOW)

@@ -57,7 +57,8 @@ def ends_at(copy: Copy, first: int, n: int, *, phrase: bool, described: bool) ->
         return bool(copy.holds[n] & COMMA and tag & _NO_APPOSITION & ~PRONOUN) and not tag & (_BEFORE_A_NOUN | OF)
     if tag & AND:
         return not phrase and _is_done_by_who_spoke(copy, first, n)
-    if (tag & TIME and (lexicon.noun_capitals or not copy.capitals[n])) or (tag & PREPOSITION and _is_a_day(copy, n + 1)):
+    day = tag & TIME and not tag & (_BEFORE_A_NOUN | OF) and (lexicon.noun_capitals or not copy.capitals[n])
+    if day or (tag & PREPOSITION and _is_a_day(copy, n + 1)):
         return True
     return not described and _tells_how(copy, n, phrase=phrase)
 
@@ -165,9 +166,7 @@ def _with_clause(copy: Copy, cue: Cue, after: int) -> int:
         return after
     at = after + bool(copy.tags[after] & (AT | PREPOSITION | TO))
     names = all(copy.capitals[n] for n in range(after, closing)) and closing > after + 1
-    described = copy.spots.verbs.find(1, after, closing) < 0 and bool(
-        copy.tags[after] & (ROLE | _BEFORE_A_NOUN) and not copy.capitals[after]
-    )
+    described = copy.spots.verbs.find(1, after, closing) < 0 and bool(copy.tags[after] & (ROLE | ARTICLE) and not copy.capitals[after])
     return closing if names or described or copy.tags[at] & (RELATIVE | THAT) else after
 
 
@@ -180,5 +179,7 @@ def _is_added(copy: Copy, start: int, end: int, *, final: bool, described: bool)
         return False
     if copy.sorts[start] == A_NUMBER:
         return size <= (_LONGEST_AGE if described else 1) and copy.sorts[start - 1] == A_NAME and copy.lower[start].isdigit()
+    if tag & (RELATIVE | THAT) and not final and copy.inside[end]:
+        return False
     no_verb = copy.spots.verbs.find(1, start, end) < 0
     return described and bool(tag & (RELATIVE | THAT) or (not tag & _NO_APPOSITION and no_verb and not copy.capitals[start]))
