@@ -15,6 +15,7 @@ _LONGEST_CLAUSE = 25
 _LONGEST_SUBJECT = 7
 """So many words may stand between a quotation and a verb that is a cue beside one only."""
 _ATTRIBUTES = COMMA | DASH | STOP
+_OPENS_A_CLAUSE = THAT | BECAUSE
 _WITH_A_CLAUSE = frozenset({"ask", "show"})
 _LOOSE = frozenset({"think", "weak"})
 """Kinds that report no words, unless a quotation stands beside them („Endlich“, lobte Weber)."""
@@ -73,8 +74,11 @@ def closes(copy: Copy, n: int, end: int) -> bool:
 
 def has_a_clause(copy: Copy, n: int) -> bool:
     """Whether a document finds what a clause with “that” says, or a clause with “whether” follows a verb of asking."""
-    tags, kind = copy.tags, kind_of(copy.lexicon.cues.get(copy.lower[n], 0))
-    if kind not in _WITH_A_CLAUSE or not n or n + 1 >= len(tags) or copy.holds[n + 1]:
+    tags = copy.tags
+    if n + 1 >= len(tags) or not tags[n + 1] & _OPENS_A_CLAUSE:
+        return False
+    kind = kind_of(copy.lexicon.cues.get(copy.lower[n], 0))
+    if kind not in _WITH_A_CLAUSE or not n or copy.holds[n + 1]:
         return False
     if kind == "ask":
         return bool(tags[n + 1] & BECAUSE) and copy.lower[n + 1] == "whether"

@@ -45,6 +45,7 @@ _MOST_STARTS = 2
 _LOOK_AHEAD = 25
 _PARTS = _CUTS | COLON
 _HOW = PREPOSITION | TO | AT | TIME | ADVERB | OBLIQUE | OF
+_PARTS_A_CLAUSE = _HOW | BECAUSE
 _OPENS = PRONOUN | ARTICLE | BECAUSE
 _SOMEBODY = frozenset({A_NAME, A_ROLE, A_BODY})
 MANY = 13
@@ -110,7 +111,7 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
         end = base
     found: list[Opening] = []
     around = not fronts
-    for rank, (start, spot) in enumerate(_starts(copy, base, end)):
+    for rank, (start, spot) in enumerate(_starts(copy, base, end, told=kind == "tell")):
         opener, far = copy.outer[start], start - base if start - base < _FAR else _FAR
         found.append(("behind", start, ((kind, spot), rank << 5 | opener, far, spot << 5 | opener, rank << 2 | clause), None))
         if not around and holds[start] & _CUTS and not copy.inside[start]:
@@ -188,13 +189,13 @@ def _breaks_in_front(copy: Copy, cue: Cue, left: int, n: int) -> Iterator[tuple[
             yield (at, left), copy.sorts[at - 1]
 
 
-def _starts(copy: Copy, base: int, end: int) -> Iterator[tuple[int, int]]:
+def _starts(copy: Copy, base: int, end: int, *, told: bool) -> Iterator[tuple[int, int]]:
     """Where the words behind the attribution may begin, with the sign there and the sort of the word in front."""
     if base >= end:
         return
     tags, held, inside = copy.tags, copy.holds, copy.inside
     bare = copy.lexicon.parted_clauses
-    clause = _clause(copy, base, end)
+    clause = _clause(copy, base, end) if told or tags[base] & _PARTS_A_CLAUSE or copy.lexicon.verb_second else 0
     if not clause or not (tags[base] & _HOW or held[clause] & COMMA):
         yield base, (0 if bare and held[base] & BREAKS == COMMA and not inside[base] else SIGN[held[base]] << 5) | NOTHING
     given = 1
