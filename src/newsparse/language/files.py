@@ -42,13 +42,15 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     "clock": (frozenset({"half", "clock", "at", "of", "ordinal", "weekday", "zone"}), None),
     "cues": (
         frozenset({"past", "present", "base", "ing", "done", "noun"}),
-        frozenset({"say", "claim", "tell", "ask", "write", "urge", "call", "name", "show", "think", "weak", "noun"}),
+        frozenset({"say", "claim", "tell", "ask", "write", "urge", "call", "name", "show", "think", "weak", "quoted", "clause", "noun"}),
     ),
     "separable": (None,),
     "grammar": (None,),
     "order": (),
     "endings": (frozenset({"adjective", "adverb", "noun"}),),
-    "phrases": (frozenset({"source-after", "source-before", "source-inside", "behind-signs", "verb-may-follow", "verb-follows"}),),
+    "phrases": (
+        frozenset({"source-after", "source-before", "source-inside", "behind-signs", "verb-may-follow", "verb-follows", "opens-sentences"}),
+    ),
     "honorifics": (frozenset("mf-"),),
     "roles": (frozenset({"person", "group"}), frozenset("mf-")),
     "peerage": (),

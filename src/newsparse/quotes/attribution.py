@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.quotes import phrases
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue, inverted
+from newsparse.quotes.forms import A_PHRASE, form_of
 from newsparse.quotes.inversion import behind_verb
 from newsparse.quotes.lexicon import (
-    A_PHRASE,
     A_PRONOUN,
     A_QUOTATION,
     ARTICLE,
@@ -19,15 +20,18 @@ from newsparse.quotes.lexicon import (
     NOTHING,
     OBLIQUE,
     POSSESSIVE,
+    PREPOSITION,
     PRONOUN,
     TIME,
-    form_of,
 )
 from newsparse.quotes.mentions import Candidate, Mention, left_of, right_of, subjects
+from newsparse.quotes.reach import ends_at, follows, is_turned, with_apposition
 from newsparse.quotes.sides import ABOUT, FACETS
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, JOINED
 
+_BEHIND = frozenset({"behind", "phrase"})
+"""Such mentions may have an apposition behind a sign."""
 NONE = Mention(-1, -1, "nobody", ())
 
 
@@ -48,7 +52,7 @@ def sources(copy: Copy, cues: Sequence[Cue]) -> list[Sourced]:
 
 def _source(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> Mention | None:
     about = cue.about
-    chosen, high = None, ABOUT["nobody"].total(about)
+    chosen, high = None, -math.inf
     by_side: dict[str, float] = {}
     for candidate in candidates(copy, cue, earlier):
         side = candidate[2]
@@ -57,7 +61,10 @@ def _source(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> Mention | None:
         score = by_side[side] + FACETS[side].total(candidate[3])
         if score > high:
             chosen, high = candidate, score
-    return Mention(*chosen) if chosen else None
+    if not chosen or (high <= ABOUT["nobody"].total(about) and not (chosen[2] == "behind" and follows(copy, cue))):
+        return None
+    first, after, side, seen = chosen
+    return Mention(first, with_apposition(copy, cue, after) if side in _BEHIND else after, side, seen)
 
 
 def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candidate]:
@@ -68,12 +75,16 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
     Behind a noun the sentence's subject is not asked for, and what follows the cue only where the cue stands behind a
     sign or opens its sentence, or "by" follows.
     """
+    if copy.lexicon.impersonal and _names_nobody(copy, cue):
+        named = copy.tags[cue.start] & PREPOSITION and cue.start + 1 < cue.first and not copy.holds[cue.first]
+        return [(cue.start + 1, cue.first, "in front of its word", ())] if named else []
     sign, sort, form = cue.front >> 5, cue.front & 31, form_of(cue.manner)
     if copy.lexicon.noun_capitals and (own := phrases.named(copy, cue)):
-        return [(*own, phrases.SIDE, ())]
+        first, after = own
+        return [(first, with_apposition(copy, cue, after) if cue.manner == A_PHRASE else after, phrases.SIDE, ())]
     if phrases.resumes(copy, cue):
         return right_of(copy, cue)
-    if told := _told_by_grammar(copy, cue):
+    if told := _told_by_grammar(copy, cue) or (right_of(copy, cue) if is_turned(copy, cue) else []):
         return told
     pronoun = sort == A_PRONOUN and not sign and form != "ing"
     found = left_of(copy, cue, 3) if pronoun else left_of(copy, cue)
@@ -92,6 +103,12 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
         found += _carried(cue, earlier)
         found += subjects(copy, cue)
     return found
+
+
+def _names_nobody(copy: Copy, cue: Cue) -> bool:
+    """Whether the subject of a verb names nobody: hieß es, es heißt."""
+    rests = copy.lexicon.separable.get(copy.lower[cue.word], frozenset()) & copy.lexicon.impersonal
+    return bool(rests) and cue.manner != A_PHRASE and (copy.lower[cue.after - 1] in rests or copy.lower[cue.first] in rests)
 
 
 def _told_by_grammar(copy: Copy, cue: Cue) -> list[Candidate]:
@@ -131,7 +148,7 @@ def _behind_the_verb(copy: Copy, cue: Cue) -> list[Candidate]:
     if copy.sorts[first] == A_PRONOUN:
         return [(first, first + 1, "the pronoun behind", ())]
     found = right_of(copy, cue, first)
-    return found if copy.holds[cue.first] & BREAKS else found[:-1] or found
+    return found if copy.holds[cue.first] & BREAKS else [one for one in found if one[1] < cue.end] or found
 
 
 def _of_insertion(copy: Copy, cue: Cue) -> Range | None:
@@ -142,6 +159,8 @@ def _of_insertion(copy: Copy, cue: Cue) -> Range | None:
     after = cue.after
     while after < cue.end and not copy.inside[after] and (after == cue.after or not copy.holds[after] & BREAKS):
         after += 1
+        if after < cue.end and not copy.holds[after] and ends_at(copy, cue.after, after, phrase=False, described=False):
+            break
     return (cue.after, after) if after > cue.after and not copy.inside[cue.after] else None
 
 

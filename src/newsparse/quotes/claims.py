@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from newsparse.quotes.content import Report
 from newsparse.quotes.copy import Copy
-from newsparse.quotes.lexicon import SORTS, manner_name
+from newsparse.quotes.forms import manner_name
+from newsparse.quotes.lexicon import SORTS
 from newsparse.quotes.mentions import Mention
 from newsparse.quotes.quoted import Quoted
 from newsparse.text.sentences import BARE_SIGN, COLON, SIGNS

@@ -9,7 +9,8 @@ from newsparse.quotes.attribution import Sourced
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue, looks
 from newsparse.quotes.endings import ending
-from newsparse.quotes.lexicon import SORTS, kind_of
+from newsparse.quotes.forms import kind_of
+from newsparse.quotes.lexicon import SORTS
 from newsparse.quotes.mentions import Mention
 from newsparse.quotes.openings import Opening, facets_of, opening, situation_of, size_name
 from newsparse.span import Range

@@ -215,7 +215,7 @@ def _sentences(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is o
     found = [edge for edge in openings if edge < len(lower)]
     openings |= {0, len(lower)}
     for n in [*places(held.translate(ENDED))][::-1]:
-        if n in openings or (inside[n] and inside[n - 1] and not held[n] & MARK):
+        if n in openings or (inside[n] and inside[n] == inside[n - 1] and not held[n] & MARK):
             continue
         before, gap = lower[n - 1], gaps[n]
         if lexicon.months and before.isdigit() and _makes_ordinal(words, held, tags, n, lexicon):

@@ -9,8 +9,10 @@ from functools import lru_cache
 import attrs
 
 from newsparse.quotes.copy import Copy
+from newsparse.quotes.forms import A_PHRASE, form_of, kind_of
+from newsparse.quotes.forms import manner as manner_of
 from newsparse.quotes.lexicon import (
-    A_PHRASE,
+    A_NAME,
     ADVERB,
     AN_AUXILIARY,
     AND,
@@ -25,19 +27,18 @@ from newsparse.quotes.lexicon import (
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
+    ROLE,
     SEPARABLE,
     SORTS,
     TIME,
     TO,
     VERB,
     Lexicon,
-    form_of,
-    kind_of,
 )
-from newsparse.quotes.lexicon import manner as manner_of
+from newsparse.quotes.manners import closes, has_a_clause, manner_at
 from newsparse.quotes.spots import places
 from newsparse.text.kept import Kept
-from newsparse.text.sentences import BRACKET, BREAKS, COLON, COMMA, JOINED, MARK, SIGN, SIGNS, STOP
+from newsparse.text.sentences import BRACKET, BREAKS, COLON, COMMA, JOINED, MARK, SIGN, SIGNS
 from newsparse.weigh.facets import Facet, Facets, Facts
 
 _CHAIN = AUXILIARY | ADVERB | NEGATION
@@ -100,7 +101,7 @@ def every_cue(copy: Copy, least: float) -> Iterator[Cue]:
         if inside[n] or n < beyond:
             continue
         phrase = tags[n] & PHRASE
-        if not phrase and (own := worth[lower[n]]) <= enough and _is_too_weak(copy, n, own, least):
+        if not phrase and (own := worth[lower[n]]) <= enough and _is_too_weak(copy, n, own, least) and not has_a_clause(copy, n):
             continue
         while after <= n:
             number, (first, after) = number + 1, next(paragraphs, _NO_MORE)
@@ -153,8 +154,20 @@ def _whole(copy: Copy, n: int, beyond: int, start: int, after: int) -> int:
         return 0
     if phrase in lexicon.behind_signs and not _stands_behind_a_sign(copy, n, start, after):
         return 0
+    if phrase in lexicon.before_somebody and not (n == copy.sentence[n][0] and _is_somebody(copy, beyond, after)):
+        return 0
     verb = _verb_behind(copy, beyond, after) if phrase in lexicon.before_verbs or phrase in lexicon.before_verbs_alone else 0
     return 0 if not verb and phrase in lexicon.before_verbs_alone else (verb or beyond) - n
+
+
+def _is_somebody(copy: Copy, n: int, after: int) -> bool:
+    """Whether a person stands at word n, or behind an article, with a comma before anything else: o professor Rui Dias, …"""
+    if n >= after or copy.lower[n] in copy.lexicon.indefinite:
+        return False
+    n += bool(copy.tags[n] & (ARTICLE | POSSESSIVE))
+    end = next((at for at in range(n, min(after, n + _LONGEST_CLAUSE)) if at > n and copy.holds[at] & BREAKS), after)
+    who = bool(n < after and copy.tags[n] & ROLE) or (n + 1 < end and copy.sorts[n] == A_NAME == copy.sorts[n + 1])
+    return who and end < after and bool(copy.holds[end] & COMMA)
 
 
 def _verb_behind(copy: Copy, n: int, after: int) -> int:
@@ -181,14 +194,11 @@ def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | N
     if not size and first == n > start and not held[n] and copy.lower[n - 1] in copy.lexicon.separable.get(copy.lower[n], ()):
         first = n - 1
     after = n + (size or 1)
-    if after < end and tags[after] & SEPARABLE and (after + 1 == end or held[after + 1] & BREAKS):
-        after += 1
-    manner = A_PHRASE if size else copy.lexicon.cues[copy.lower[n]]
-    if copy.lower[n] in copy.lexicon.separable and not size:
-        if _has_rest(copy, n, end):
-            manner = manner_of(form_of(manner), "say")
-        elif copy.spots.quoted.find(1, start, end) < 0:
-            return None
+    if after < end and (copy.lower[after] in copy.lexicon.separable.get(copy.lower[n], ()) or tags[after] & SEPARABLE):
+        after += closes(copy, after, end)
+    manner = A_PHRASE if size else manner_at(copy, n, (first, after), end)
+    if manner < 0 or (copy.lower[n] in copy.lexicon.nicknames and after < end and held[after] & MARK and not copy.inside[after]):
+        return None
     simple = first < n and form_of(manner) in {"done", "present"} and _is_simple_past(copy, first, n)
     perfect = copy.lexicon.verb_second and first == n and _is_perfect(copy, n, start, after, end)
     if perfect or simple:
@@ -204,7 +214,7 @@ def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | N
         behind = (0 if spelling else SIGN[held[after]]) << 5 | beyond
     own, group = manner << 8, AN_AUXILIARY if perfect else _ALONE if simple or first == n else copy.sorts[first]
     seen = (manner, own | front, own | behind, own | group, before << 5 | beyond, copy.lower[n])
-    if _is_too_weak(copy, n, LOOKS.total(seen), least):
+    if _is_too_weak(copy, n, LOOKS.total(seen), least) and (size or not has_a_clause(copy, n)):
         return None
     form, kind = own & FORM, own & KIND
     return Cue(n, first, after, start, end, paragraph, manner, front, behind, seen, (manner, form | front, kind | behind, form | group))
@@ -216,19 +226,6 @@ def _is_too_weak(copy: Copy, n: int, worth: float, least: float) -> bool:
         return worth <= least
     start, end = copy.sentence[n]
     return _ITSELF[copy.lower[n]] < 0 and not copy.holds[end] & COLON and copy.spots.quoted.find(1, start, end) < 0
-
-
-def _has_rest(copy: Copy, verb: int, end: int) -> bool:
-    """Whether what makes a verb one of saying stands at its clause's end, or just in front: “räumte Weber ein”, “wie Weber bekannt gab”."""
-    rests = copy.lexicon.separable[copy.lower[verb]]
-    if copy.lower[verb - 1] in rests and not copy.holds[verb]:
-        return True
-    for n in range(verb + 1, min(end, verb + 1 + _LONGEST_CLAUSE)):
-        if copy.lower[n] in rests and (n + 1 == end or copy.holds[n + 1] & BREAKS):
-            return True
-        if n > verb + 1 and copy.holds[n] & STOP:
-            return False
-    return False
 
 
 def _is_perfect(copy: Copy, n: int, start: int, after: int, end: int) -> bool:

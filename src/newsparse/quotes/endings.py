@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from newsparse.quotes.attribution import Sourced
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
-from newsparse.quotes.lexicon import A_QUOTATION, A_WHO, CUE, NOTHING, PHRASE, SORTS, form_of, kind_of
+from newsparse.quotes.forms import form_of, kind_of
+from newsparse.quotes.lexicon import A_QUOTATION, A_WHO, AND, CUE, NOTHING, PHRASE, SORTS, THAT
 from newsparse.quotes.openings import MANY, OPENINGS, Opening, size_name
 from newsparse.quotes.spots import STOPS
-from newsparse.text.sentences import BARE_SIGN, BREAKS, COMMA, SIGN, SIGNS
+from newsparse.text.sentences import BARE_SIGN, BREAKS, COLON, COMMA, SIGN, SIGNS
 from newsparse.weigh.facets import Facet, Facets, Facts
 
 _MOST_ENDS = 6
@@ -36,6 +37,7 @@ def ends(copy: Copy, cue: Cue, start: int, situation: Facts) -> Iterator[tuple[i
     opener = copy.sort(start, end) << 12
     own = (cue.manner << 1 | (situation[3] & 255 == A_WHO)) << 12
     given = 0
+    turns = copy.lexicon.verb_second or copy.lexicon.subject_behind_verb
     stop = end if end < start + _LOOKED_AHEAD else start + _LOOKED_AHEAD
     n = start
     while given < _MOST_ENDS and (n := found.find(1, n + 1, stop)) > 0:
@@ -47,8 +49,20 @@ def ends(copy: Copy, cue: Cue, start: int, situation: Facts) -> Iterator[tuple[i
             spot = _next(copy, n, end) << 8 | (SIGN[held[n]] << 5 if held[n] & STOPS else 0) | copy.sorts[n]
         yield n, (given << 4 | (n - start if n - start < MANY else MANY), opener | spot, own | spot)
         given += 1
+        if turns and copy.tags[n] & AND and _reports_more(copy, cue, n + 1, end):
+            return
     if not given or not _in_parenthesis(copy, cue):
         yield end, (given << 4 | min(end - start, MANY), opener | NOTHING, own | NOTHING)
+
+
+def _reports_more(copy: Copy, cue: Cue, n: int, end: int) -> bool:
+    """Whether behind “and” a verb in the form of the cue has words of its own: “explicó que … y pidió «paciencia»”."""
+    if n + 1 >= end or not copy.tags[n] & CUE or copy.inside[n]:
+        return False
+    manner = copy.lexicon.cues[copy.lower[n]]
+    if kind_of(manner) in _NO_REPORT or form_of(manner) != form_of(cue.manner):
+        return False
+    return bool(copy.tags[n + 1] & THAT or copy.inside[n + 1] or copy.holds[n + 1] & COLON)
 
 
 def _in_parenthesis(copy: Copy, cue: Cue) -> bool:
@@ -65,8 +79,10 @@ def _next(copy: Copy, n: int, end: int) -> int:
     for at in range(n, end if end < n + 4 else n + 4):
         if at > n and copy.holds[at] & BREAKS:
             break
-        if copy.tags[at] & CUE and not copy.inside[at] and kind_of(copy.lexicon.cues[copy.lower[at]]) not in _NO_REPORT:
-            return at - n + 1
+        if copy.tags[at] & CUE and not copy.inside[at]:
+            word, lexicon = copy.lower[at], copy.lexicon
+            if kind_of(lexicon.cues[word]) not in _NO_REPORT and word not in lexicon.beside_quotations:
+                return at - n + 1
     return 0
 
 

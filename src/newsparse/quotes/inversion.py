@@ -24,9 +24,10 @@ from newsparse.quotes.lexicon import (
     TO,
     VERBAL,
 )
-from newsparse.text.sentences import BREAKS, PARTED
+from newsparse.text.sentences import BRACKET, BREAKS, PARTED
 
 _NO_SUBJECT = PREPOSITION | AT | ADVERB | TIME | TO | OBLIQUE
+_CLAUSE_BREAKS = BREAKS & ~BRACKET
 _LONGEST = 45
 
 
@@ -69,6 +70,6 @@ def clause(copy: Copy, cue: Cue) -> int:
     """The first word of the clause that a cue stands in, as far as signs tell."""
     start = cue.first
     least = max(cue.start, cue.first - _LONGEST)
-    while start > least and not copy.holds[start] & BREAKS and not copy.inside[start - 1]:
+    while start > least and not copy.holds[start] & _CLAUSE_BREAKS and not copy.inside[start - 1]:
         start -= 1
     return start

@@ -8,7 +8,8 @@ from functools import lru_cache
 import attrs
 
 from newsparse.language import Pack
-from newsparse.language.files import FILES, Table
+from newsparse.language.files import Table
+from newsparse.quotes.forms import CLAUSE, QUOTED, manner
 from newsparse.text.kept import Kept
 
 _BITS = tuple(1 << bit for bit in range(27))
@@ -122,46 +123,11 @@ _ORDER = (
 
 
 _NEVER_NAMES = PRONOUN | POSSESSIVE | TIME
+_NO_DAYS = ARTICLE | OF | PRONOUN | POSSESSIVE | AND
+"""What a word is before it is some language's short form of a month: des."""
 _TITLES = ROLE | HONORIFIC
 UNSURE = 64
 """Added to the sort of a word with a capital that may be due to its place."""
-
-_PHRASE = "phrase"
-FORMS, KINDS = ((*sorted(values or ()), _PHRASE) for values in FILES["cues"])
-"""The forms and the kinds of a cue. A cue of several words has a form and a kind of its own."""
-
-
-def manner(form: str, kind: str) -> int:
-    """
-    A cue's form and kind as one number, which the two below take apart.
-
-        >>> form_of(manner("past", "say")), kind_of(manner("past", "say"))
-        ('past', 'say')
-    """
-    return FORMS.index(form) << 5 | KINDS.index(kind)
-
-
-def form_of(number: int) -> str:
-    """The form of a cue."""
-    return FORMS[number >> 5]
-
-
-def kind_of(number: int) -> str:
-    """The kind of a cue."""
-    return KINDS[number & 31]
-
-
-def manner_name(number: int) -> str:
-    """
-    A cue's form and kind in words.
-
-        >>> manner_name(manner("past", "say")), manner_name(A_PHRASE)
-        ('a past cue of kind say', 'a phrase')
-    """
-    return "a phrase" if number == A_PHRASE else f"a {form_of(number)} cue of kind {kind_of(number)}"
-
-
-A_PHRASE = manner(_PHRASE, _PHRASE)
 
 
 @attrs.frozen(eq=False)
@@ -182,6 +148,10 @@ class Lexicon:
     """By up to eight sets of bits, of which of them a word has one."""
     cues: dict[str, int]
     """The manner of a cue of one word."""
+    beside_quotations: frozenset[str]
+    """Those of them that are none without a quotation at their side."""
+    before_clauses: frozenset[str]
+    """Those of these that are some in front of “that” as well."""
     phrases: dict[str, tuple[list[str], ...]]
     """The further words of a cue of several words, by its first."""
     compounds: dict[str, tuple[str, ...]]
@@ -198,6 +168,18 @@ class Lexicon:
     """The pronouns behind which those of being are too (s’est emporté)."""
     agents: frozenset[str]
     """The "by" of a passive."""
+    press: tuple[str, ...]
+    """How nouns for papers end."""
+    platforms: frozenset[str]
+    """Where people post."""
+    impersonal: frozenset[str]
+    """The subject of a verb that names nobody (hieß es)."""
+    amounts: frozenset[str]
+    """How much somebody says (said little)."""
+    nicknames: frozenset[str]
+    """What stands in front of one."""
+    works: frozenset[str]
+    """What has a title."""
     separable: dict[str, frozenset[str]]
     """What ends the clause of a verb that says nothing without it (teilte … mit)."""
     indefinite: frozenset[str]
@@ -232,6 +214,8 @@ class Lexicon:
     """Cues that a verb may belong to (según dijo X)."""
     before_verbs_alone: frozenset[str]
     """Cues that are none without a verb (comme l’a dit X)."""
+    before_somebody: frozenset[str]
+    """Cues at a sentence's start, in front of a person (para o professor X, …)."""
     subject_behind_verb: bool
     """The subject of an attribution may stand behind its verb, and a day between them."""
     genitive_s: bool
@@ -259,7 +243,8 @@ def lexicon(pack: Pack) -> Lexicon:
             compounds[first] = (*compounds.get(first, ()), rest[0].removeprefix("-"))
         else:
             phrases[first] = (*phrases.get(first, ()), rest)
-    manners = {columns: manner(*columns) for columns in {*pack.table("cues").values()}}
+    quoted = {QUOTED, CLAUSE}
+    manners = {columns: manner(columns[0], "say" if columns[1] in quoted else columns[1]) for columns in {*pack.table("cues").values()}}
     cues = {word: manners[columns] for word, columns in pack.table("cues").items()}
     order = pack.table("order")
     bits = tuple(sorted({*tags.values(), *(sort << len(_BITS) for sort in range(len(SORTS)))}))
@@ -272,6 +257,8 @@ def lexicon(pack: Pack) -> Lexicon:
         heads=table(bits, lambda one: bool(one & (CUE | PHRASE))),
         flags=Kept(lambda wanted: table(bits, lambda one: sum(1 << at for at, some in enumerate(wanted) if one & some))),
         cues=cues,
+        beside_quotations=frozenset([word for word, (_, kind) in pack.table("cues").items() if kind in quoted]),
+        before_clauses=frozenset([word for word, (_, kind) in pack.table("cues").items() if kind == CLAUSE]),
         phrases=phrases,
         compounds=compounds,
         abbreviations={word: which for word, (which,) in pack.table("abbreviations").items()},
@@ -280,6 +267,12 @@ def lexicon(pack: Pack) -> Lexicon:
         perfect=_of_kind(pack, "perfect"),
         reflexive=_of_kind(pack, "reflexive"),
         agents=_of_kind(pack, "agent"),
+        press=tuple(sorted([word.removeprefix("-") for word in _of_kind(pack, "press")])),
+        platforms=_of_kind(pack, "platform"),
+        impersonal=_of_kind(pack, "impersonal"),
+        amounts=_of_kind(pack, "amount"),
+        nicknames=_of_kind(pack, "nickname"),
+        works=_of_kind(pack, "work"),
         separable={verb: frozenset(rests.split()) for verb, (rests,) in pack.table("separable").items()},
         indefinite=_of_kind(pack, "indefinite"),
         verb_second="verb-second" in order,
@@ -297,6 +290,7 @@ def lexicon(pack: Pack) -> Lexicon:
         resuming=_of_kind(pack, "resuming"),
         before_verbs=_phrases_of(pack, "verb-may-follow"),
         before_verbs_alone=_phrases_of(pack, "verb-follows"),
+        before_somebody=_phrases_of(pack, "opens-sentences"),
         subject_behind_verb="subject-behind-verb" in order,
         genitive_s="genitive-s" in order,
         forenames=pack.table("forenames"),
@@ -352,13 +346,17 @@ def _tags(pack: Pack) -> dict[str, int]:
     mark(pack.table("particles"), PARTICLE)
     mark(pack.table("documents"), DOCUMENT)
     mark(pack.table("organisations"), GROUP)
-    mark([word for kind in ("month", "weekday", "day") for word in pack.entries("calendar", kind)], TIME)
+    if "verb-second" in pack.table("order"):
+        rests = {rest for (some,) in pack.table("separable").values() for rest in some.split()}
+        mark(rests - _of_kind(pack, "impersonal"), SEPARABLE)
+    days = [word for kind in ("month", "weekday", "day") for word in pack.entries("calendar", kind)]
+    mark([word for word in days if not tags.get(word, 0) & _NO_DAYS], TIME)
     return tags
 
 
 def _by_ending(tags: Mapping[str, int], number: Mapping[int, int]) -> Callable[[str], int]:
     """The class of a word in lower case that no file has: by its ending, and whether it is a number."""
-    endings = {word[1:]: number[_of_bits(bits) << len(_BITS)] for word, bits in tags.items() if word.startswith("-")}
+    endings = {word[1:]: number[_of_bits(bits) << len(_BITS)] for word, bits in tags.items() if bits and word[0] == "-"}
     any_ending = tuple(endings)
     a_word, a_number = number[A_WORD << len(_BITS)], number[A_NUMBER << len(_BITS)]
 

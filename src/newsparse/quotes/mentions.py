@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue, behind_day, chain
+from newsparse.quotes.forms import A_PHRASE
 from newsparse.quotes.inversion import clause
 from newsparse.quotes.lexicon import (
     A_BODY,
     A_NAME,
-    A_PHRASE,
     A_QUOTATION,
     A_ROLE,
     ADVERB,
@@ -21,12 +21,14 @@ from newsparse.quotes.lexicon import (
     AT,
     AUXILIARY,
     BECAUSE,
+    CUE,
     NOTHING,
     OF,
-    PARTICLE,
     POSSESSIVE,
     PREPOSITION,
+    PRONOUN,
     RELATIVE,
+    ROLE,
     SEPARABLE,
     THAT,
     TIME,
@@ -34,6 +36,7 @@ from newsparse.quotes.lexicon import (
     VERBAL,
 )
 from newsparse.quotes.phrases import resumes
+from newsparse.quotes.reach import ends_at, opens_an_object
 from newsparse.quotes.sides import AGENT, ANTECEDENT, QUOTATION, SECOND, START, TURNS
 from newsparse.quotes.spots import GOES_ON, JOINS, LINKS, NO_SOURCE, NO_SOURCE_SECOND
 from newsparse.text.sentences import BRACKET, BREAKS, COMMA, DASH, JOINED, PARTED, SIGN
@@ -50,6 +53,13 @@ _NO_OPENER = AND | BECAUSE | THAT | ADVERB | TIME | RELATIVE
 _PARTS = COMMA | DASH | BRACKET
 _LONGEST_APPOSITION = 8
 _MANY = 20
+_NO_SUBJECT = PREPOSITION | TO | AT | ADVERB | THAT | BECAUSE | AND
+_OPENS_A_NOUN = ARTICLE | POSSESSIVE
+_OPENS_A_SUBJECT = _OPENS_A_NOUN | ROLE | OF
+_GOES_NO_FURTHER = _OPENS_A_SUBJECT | THAT | RELATIVE | AND | BECAUSE | CUE | AUXILIARY | PREPOSITION | AT | TO
+_LONGEST_OPENING = 4
+_LONGEST_PLACE = 4
+"""So many words at most has what stands between a verb and its subject: ha detto in conferenza stampa il sindaco."""
 
 
 class Mention(NamedTuple):
@@ -191,6 +201,15 @@ def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
     if copy.lexicon.verb_second and (copy.sorts[first] in VERBAL or copy.tags[first] & ADVERB):
         return []
     side = "phrase" if cue.manner == A_PHRASE else "behind"
+    tag = copy.tags[first]
+    if (
+        side == "behind"
+        and copy.lexicon.subject_behind_verb
+        and tag & (_NO_SUBJECT if copy.capitals[first] else _NO_SUBJECT | TIME)
+        and not tag & (_OPENS_A_NOUN | PRONOUN)
+        and copy.lower[first] not in copy.lexicon.agents
+    ):
+        return []
     sign, sort = cue.front >> 5, cue.front & 31
     before = START if sort == NOTHING else QUOTATION if sort == A_QUOTATION else sign or (SECOND if copy.lexicon.verb_second else 10 + sort)
     if resuming:
@@ -200,13 +219,26 @@ def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
         opener, first = AGENT, first + 1
         if first >= end or copy.tags[first] & TIME:
             return []
-    ends = ends_of(copy, first, end, finite=copy.lexicon.verb_second and side == "phrase")
+    ends = ends_of(copy, first, end, phrase=side == "phrase")
     alone = end if before == START else 0
     found: list[Candidate] = []
     for rank, (after, spot, inner) in enumerate(ends):
         closes = side == "phrase" and _closes_an_apposition(copy, first, after, end)
         found.append((first, after, side, (before, opener, rank << 2 | closes << 1 | (after == alone), spot, *inner)))
-    return found
+    return [one for one in found if not _takes_in_a_clause(copy, one)] if _is_inserted(copy, cue) else found
+
+
+def _is_inserted(copy: Copy, cue: Cue) -> bool:
+    """Whether a cue stands behind a few words that are no clause: “Twice, said Tom Bell, the bridge closed.”"""
+    size = cue.first - cue.start
+    inserted = 0 < size <= _LONGEST_OPENING and copy.holds[cue.first] & BREAKS == COMMA and not copy.inside[cue.first - 1]
+    return bool(inserted) and copy.spots.verbs.find(1, cue.start, cue.first) < 0
+
+
+def _takes_in_a_clause(copy: Copy, one: Candidate) -> bool:
+    first, after, _, _ = one
+    comma = copy.spots.parts.rfind(1, first + 1, after)
+    return comma > 0 and copy.spots.verbs.find(1, comma, after) >= 0
 
 
 def _closes_an_apposition(copy: Copy, first: int, after: int, end: int) -> bool:
@@ -221,30 +253,41 @@ def _closes_an_apposition(copy: Copy, first: int, after: int, end: int) -> bool:
 
 
 def _subject_behind(copy: Copy, cue: Cue) -> int:
-    """Where a subject may begin behind its verb: behind whom it speaks to (a déclaré à l’AFP Anne Petit), and behind a day."""
-    at = n = behind_day(copy, cue.after, cue.end)
-    if not copy.lexicon.subject_behind_verb or n >= cue.end or not copy.tags[n] & (TO | AT):
+    """Where a subject may begin behind its verb: behind whom it speaks to, or where (a déclaré à l’AFP Anne Petit), and behind a day."""
+    tags, end = copy.tags, cue.end
+    n = behind_day(copy, cue.after, end)
+    if not copy.lexicon.subject_behind_verb:
         return n
-    at += 1
-    while at < cue.end and copy.tags[at] & (ARTICLE | POSSESSIVE):
+    while n + 1 < end and tags[n] & ADVERB and not tags[n] & (_OPENS_A_NOUN | PREPOSITION) and not copy.holds[n + 1]:
+        n = behind_day(copy, n + 1, end)
+    if n >= end or not tags[n] & (TO | AT | PREPOSITION) or tags[n] & ARTICLE:
+        return n
+    at = n + 1
+    while at < end and tags[at] & _OPENS_A_NOUN:
         at += 1
-    at += 1
-    if at >= cue.end or copy.holds[at] or copy.inside[at]:
+    if at < end and tags[at] & (AUXILIARY | CUE):
         return n
-    agency = copy.words(at - 1, at).isupper()
-    named = copy.capitals[at - 1] and not agency
-    return at if agency or copy.tags[at] & (ARTICLE | POSSESSIVE) or (copy.capitals[at] and not named) else n
+    agency = at < end and copy.words(at, at + 1).isupper()
+    named = at < end and copy.capitals[at] and not agency and copy.lower[at] not in copy.lexicon.platforms
+    most = at + (1 if agency else _LONGEST_PLACE)
+    at += 1
+    while at < min(end, most) and not (copy.capitals[at] or copy.holds[at] & BREAKS or copy.inside[at] or tags[at] & _GOES_NO_FURTHER):
+        at += 1
+    if at >= end or copy.holds[at] or copy.inside[at]:
+        return n
+    return at if agency or tags[at] & _OPENS_A_SUBJECT & ~OF or (copy.capitals[at] and not named) else n
 
 
-def ends_of(copy: Copy, first: int, end: int, *, finite: bool = False) -> Iterator[tuple[int, int, Facts]]:
-    """Where a mention that begins at `first` may end, nearest first, with what follows and what lies between; before a `finite` verb."""
+def ends_of(copy: Copy, first: int, end: int, *, phrase: bool = False) -> Iterator[tuple[int, int, Facts]]:
+    """Where a mention that begins at `first` may end, nearest first, with what follows and lies between; a `phrase` has a verb behind."""
     tags, held, inside, sorts, spots = copy.tags, copy.holds, copy.inside, copy.sorts, copy.spots
     commas: list[int] = []
     given = 0
     second = copy.lexicon.verb_second
+    turns = second or copy.lexicon.subject_behind_verb
     stops = NO_SOURCE_SECOND if second else NO_SOURCE
     limit = min(end, first + _LONGEST)
-    verb = spots.verbs.find(1, first + 1, limit) if finite else -1
+    verb = spots.verbs.find(1, first + 1, limit) if second and phrase else -1
     n = first
     while (n := spots.ends.find(1, n + 1, limit if verb < 0 else verb + 1)) > 0:
         gap = held[n]
@@ -252,23 +295,17 @@ def ends_of(copy: Copy, first: int, end: int, *, finite: bool = False) -> Iterat
         closes = second and _closes_a_clause(copy, n, end)
         if closes and given and tags[n - 1] & TIME:
             return  # a day is no part of who spoke on it
-        if inside[n] or parts or (not gap and (tags[n] & stops or (second and _opens_an_object(copy, n)))):
-            spot = SIGN[gap] << 5 | (A_QUOTATION if inside[n] else NOTHING if closes else sorts[n])
+        last = turns and not inside[n] and ends_at(copy, first, n, phrase=phrase, described=bool(commas))
+        if inside[n] or parts or last or (not gap and (tags[n] & stops or (second and opens_an_object(copy, n)))):
+            spot = SIGN[gap] << 5 | (A_QUOTATION if inside[n] else NOTHING if closes or last else sorts[n])
             yield n, spot, _between(n - first, sorts[n - 1], commas, _verbs(copy, first, n), 0)
             given += 1
-        if inside[n] or given >= _MOST or closes:
+        if inside[n] or last or given >= _MOST or closes:
             return
         if parts and gap & _PARTS:
             commas.append(SIGN[gap] << 5 | sorts[n])
     if verb < 0 and end - first <= _LONGEST:
         yield end, NOTHING, _between(end - first, sorts[end - 1], commas, _verbs(copy, first, end), 0)
-
-
-def _opens_an_object(copy: Copy, n: int) -> bool:
-    """Whether an article begins something else than a genitive or the rest of a name (Anna de Wit)."""
-    tag = copy.tags[n]
-    in_name = tag & PARTICLE and not copy.lexicon.noun_capitals and copy.capitals[min(n + 1, len(copy.lower) - 1)]
-    return bool(tag & ARTICLE and not tag & OF and not in_name)
 
 
 def _closes_a_clause(copy: Copy, n: int, end: int) -> bool:

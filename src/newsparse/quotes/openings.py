@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from newsparse.quotes.attribution import Sourced
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import KIND, Cue, behind_day, place
+from newsparse.quotes.forms import form_of, kind_of
 from newsparse.quotes.lexicon import (
     A_BODY,
     A_DAY,
@@ -15,10 +16,13 @@ from newsparse.quotes.lexicon import (
     A_QUOTATION,
     A_ROLE,
     A_THAT,
+    ADVERB,
     AND,
     ARTICLE,
+    AT,
     BECAUSE,
     NOTHING,
+    OBLIQUE,
     OF,
     PREPOSITION,
     PRONOUN,
@@ -26,8 +30,8 @@ from newsparse.quotes.lexicon import (
     SORTS,
     THAT,
     TIME,
-    form_of,
-    kind_of,
+    TO,
+    VERBAL,
 )
 from newsparse.quotes.mentions import Mention
 from newsparse.quotes.spots import STOPS
@@ -39,10 +43,13 @@ _CUTS = COMMA | DASH
 _MOST_STARTS = 2
 _LOOK_AHEAD = 25
 _PARTS = _CUTS | COLON
+_HOW = PREPOSITION | TO | AT | TIME | ADVERB | OBLIQUE | OF
+_PARTS_A_CLAUSE = _HOW | BECAUSE
 _OPENS = PRONOUN | ARTICLE | BECAUSE
 _SOMEBODY = frozenset({A_NAME, A_ROLE, A_BODY})
 MANY = 13
 _FAR = 8
+_SAYS = frozenset({"say", "claim"})
 _SIZES = ("no words", "1 word", "2 words", "3 words", *["4 to 6 words"] * 3, *["7 to 12 words"] * 6, "13 words or more")
 _CLAUSES = ("nothing", "no clause", "a clause")
 _VERBS = ("no verb", "a verb")
@@ -93,12 +100,17 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
         base = that
     holds, end, kind = copy.holds, cue.end, kind_of(cue.manner)
     parted = left > cue.start and (holds[left] & BREAKS or copy.inside[left - 1] or (kind == "phrase" and _names_somebody(copy, source)))
+    own_subject = copy.lexicon.verb_second and kind != "phrase" and source is not None and source.first < cue.first
+    if own_subject and copy.lower[left] not in copy.lexicon.comparing:
+        parted = False
     fronts = list(_fronts(copy, cue, left)) if parted else []
     verbs = [copy.spots.verbs.find(1, first, min(after, first + 40)) >= 0 for (first, after), _ in fronts]
     clause = 2 if fronts and verbs[-1] else 1 if fronts else 0
+    if _says_nothing(copy, base, end, kind) or (clause and _tells_how(copy, base, end, is_clause=clause > 1)):
+        end = base
     found: list[Opening] = []
     around = not fronts
-    for rank, (start, spot) in enumerate(_starts(copy, cue, base)):
+    for rank, (start, spot) in enumerate(_starts(copy, base, end, told=kind == "tell")):
         opener, far = copy.outer[start], start - base if start - base < _FAR else _FAR
         found.append(("behind", start, ((kind, spot), rank << 5 | opener, far, spot << 5 | opener, rank << 2 | clause), None))
         if not around and holds[start] & _CUTS and not copy.inside[start]:
@@ -109,6 +121,32 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
         seen = (spot, rank << 3 | len(fronts), min(piece[1] - piece[0], MANY), close | verb, copy.sort(piece[0], end) << 1 | verb)
         found.append(("in front", -1, seen, piece))
     return found
+
+
+def _says_nothing(copy: Copy, base: int, end: int, kind: str) -> bool:
+    """Whether all that stands behind a verb is how much was said, or of what as: said little and smiled, sagte als Zeugin aus."""
+    if base >= end or copy.holds[base] & BREAKS:
+        return False
+    if copy.lower[base] in copy.lexicon.amounts:
+        return base + 1 == end or bool(copy.holds[base + 1] & BREAKS or copy.tags[base + 1] & (AND | PREPOSITION | BECAUSE | TIME))
+    turns = copy.lexicon.subject_behind_verb or (copy.lexicon.noun_capitals and kind == "say")
+    if not turns or kind not in _SAYS or not copy.tags[base] & (_HOW | BECAUSE) or copy.tags[base] & ARTICLE:
+        return False
+    return copy.spots.verbs.find(1, base, end) < 0 and not any(
+        copy.holds[n] & BREAKS or copy.inside[n] or copy.tags[n] & THAT for n in range(base, end)
+    )
+
+
+def _tells_how(copy: Copy, base: int, end: int, *, is_clause: bool) -> bool:
+    """Whether what stands behind an attribution that has words in front tells where, how or to whom they were said, and is none of them."""
+    lexicon = copy.lexicon
+    if base >= end or not (lexicon.verb_second or lexicon.subject_behind_verb) or copy.spots.quoted.find(1, base, end) >= 0:
+        return False
+    if copy.spots.verbs.find(1, base, end) >= 0 or any(copy.tags[n] & THAT for n in range(base, end)):
+        return False
+    if not copy.holds[base] & BREAKS:
+        return bool(copy.tags[base] & _HOW)
+    return (is_clause or copy.inside[copy.sentence[base][0]] != 0) and bool(copy.tags[base] & _HOW or copy.holds[base] & COMMA)
 
 
 def _names_somebody(copy: Copy, source: Mention | None) -> bool:
@@ -150,15 +188,19 @@ def _breaks_in_front(copy: Copy, cue: Cue, left: int, n: int) -> Iterator[tuple[
             yield (at, left), copy.sorts[at - 1]
 
 
-def _starts(copy: Copy, cue: Cue, base: int) -> Iterator[tuple[int, int]]:
+def _starts(copy: Copy, base: int, end: int, *, told: bool) -> Iterator[tuple[int, int]]:
     """Where the words behind the attribution may begin, with the sign there and the sort of the word in front."""
-    end = cue.end
     if base >= end:
         return
     tags, held, inside = copy.tags, copy.holds, copy.inside
     bare = copy.lexicon.parted_clauses
-    yield base, (0 if bare and held[base] & BREAKS == COMMA and not inside[base] else SIGN[held[base]] << 5) | NOTHING
+    clause = _clause(copy, base, end) if told or tags[base] & _PARTS_A_CLAUSE or copy.lexicon.verb_second else 0
+    if not clause or not (tags[base] & _HOW or held[clause] & COMMA):
+        yield base, (0 if bare and held[base] & BREAKS == COMMA and not inside[base] else SIGN[held[base]] << 5) | NOTHING
     given = 1
+    if clause:
+        yield clause, (0 if bare else SIGN[held[clause]] << 5) | (A_THAT if tags[clause] & THAT else copy.sorts[clause - 1])
+        return
     if inside[base]:
         return
     found, stop = copy.spots.openings, min(end, base + _LOOK_AHEAD)
@@ -177,6 +219,31 @@ def _starts(copy: Copy, cue: Cue, base: int) -> Iterator[tuple[int, int]]:
             given += 1
             if given > _MOST_STARTS:
                 return
+
+
+def _clause(copy: Copy, base: int, end: int) -> int:
+    """
+    The first word of a clause that a time, a place or an addressee parts from its attribution; 0 where none is.
+
+    It begins with “that” (told reporters after the meeting that …), or behind a comma where the verb comes second (sagte auf
+    Nachfrage, es gebe …; fragte die Zeugin, ob …).
+    """
+    tags, holds, second = copy.tags, copy.holds, copy.lexicon.verb_second
+    if copy.inside[base] or holds[base] & BREAKS or tags[base] & THAT:
+        return 0
+    for n in range(base + 1, min(end, base + _LOOK_AHEAD)):
+        if copy.inside[n] or copy.sorts[n] in VERBAL:
+            return 0
+        if holds[n] & BREAKS:
+            opens = tags[n] & (THAT | BECAUSE) or (tags[base] & _HOW and _has_a_verb(copy, n, end))
+            return n if second and holds[n] & BREAKS == COMMA and opens else 0
+        if tags[n] & THAT and not tags[n - 1] & (PREPOSITION | OF | AT | TO):
+            return n
+    return 0
+
+
+def _has_a_verb(copy: Copy, first: int, after: int) -> bool:
+    return copy.spots.verbs.find(1, first, after) >= 0 or not copy.lexicon.reported.isdisjoint(copy.lower[first:after])
 
 
 def size_name(words: int) -> str:

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
+from newsparse.quotes.forms import A_PHRASE
 from newsparse.quotes.inversion import clause
-from newsparse.quotes.lexicon import A_PHRASE, AND, ARTICLE, CUE, KNOWN, OF, POSSESSIVE, PRONOUN, RELATIVE, THAT, VERBAL
+from newsparse.quotes.lexicon import AND, ARTICLE, CUE, KNOWN, OF, POSSESSIVE, PRONOUN, RELATIVE, THAT, VERBAL
 from newsparse.span import Range
 from newsparse.text.sentences import BRACKET, BREAKS, COLON, COMMA, JOINED
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.quotes.claims import LONG_BEFORE, NOBODY, OPENS, Claim, apart, claim_worth, frame_of, grade
 from newsparse.quotes.content import Report
 from newsparse.quotes.copy import Copy
+from newsparse.quotes.forms import kind_of
 from newsparse.quotes.inversion import subject_behind
 from newsparse.quotes.layout import introduced, labelled, signed
 from newsparse.quotes.lexicon import A_BODY, A_NAME, A_POSSESSIVE, A_PRONOUN, A_ROLE, A_WORD, NOTHING, VERBAL
@@ -31,6 +32,10 @@ _LONGEST = 80
 """How many words of a sentence are looked through for another quotation."""
 
 
+_LONGEST_ATTRIBUTION = 25
+"""So many words may stand between two quotations of one who spoke, where days and places stand behind the speaker."""
+
+
 class Settled(NamedTuple):
     """A quotation and who said it; `claim` None where it is nobody's words."""
 
@@ -44,7 +49,7 @@ def settle(copy: Copy, reports: Sequence[Report]) -> list[Settled]:
     cues = [report.cue.word for report in reports]
     for number, quoted in enumerate(copy.quoted):
         near = _reported(copy, quoted, reports, cues)
-        best = surely_reported(near)
+        best = surely_reported(near, quoted)
         if best is None:
             frame = frame_of(copy, quoted)
             options = _claims(copy, number, reports, cues, settled, near)
@@ -97,14 +102,24 @@ def _reported(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Seque
     return found + around
 
 
-def surely_reported(claims: Iterable[Claim]) -> Claim | None:
+def surely_reported(claims: Sequence[Claim], quoted: Quoted) -> Claim | None:
     """
-    The first claim whose report says that the quotation is speech, and whose: it is sure, and nothing parts it from the quotation.
+    The first claim by which the quotation is what somebody calls something, or whose report says that it is speech, and whose: it
+    is sure, and nothing parts it from the quotation.
 
     That clue, `SURELY`, outdoes all others, so nothing else is weighed: of thousands all were speech, and one in 300 would have had
     a better claim.
     """
-    return next((claim for claim in claims if claim.way in _IN_SENTENCE and claim.seen[2:3] + claim.seen[5:] == _SURE), None)
+    named = (claim for claim in claims if _names_it(claim, quoted))
+    return next(named, None) or next((one for one in claims if one.way in _IN_SENTENCE and one.seen[2:3] + one.seen[5:] == _SURE), None)
+
+
+def _names_it(claim: Claim, quoted: Quoted) -> bool:
+    """Whether a quotation is what somebody calls something within the report of another: an offer which Pile described as “insulting”."""
+    if claim.way != "a cue in front" or not claim.report or not claim.source or not claim.report.pieces:
+        return False
+    cue = claim.report.cue
+    return kind_of(cue.manner) == "name" and claim.source.after == cue.first and 0 < quoted.first - cue.after <= 1
 
 
 def _same_sentence(copy: Copy, quoted: Quoted, report: Report) -> Claim:
@@ -155,19 +170,21 @@ def _carried(copy: Copy, quoted: Quoted, before: Sequence[Settled]) -> Iterator[
         min(quoted.first - one.after, LONG_BEFORE) << 2 | where,
         (where, claim.way),
         BARE_SIGN[copy.holds[quoted.first]] << 2 | where,
-        closed << 4 | opens << 3 | only_attribution(claim, one, quoted) << 2 | where,
+        closed << 4 | opens << 3 | only_attribution(copy, claim, one, quoted) << 2 | where,
         copy.sorts[claim.source.first] << 2 | where,
     )
     yield Claim(claim.source, claim.report, "who spoke last", seen)
 
 
-def only_attribution(claim: Claim, one: Quoted, quoted: Quoted) -> bool:
+def only_attribution(copy: Copy, claim: Claim, one: Quoted, quoted: Quoted) -> bool:
     """Whether nothing but the attribution of the first stands between two quotations."""
     if not claim.report or not claim.source:
         return False
     cue = claim.report.cue
     words = (cue.after - cue.first) + (claim.source.after - claim.source.first)
-    return one.after <= cue.word < quoted.first <= one.after + words + 2
+    follows = copy.lexicon.verb_second or copy.lexicon.subject_behind_verb
+    least = cue.end if follows and claim.source.first >= cue.after and cue.end <= one.after + _LONGEST_ATTRIBUTION else 0
+    return one.after <= cue.word < quoted.first <= max(one.after + words + 2, least)
 
 
 def _last_report(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Sequence[int]) -> Iterator[Claim]:

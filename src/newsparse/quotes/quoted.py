@@ -14,13 +14,14 @@ from typing import NamedTuple
 
 import attrs
 
-from newsparse.quotes.lexicon import ARTICLE, AUXILIARY, CUE, GROUP, PHRASE, POSSESSIVE, PRONOUN, ROLE, Lexicon
+from newsparse.quotes.lexicon import ARTICLE, AUXILIARY, CUE, GROUP, KNOWN, OBLIQUE, OF, PHRASE, POSSESSIVE, PRONOUN, ROLE, Lexicon
 from newsparse.span import Range
 from newsparse.text.marks import Stretch, stretches
 from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, JOINED, MARK, STOP
 from newsparse.text.words import Words
 
 _LONGEST_NAME = 6
+_LONGEST_NICKNAME, _LONGEST_TITLE = 4, 9
 _LONGEST_CLAUSE = 14
 _DASHES = ("—", "–")
 _OPENS_A_QUESTION = "¿¡"
@@ -59,7 +60,11 @@ def quoted(gaps: Gaps, paragraphs: Sequence[Range], lexicon: Lexicon) -> tuple[l
         after = bisect_left(starts, stretch.outer_end, first)
         while at + 1 < len(paragraphs) and paragraphs[at + 1][0] <= stretch.start:
             at += 1
-        if after > first and not (after - first < 3 and _nickname(gaps, stretch, first, after)):
+        if (
+            after > first
+            and not (after - first < 3 and _nickname(gaps, stretch, first, after))
+            and not _is_called(gaps, first, after, lexicon)
+        ):
             found.append(Quoted(first, after, at, stretch, stretch.outer_start in spoken))
     named = [one for one in found if one.after - one.first < _LONGEST_NAME and _names_a_source(gaps, one)] if lexicon.names_in_marks else []
     for one in named:
@@ -87,6 +92,19 @@ def _nickname(gaps: Gaps, stretch: Stretch, first: int, after: int) -> bool:
     )
 
 
+def _is_called(gaps: Gaps, first: int, after: int, lexicon: Lexicon) -> bool:
+    """Whether a stretch is what somebody or some work is called: detto «il Mastino», …; su disco, “La casa”, sale en octubre."""
+    if first < 2 or after - first > _LONGEST_TITLE or after >= len(gaps.tags):
+        return False
+    lower, held = gaps.words.lower, gaps.held
+    if lower[first - 1] in lexicon.nicknames:
+        return after - first <= _LONGEST_NICKNAME and bool(held[first - 1] & COMMA and held[after] & COMMA) and not held[first] & COLON
+    if held[first] & BREAKS & ~(MARK | COMMA) or (held[first] & COMMA and not held[after] & COMMA):
+        return False
+    near = lower[first - 1 : first] if held[first - 1] & BREAKS else lower[first - 2 : first]
+    return not lexicon.works.isdisjoint(near) and gaps.text[gaps.words.starts[first]].isupper()
+
+
 def _names_a_source(gaps: Gaps, one: Quoted) -> bool:
     """Whether a stretch stands where a source does: behind the noun for a body, in front of a verb of saying, behind “laut” or one."""
     tags, held, first, after = gaps.tags, gaps.held, one.first, one.after
@@ -99,8 +117,20 @@ def _names_a_source(gaps: Gaps, one: Quoted) -> bool:
     behind = tags[after] if after < len(tags) and not held[after] & BREAKS & ~MARK else 0
     if article and behind & (CUE | PHRASE):
         return True
+    if article and in_front & (OBLIQUE | OF) and _is_told(tags, held, first - 1) and not behind & (CUE | AUXILIARY):
+        return True
     verb = first - 1 - article
     return verb > 0 and bool(tags[verb] & (CUE | PHRASE)) and (bool(tags[verb] & PHRASE) or bool(held[verb] & (COMMA | MARK)))
+
+
+def _is_told(tags: Sequence[int], held: Sequence[int], article: int) -> bool:
+    """Whether an article in the dative stands behind a verb of saying and its subject: sagte Weber der „Hafenpost“."""
+    for n in range(article - 1, max(0, article - _LONGEST_NAME), -1):
+        if tags[n] & CUE:
+            return n < article - 1 and bool(held[n] & (COMMA | MARK))
+        if held[n] & BREAKS:
+            return False
+    return False
 
 
 def _opens_with_its_verb(gaps: Gaps, first: int, after: int) -> bool:
@@ -147,7 +177,7 @@ def _clause(gaps: Gaps, n: int, last: int) -> int:
     after = verb + 1
     if after < last and held[after] & JOINED and len(lower[after]) == 1:
         after += 1
-    if not subject and not (after < last and _may_be_subject(gaps, after)):
+    if not subject and not (after < last and (_may_be_subject(gaps, after) or _may_be_title(gaps, after, last))):
         return 0
     end = after
     while end < min(last, n + _LONGEST_CLAUSE):
@@ -155,6 +185,12 @@ def _clause(gaps: Gaps, n: int, last: int) -> int:
             return end
         end += 1
     return last if end == last else 0
+
+
+def _may_be_title(gaps: Gaps, n: int, last: int) -> bool:
+    """Whether a word that no file has stands in front of a name: coach Anna Neri."""
+    bare = n + 1 < last and not gaps.held[n] and not gaps.held[n + 1] and not gaps.tags[n] & KNOWN
+    return bare and gaps.text[gaps.words.starts[n + 1]].isupper()
 
 
 def _may_be_subject(gaps: Gaps, n: int) -> bool:

@@ -12,12 +12,13 @@ from newsparse.quotes.attribution import sources
 from newsparse.quotes.content import Report, content
 from newsparse.quotes.copy import Copy, copy
 from newsparse.quotes.cues import cues
-from newsparse.quotes.lexicon import lexicon
+from newsparse.quotes.lexicon import RELATIVE, THAT, lexicon
 from newsparse.quotes.nesting import nested
 from newsparse.quotes.quotations import Settled, only_attribution, settle
 from newsparse.quotes.speakers import speakers
 from newsparse.quotes.unmarked import gone_on, turns
 from newsparse.span import Range, Span
+from newsparse.text.sentences import COMMA
 
 if TYPE_CHECKING:
     from newsparse.language import Pack
@@ -90,7 +91,7 @@ def _speech(story: Copy) -> list[Speech]:
         claimed.append(one)
         if one.claim.report and _belongs(one, one.claim.report):
             last = groups.setdefault(one.claim.report.cue.word, [])
-        elif not (last and _goes_on(last[-1], one)):
+        elif not (last and _goes_on(story, last[-1], one)):
             last = []
             apart.append(last)
         last.append(one)
@@ -171,19 +172,19 @@ def _understood(speech: Sequence[Speech], who: Sequence[Speaker | None]) -> list
     return found
 
 
-def _goes_on(previous: Settled, one: Settled) -> bool:
+def _goes_on(story: Copy, previous: Settled, one: Settled) -> bool:
     """Whether a quotation is the second piece of the one before: “A,” he said. “B.”, or a paragraph later with the mark open."""
     if not one.claim or not previous.claim or one.claim.source != previous.claim.source:
         return False
     if previous.quoted.paragraph != one.quoted.paragraph:
         return previous.quoted.stretch.goes_on and one.claim.way == "who spoke last"
-    return only_attribution(previous.claim, previous.quoted, one.quoted)
+    return only_attribution(story, previous.claim, previous.quoted, one.quoted)
 
 
 def _reported(story: Copy, report: Report, settled: Sequence[Settled], claimed: Sequence[Settled], firsts: Sequence[int]) -> Speech | None:
     """The speech of one cue: the words it reports, and the quotations that are settled on it."""
     cue, source = report.cue, report.source
-    ranges = [part for piece in report.pieces if (part := _without(piece, report, claimed, firsts))] if report.score > SURE else []
+    ranges = [part for piece in report.pieces if (part := _without(story, piece, report, claimed, firsts))] if report.score > SURE else []
     ranges += [(one.quoted.first, one.quoted.after) for one in settled]
     if not ranges:
         return None
@@ -192,14 +193,26 @@ def _reported(story: Copy, report: Report, settled: Sequence[Settled], claimed: 
     return Speech(pieces, (first, cue.after), _named(story, source))
 
 
-def _without(piece: Range, report: Report, claimed: Sequence[Settled], firsts: Sequence[int]) -> Range | None:
+def _without(story: Copy, piece: Range, report: Report, claimed: Sequence[Settled], firsts: Sequence[int]) -> Range | None:
     """A piece up to the first quotation in it that is somebody else's."""
     first, after = piece
     for one in claimed[bisect_left(firsts, first) : bisect_left(firsts, after)]:
         if one.claim and one.claim.report is not report:
-            after = one.quoted.first
+            after = _before(story, first, one)
             break
     return (first, after) if after > first else None
+
+
+def _before(story: Copy, first: int, one: Settled) -> int:
+    """Where words end in front of somebody else's quotation: in front of its attribution, and of the clause with “which” that has it."""
+    after = one.quoted.first
+    report = one.claim.report if one.claim else None
+    if not report or not report.source or not first < report.source.first < report.cue.first < after:
+        return after
+    after = report.source.first
+    if after > first + 1 and story.tags[after - 1] & (RELATIVE | THAT):
+        after = max((n for n in range(first + 1, after) if story.holds[n] & COMMA), default=after - 1)
+    return after
 
 
 def _named(story: Copy, source: Mention | None) -> Range | None:

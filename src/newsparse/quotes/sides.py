@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from newsparse.quotes.cues import place
-from newsparse.quotes.lexicon import SORTS, form_of, kind_of, manner_name
+from newsparse.quotes.forms import form_of, kind_of, manner_name
+from newsparse.quotes.lexicon import SORTS
 from newsparse.text.sentences import SIGNS
 from newsparse.weigh.facets import Facet, Facets
 

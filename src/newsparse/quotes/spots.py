@@ -21,6 +21,7 @@ from newsparse.quotes.lexicon import (
     OF,
     PARTICIPLE,
     PHRASE,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -57,7 +58,7 @@ _WORDS = (
     TIME,
 )
 _MORE = (NO_SOURCE, THAT)
-_MORE_SECOND = (NO_SOURCE_SECOND | ARTICLE, THAT)
+_MORE_SECOND = (NO_SOURCE_SECOND | ARTICLE | POSSESSIVE, THAT)
 
 
 @attrs.define(eq=False)

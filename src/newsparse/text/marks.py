@@ -50,6 +50,9 @@ _STRAIGHT = frozenset({'"', "''"})
 _OPENERS = tuple(_CLOSERS)
 _LONGEST_SINGLE = 1500
 
+_BEFORE_SPEECH = ("", "\n", ".", ":", ",", "!", "?", "'")
+"""What stands in front of a straight single mark, or one blank before it, that surely opens speech."""
+
 Mark = tuple[int, str]
 """A mark with the place where it stands."""
 
@@ -203,8 +206,15 @@ def _together(text: str, doubles: Sequence[Stretch], singles: Iterator[Stretch])
 
 
 def _is_speech(text: str, one: Stretch) -> bool:
-    """Whether single marks are surely no apostrophes: the first is curly, in front of a letter, and the last stands behind a sign."""
-    return text[one.outer_start] == "‘" and text[one.start].isalpha() and text[one.end - 1] in ",.!?…"
+    """
+    Whether single marks are surely no apostrophes: the last stands behind a sign, and the first is curly, in front of a letter, or opens
+    a line or a sentence, in front of a capital.
+    """
+    before = text[max(0, one.outer_start - 2) : one.outer_start]
+    straight = (
+        text[one.outer_start] == "'" and text[one.start].isupper() and before[-1:] in {"", "\n", " "} and before[:1] in _BEFORE_SPEECH
+    )
+    return (straight or (text[one.outer_start] == "‘" and text[one.start].isalpha())) and text[one.end - 1] in ",.!?…"
 
 
 def _singles(text: str, paragraphs: Sequence[Range], every: Sequence[int], closes: re.Pattern[str]) -> Iterator[Stretch]:

@@ -1,0 +1,108 @@
+"""
+How a word reports, by what stands beside it: some verbs are none of saying without a quotation, a clause or a second word.
+
+“Ask him,” Low grinned; the study found that …; teilte die Polizei mit; fait valoir son directeur.
+"""
+
+from __future__ import annotations
+
+from newsparse.quotes.copy import Copy
+from newsparse.quotes.forms import form_of, kind_of, manner
+from newsparse.quotes.lexicon import AUXILIARY, BECAUSE, DOCUMENT, THAT
+from newsparse.span import Range
+from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, STOP
+
+_LONGEST_CLAUSE = 25
+_LONGEST_SUBJECT = 7
+"""So many words may stand between a quotation and a verb that is a cue beside one only."""
+_ATTRIBUTES = COMMA | DASH | STOP
+_OPENS_A_CLAUSE = THAT | BECAUSE
+_WITH_A_CLAUSE = frozenset({"ask", "show"})
+_LOOSE = frozenset({"think", "weak"})
+"""Kinds that report no words, unless a quotation stands beside them („Endlich“, lobte Weber)."""
+
+
+def manner_at(copy: Copy, n: int, group: Range, end: int) -> int:
+    """The manner of a cue of one word, by what its verb group stands beside; -1 where that makes it no cue."""
+    word, lexicon, start = copy.lower[n], copy.lexicon, copy.sentence[n][0]
+    found = lexicon.cues[word]
+    needs_quotation = word in lexicon.beside_quotations and not (
+        word in lexicon.before_clauses and _stands_before_that(copy, group[1], end)
+    )
+    if word in lexicon.separable:
+        if not _has_rest(copy, n, end):
+            loose = lexicon.verb_second and not needs_quotation and copy.spots.quoted.find(1, start, end) >= 0
+            return found if loose else -1
+        found = manner(form_of(found), "say")
+        needs_quotation = needs_quotation and not lexicon.verb_second
+    elif lexicon.verb_second and copy.lower[min(n + 1, end - 1)] in lexicon.reflexive and not _parted(copy, n + 2, end):
+        needs_quotation = True
+    elif kind_of(found) in _WITH_A_CLAUSE and has_a_clause(copy, n):
+        return manner(form_of(found), "claim")
+    elif kind_of(found) in _LOOSE and (lexicon.verb_second or lexicon.subject_behind_verb):
+        return manner(form_of(found), "say") if _is_beside_a_quotation(copy, group, start, end) else found
+    return -1 if needs_quotation and not _is_beside_a_quotation(copy, group, start, end) else found
+
+
+def _stands_before_that(copy: Copy, n: int, end: int) -> bool:
+    """Whether “that” stands at word n or behind one more: opina que, se queixou de que, defiende hoy que."""
+    return any(copy.tags[at] & THAT and not copy.inside[at] for at in range(n, min(n + 2, end)))
+
+
+def _has_rest(copy: Copy, verb: int, end: int) -> bool:
+    """Whether what makes a verb one of saying stands at its clause's end, or just in front: “räumte Weber ein”, “wie Weber bekannt gab”."""
+    rests = copy.lexicon.separable[copy.lower[verb]]
+    if copy.lower[verb - 1] in rests and not copy.holds[verb]:
+        return True
+    if verb + 1 < end and copy.lower[verb + 1] in rests & copy.lexicon.impersonal:
+        return True
+    for n in range(verb + 1, min(end, verb + 1 + _LONGEST_CLAUSE)):
+        if copy.lower[n] in rests and not (n == verb + 1 and copy.holds[n]) and closes(copy, n, end):
+            return True
+        if not copy.lexicon.verb_second:
+            return False
+        if n > verb + 1 and copy.holds[n] & STOP:
+            return False
+    return False
+
+
+def closes(copy: Copy, n: int, end: int) -> bool:
+    """Whether a word closes the clause of its verb, or may be all that the verb needs: shot back, laat weten dat."""
+    if not copy.lexicon.verb_second or n + 1 == end or copy.lower[n] in copy.lexicon.impersonal:
+        return True
+    return bool(copy.holds[n + 1] & BREAKS or copy.tags[n + 1] & THAT)
+
+
+def has_a_clause(copy: Copy, n: int) -> bool:
+    """Whether a document finds what a clause with “that” says, or a clause with “whether” follows a verb of asking."""
+    tags = copy.tags
+    if n + 1 >= len(tags) or not tags[n + 1] & _OPENS_A_CLAUSE:
+        return False
+    kind = kind_of(copy.lexicon.cues.get(copy.lower[n], 0))
+    if kind not in _WITH_A_CLAUSE or not n or copy.holds[n + 1]:
+        return False
+    if kind == "ask":
+        return bool(tags[n + 1] & BECAUSE) and copy.lower[n + 1] == "whether"
+    return bool(tags[n + 1] & THAT and tags[n - 2 if tags[n - 1] & AUXILIARY else n - 1] & DOCUMENT)
+
+
+def _parted(copy: Copy, first: int, end: int) -> bool:
+    """Whether a sign stands behind a verb and its pronoun: zeigte sich besorgt, dass … It tells a state without one."""
+    return any(copy.holds[n] & BREAKS for n in range(first, min(end + 1, len(copy.tags))) if n < end or copy.holds[n] & COLON)
+
+
+def _is_beside_a_quotation(copy: Copy, group: Range, start: int, end: int) -> bool:
+    """Whether a sign alone parts the clause of a verb from a quotation: “Ask him,” Low grinned; Low grinned: “Ask him.”"""
+    first, after = group
+    held, inside = copy.holds, copy.inside
+    for n in range(first, max(start, first - _LONGEST_SUBJECT), -1):
+        if held[n] & BREAKS or inside[n - 1]:
+            if inside[n - 1] and held[n] & _ATTRIBUTES:
+                return True
+            break
+    for n in range(after, min(end, after + _LONGEST_CLAUSE)):
+        if inside[n]:
+            return bool(held[n] & (COLON | COMMA))
+        if held[n] & STOP:
+            return False
+    return bool(end < len(inside) - 1 and held[end] & COLON)

@@ -1,0 +1,185 @@
+"""
+How far a source reaches behind its verb, where a language puts subjects there.
+
+A day, a place, a manner or an addressee is no part of who spoke: “dijo el alcalde en la radio”, „sagte Weber am Sonntag unserer
+Zeitung“, « a dit la ministre mardi à Paris ». An age, a party or what somebody is are: „so Irmgard Stolte (78)“, « explique Anne
+Petit, qui a dirigé les travaux ».
+"""
+
+from __future__ import annotations
+
+from newsparse.quotes.copy import Copy
+from newsparse.quotes.cues import Cue
+from newsparse.quotes.forms import A_PHRASE
+from newsparse.quotes.lexicon import (
+    A_NAME,
+    A_NUMBER,
+    A_QUOTATION,
+    ADVERB,
+    AND,
+    ARTICLE,
+    AT,
+    AUXILIARY,
+    BECAUSE,
+    GROUP,
+    KNOWN,
+    NEGATION,
+    OF,
+    PARTICLE,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    ROLE,
+    THAT,
+    TIME,
+    TO,
+    VERBAL,
+)
+from newsparse.text.sentences import BRACKET, BREAKS, COMMA, MARK
+
+_BEFORE_A_NOUN = ARTICLE | POSSESSIVE
+_NOUN = _BEFORE_A_NOUN | ROLE | GROUP | OF
+_NO_APPOSITION = PRONOUN | THAT | BECAUSE | AND | PREPOSITION | AT | TO | TIME | ADVERB | OF | NEGATION
+_LONGEST_PARTY, _LONGEST_AGE, _LONGEST = 4, 3, 14
+"""So many words at most has what stands in brackets behind a name, an age (46 ans), and a longer apposition."""
+
+
+def ends_at(copy: Copy, first: int, n: int, *, phrase: bool, described: bool) -> bool:
+    """
+    Whether a source that begins at `first` cannot go on past word n.
+
+    Behind a phrase (según un informe sobre …) the noun may have a preposition; behind a verb it tells where or how somebody spoke,
+    but for what is `described` behind a comma (Paul Girard, éleveur à Valmont).
+    """
+    tag, lexicon = copy.tags[n], copy.lexicon
+    if copy.holds[n]:
+        return bool(copy.holds[n] & COMMA and tag & _NO_APPOSITION & ~PRONOUN) and not tag & (_BEFORE_A_NOUN | OF)
+    if tag & AND:
+        return not phrase and _is_done_by_who_spoke(copy, first, n)
+    day = tag & TIME and not tag & (_BEFORE_A_NOUN | OF) and (lexicon.noun_capitals or not copy.capitals[n])
+    if day or (tag & PREPOSITION and _is_a_day(copy, n + 1)):
+        return True
+    return not described and _tells_how(copy, n, phrase=phrase)
+
+
+def _tells_how(copy: Copy, n: int, *, phrase: bool) -> bool:
+    """Whether a word opens what tells where, how or to whom somebody spoke."""
+    tag, named = copy.tags[n], copy.sorts[n - 1] == A_NAME
+    if tag & _BEFORE_A_NOUN and copy.lexicon.verb_second:
+        return _is_press(copy, n) or (named and (opens_an_object(copy, n) or bool(tag & OF)))
+    if phrase and tag & AUXILIARY and tag & POSSESSIVE:
+        return bool(copy.tags[min(n + 1, len(copy.tags) - 1)] & _BEFORE_A_NOUN)
+    if tag & (TO | AT):
+        return named or (not phrase and _is_press(copy, n)) or (not phrase and bool(tag & TO) and not tag & ARTICLE)
+    if tag & PREPOSITION:
+        return named or not phrase
+    return bool(tag & (ADVERB | BECAUSE)) and not phrase and not tag & OF
+
+
+def opens_an_object(copy: Copy, n: int) -> bool:
+    """Whether an article begins something else than a genitive or the rest of a name (Anna de Wit)."""
+    tag = copy.tags[n]
+    in_name = tag & PARTICLE and not copy.lexicon.noun_capitals and copy.capitals[min(n + 1, len(copy.lower) - 1)]
+    return bool(tag & ARTICLE and not tag & OF and not in_name)
+
+
+def _is_a_day(copy: Copy, n: int) -> bool:
+    """Whether a day stands at word n, or behind its article: am Sonntag, nesta quinta-feira, en el verano."""
+    last = len(copy.tags) - 1
+    if n < last and copy.tags[n] & _BEFORE_A_NOUN:
+        n += 1
+    return n <= last and bool(copy.tags[n] & TIME)
+
+
+def _is_press(copy: Copy, n: int) -> bool:
+    """Whether the press stands behind a word: unserer Zeitung, der Deutschen Presse-Agentur, à imprensa, ai giornalisti."""
+    for at in range(n + 1, min(n + 1 + _LONGEST_PARTY, len(copy.lower))):
+        if copy.holds[at] & BREAKS & ~MARK:
+            return False
+        if copy.lower[at].endswith(copy.lexicon.press):
+            return True
+        if not copy.capitals[at] and copy.tags[at] & KNOWN & ~_BEFORE_A_NOUN:
+            return False
+    return False
+
+
+def _is_done_by_who_spoke(copy: Copy, first: int, n: int) -> bool:
+    """Whether “and” goes on with what the same person does: „sagt der Förster und zieht den Hut“, “dijo Ruiz y se fue”."""
+    if n + 1 >= len(copy.tags) or copy.capitals[n + 1]:
+        return False
+    tag = copy.tags[n + 1]
+    if copy.sorts[n + 1] in VERBAL:
+        return True
+    if tag & _NOUN:
+        return False
+    if tag & (ADVERB | PRONOUN | NEGATION):
+        return True
+    if copy.lexicon.noun_capitals:
+        return not copy.lower[n + 1].endswith(copy.lexicon.adjective_endings)
+    known = bool(copy.tags[first] & _BEFORE_A_NOUN) or copy.sorts[first] == A_NAME
+    return known and n + 2 < len(copy.tags) and not copy.holds[n + 2] and bool(copy.tags[n + 2] & (_BEFORE_A_NOUN | PREPOSITION | ADVERB))
+
+
+def follows(copy: Copy, cue: Cue) -> bool:
+    """Whether a cue stands behind what it reports, in a language that has the subject behind its verb there."""
+    turns = copy.lexicon.subject_behind_verb or copy.lexicon.verb_second
+    return turns and (cue.front >> 5 != 0 or cue.front & 31 == A_QUOTATION)
+
+
+def is_turned(copy: Copy, cue: Cue) -> bool:
+    """Whether a cue behind a clause and a comma has nothing behind it that could be reported: “…, informó ayer el Gobierno.”"""
+    first, end = cue.after, cue.end
+    if (
+        cue.manner == A_PHRASE
+        or not (first < end and copy.holds[cue.first] & BREAKS == COMMA and follows(copy, cue))
+        or copy.holds[first] & BREAKS
+    ):
+        return False
+    verbs = copy.spots.verbs
+    in_front = any(copy.tags[n] & (PRONOUN | RELATIVE | THAT) for n in range(max(cue.start, cue.first - 3), cue.first))
+    return verbs.find(1, cue.start, cue.first) >= 0 > verbs.find(1, first, end) and not in_front and end - first < _LONGEST
+
+
+def with_apposition(copy: Copy, cue: Cue, after: int) -> int:
+    """The word behind a source and what signs add to it: an age, a party, who that is."""
+    described = follows(copy, cue) and (copy.inside[cue.first - 1] != 0 or copy.spots.verbs.find(1, cue.start, cue.first) >= 0)
+    if cue.manner == A_PHRASE and cue.first == cue.start:
+        return _with_clause(copy, cue, after)
+    for _ in range(2):
+        if after >= cue.end or copy.inside[after] or not copy.holds[after] & (COMMA | BRACKET):
+            break
+        end = next((n for n in range(after + 1, min(cue.end, after + _LONGEST + 1)) if copy.holds[n] & BREAKS or copy.inside[n]), cue.end)
+        if not _is_added(copy, after, end, final=end == cue.end, described=described):
+            break
+        after = end
+    return after
+
+
+def _with_clause(copy: Copy, cue: Cue, after: int) -> int:
+    """The word behind a source and the clause or the name between two commas that tells of it: según el informe, al que …, la obra."""
+    turns = copy.lexicon.subject_behind_verb or copy.lexicon.verb_second
+    if not turns or after >= cue.end or not copy.holds[after] & COMMA or copy.inside[after]:
+        return after
+    closing = next((n for n in range(after + 1, min(cue.end, after + _LONGEST)) if copy.holds[n] & BREAKS or copy.inside[n]), 0)
+    if not closing or not copy.holds[closing] & COMMA:
+        return after
+    at = after + bool(copy.tags[after] & (AT | PREPOSITION | TO))
+    names = all(copy.capitals[n] for n in range(after, closing)) and closing > after + 1
+    described = copy.spots.verbs.find(1, after, closing) < 0 and bool(copy.tags[after] & (ROLE | ARTICLE) and not copy.capitals[after])
+    return closing if names or described or copy.tags[at] & (RELATIVE | THAT) else after
+
+
+def _is_added(copy: Copy, start: int, end: int, *, final: bool, described: bool) -> bool:
+    """Whether the words between two signs belong to the source in front of them; `described` where more than a number may."""
+    size, tag = end - start, copy.tags[start]
+    if copy.holds[start] & BRACKET:
+        return size <= _LONGEST_PARTY and bool(copy.holds[end] & BRACKET) and copy.spots.verbs.find(1, start, end) < 0
+    if not (final or copy.holds[end] & (BREAKS & ~BRACKET)):
+        return False
+    if copy.sorts[start] == A_NUMBER:
+        return size <= (_LONGEST_AGE if described else 1) and copy.sorts[start - 1] == A_NAME and copy.lower[start].isdigit()
+    if tag & (RELATIVE | THAT) and not final and copy.inside[end]:
+        return False
+    no_verb = copy.spots.verbs.find(1, start, end) < 0
+    return described and bool(tag & (RELATIVE | THAT) or (not tag & _NO_APPOSITION and no_verb and not copy.capitals[start]))
