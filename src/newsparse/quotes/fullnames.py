@@ -104,8 +104,8 @@ def _start_of_name(copy: Copy, n: int) -> int:
     first = copy.sentence[n][0]
     least = first if first > n - _LONGEST_NAME else n - _LONGEST_NAME
     while start > least and _follows(copy, start) and in_a_name(copy, start - 1, inside=True):
-        if ends_in_s(copy, start - 1) and not copy.tags[n] & GROUP:
-            break  # Paul Holt's Russia
+        if (ends_in_s(copy, start - 1) and not copy.tags[n] & GROUP) or copy.lower[start - 1] in copy.lexicon.platforms:
+            break  # Paul Holt's Russia; na Facebooku Ewa Lis
         start -= 1
     start = _behind_von(copy, start, n)
     if start == n:
@@ -151,6 +151,11 @@ def _follows(copy: Copy, n: int) -> bool:
     return not copy.holds[n] & ~JOINED and not copy.opens_block(n)
 
 
+def _follows_twice(copy: Copy, n: int) -> bool:
+    """Whether nothing parts a word from the one in front, nor from the one behind: teilte die Polizei mit. Der Fahrer …"""
+    return _follows(copy, n) and _follows(copy, n + 1)
+
+
 def written_out(copy: Copy, run: Range, places: Places) -> Range:
     """A body's name with what belongs to it: “the Observatory” → “Syrian Observatory for Human Rights”."""
     if not copy.tags[run[1] - 1] & GROUP:
@@ -158,7 +163,7 @@ def written_out(copy: Copy, run: Range, places: Places) -> Range:
     best = run
     for start, last in places[copy.lower[run[1] - 1]]:
         end = last
-        while end + 1 < len(copy.lower) and copy.tags[end] & (AT | OF) and _follows(copy, end) and copy.capitals[end + 1]:
+        while end + 1 < len(copy.lower) and copy.tags[end] & (AT | OF) and copy.capitals[end + 1] and _follows_twice(copy, end):
             end += 2
             while end < len(copy.lower) and _follows(copy, end) and copy.capitals[end]:
                 end += 1
