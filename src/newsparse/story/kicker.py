@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsparse.story.margins import says_a_kind
 from newsparse.story.surface import SURFACE
 
 if TYPE_CHECKING:
-    from newsparse.language import Pack
     from newsparse.story.draft import Draft
     from newsparse.story.page import Page
 
@@ -45,17 +45,6 @@ def kickers(page: Page, draft: Draft, headline: int | None) -> list[int]:
     if headline and 0 < draft.sizes[headline - 1] <= _MOST_WORDS:
         found[headline - 1] = _kicker(page, draft, headline - 1)
     return found
-
-
-def says_a_kind(line: str, pack: Pack) -> bool:
-    """
-    Whether a line says of what kind a story is, and nothing else.
-
-        >>> from newsparse.language import pack
-        >>> says_a_kind("OPINION:", pack("en")), says_a_kind("Opinions differ", pack("en"))
-        (True, False)
-    """
-    return line.lower().rstrip(" :") in pack.table("kickers")
 
 
 def _kicker(page: Page, draft: Draft, at: int) -> int:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsparse.story.kicker import says_a_kind
 from newsparse.story.look import Look, looks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from newsparse.language import Pack
     from newsparse.span import Range
     from newsparse.story.page import Page
 
@@ -58,6 +58,17 @@ def inside(seen: Seen) -> Range:
     """The blocks between the margins; the kind of story that is said right above them ("Opinion") is a kicker, and no margin."""
     start, end = within(seen.looks)
     return start - (start > 0 and says_a_kind(seen.lines[start - 1], seen.page.pack)), end
+
+
+def says_a_kind(line: str, pack: Pack) -> bool:
+    """
+    Whether a line says of what kind a story is, and nothing else.
+
+        >>> from newsparse.language import pack
+        >>> says_a_kind("OPINION:", pack("en")), says_a_kind("Opinions differ", pack("en"))
+        (True, False)
+    """
+    return line.lower().rstrip(" :") in pack.table("kickers")
 
 
 def within(looks: Sequence[Look]) -> Range:
