@@ -36,6 +36,8 @@ class Cast:
     """Who spoke, in order: the first word of the source, and the number."""
     known: dict[str, list[int]] = attrs.Factory(dict)
     told: dict[str, Identity] = attrs.Factory(dict)
+    forenames: dict[tuple[str, str], Range | None] = attrs.Factory(dict)
+    """The full name of the one person with a forename that stands alone, by the title in front and the forename."""
 
     def identity(self, phrase: Range, run: Range | None) -> Identity:
         """Who a phrase with this name is."""

@@ -180,18 +180,25 @@ def forename_of(cast: Cast, run: Range) -> int | None:
     word = copy.lower[first]
     if after - first > 1 or word in cast.known or word not in cast.pack.table("forenames") or cast.places[word]:
         return None
-    title = copy.lower[first - 1] if titled(copy, first) else ""
-    found: set[tuple[str, ...]] = set()
-    last: Range | None = None
-    for n in cast.places.alone(word):
+    asked = (copy.lower[first - 1] if titled(copy, first) else "", word)
+    if asked not in cast.forenames:
+        cast.forenames[asked] = _full_name(cast, *asked)
+    full = cast.forenames[asked]
+    return cast.join(named(cast, full)) if full else None
+
+
+def _full_name(cast: Cast, title: str, forename: str) -> Range | None:
+    """The full name with a forename, and a title in front if there is one, where the story has no other with it."""
+    copy, met, found = cast.copy, set[tuple[str, ...]](), list[Range]()
+    for n in cast.places.alone(forename):
         end = name_end(copy, n, copy.sentence[n][1])
         if end - n < 2 or (title and copy.lower[n - 1] != title) or names_a_thing(copy, (n, end), cast.pack) or ends_in_s(copy, end - 1):
             continue
-        if copy.tags[n + 1] & (CUE | VERB) or not (title or _recurs(cast, (n, end))):
-            continue
-        found.add(tuple(copy.lower[n:end]))
-        last = n, end
-    return cast.join(named(cast, last)) if last and len(found) == 1 else None
+        name = tuple(copy.lower[n:end])
+        if name not in met and not copy.tags[n + 1] & (CUE | VERB) and (title or _recurs(cast, (n, end))):
+            found.append((n, end))
+        met.add(name)
+    return found[0] if len(found) == 1 else None
 
 
 def _recurs(cast: Cast, run: Range) -> bool:
