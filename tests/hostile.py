@@ -47,7 +47,7 @@ PIECES: Mapping[str, str] = {
     "one name and commas": "Ana Ruiz, ",
     "said said said": "said ",
     "a forename and its full name": '"Yes," said Lina. Lina Abadi won. ',
-    "a description and an age": 'Colin Marden, 31, won. "Yes," the 31-year-old said. ',
+    "a description and an age": 'Colin Marden, 31, won. "Yes," the 31-year-old n0 said. ',
     "he said that": "the governor said that he said that ",
     "cues, names and commas": "Ana Ruiz, said Tom O’Neil, said ",
     "quotation after quotation": "“We wait,” he said. ",

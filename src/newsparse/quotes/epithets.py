@@ -12,7 +12,7 @@ from newsparse.quotes.copy import Copy
 from newsparse.quotes.identity import Identity, affiliation_of
 from newsparse.quotes.lexicon import A_WORD, ARTICLE, AT, DOCUMENT, GROUP, HONORIFIC, OF, POSSESSIVE, ROLE
 from newsparse.quotes.names import head_end, head_of, role_of
-from newsparse.quotes.people import Named, aged, behind, behind_comma, is_known
+from newsparse.quotes.people import FAR, Named, aged, behind, behind_comma, is_known
 from newsparse.quotes.people import beside as named_beside
 from newsparse.quotes.pointers import named, nearest, only_one, paragraph_of
 from newsparse.span import Range
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 _DETERMINERS = ARTICLE | POSSESSIVE
 AGAIN = frozenset({"m", "f", "-"})
 """What an epithet says that names a person again."""
-_FAR = 3_000
-"""So many words around a description its noun is looked for: an article is seldom longer, and a text may be."""
 _MOST_PLACES = 12
 """At so many places in the story a noun is looked for beside a name."""
 _SHORTEST_PART = 5
@@ -209,7 +207,7 @@ def _right_beside(cast: Cast, n: int, source: Range, gender: str) -> int | None:
 def _places(copy: Copy, around: int) -> list[int]:
     """Where the noun at a word stands elsewhere, or its abbreviation (Gov. for governor), or a compound of it; not too far away."""
     lower, noun = copy.lower, copy.lower[around]
-    first, after = max(0, around - _FAR), min(around + _FAR, len(lower))
+    first, after = max(0, around - FAR), min(around + FAR, len(lower))
     if copy.lexicon.noun_capitals and len(noun) >= _SHORTEST_PART:
         return [n for n in range(first, after) if lower[n].endswith(noun)]
     short = {

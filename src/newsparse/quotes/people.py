@@ -42,6 +42,8 @@ _LONGEST_ROLE = 8
 """So many words may stand between what somebody is and the comma in front of the name: the secretary general of the union, Ana Ruiz."""
 _LONGEST_TITLE = 5
 _LONGEST_NAME = 6
+FAR = 3_000
+"""So many words around a description who is meant is looked for: an article is seldom longer, and a text may be."""
 
 
 class Named(NamedTuple):
@@ -223,7 +225,8 @@ def name_up_to(copy: Copy, end: int, pack: Pack) -> Range | None:
 
 def aged(copy: Copy, age: str, near: int, pack: Pack) -> Range | None:
     """The name of the one who is so many years old: Colin Marden, 58, had hoped; the 58-year-old Colin Marden."""
-    at = [n for n, word in enumerate(copy.lower) if word == age and not copy.inside[n]]
+    least = max(0, near - FAR)
+    at = [n for n, word in enumerate(copy.lower[least : near + FAR], least) if word == age and not copy.inside[n]]
     for n in sorted(at, key=lambda n: (n > near, abs(near - n))):
         if n and parted(copy, n) and (n + 1 == len(copy.lower) or parted(copy, n + 1) or n + 1 == copy.sentence[n][1]):
             run = name_up_to(copy, n, pack)
