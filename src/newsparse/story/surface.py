@@ -10,6 +10,8 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsparse.text.words import plain
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -150,7 +152,7 @@ _ONE_SIGN = frozenset([sign for sign, _ in _SIGNS if len(sign) == 1])
 _LINE_ENDS = str.maketrans("\n\r", "  ")
 """A line's end inside a block is a space like any other: of wrapped copy nothing else is seen than of copy that is not."""
 _COLUMN = "   "
-"""So many spaces part the entries of a menu that stands on one line, as a bar does; a block of several lines has indents."""
+"""So many spaces part the entries of a menu that stands on one line."""
 _SHORT = 25
 _LONGEST = LENGTHS[-1] + 1
 _LENGTH_OF = tuple([bisect_left(LENGTHS, size) for size in range(_LONGEST + 1)])
@@ -200,8 +202,8 @@ def surface(page: Page, words: Range, line: str, told: Known, *, size: int, func
     capitals = sign = digits = time = 0
     if size <= _SHORT:
         capitals = _capitals(page, first, last)
-        sign = _sign(line, gaps[0] + between + gaps[-1], between)
         digits, time = _numbers(page.words.lower[first:last], gaps, told)
+        sign = _sign(line, gaps[0] + between + gaps[-1], between) or (4 if not digits and _in_columns(line) else 0)
     return Surface(
         _LENGTH_OF[size] if size < _LONGEST else _LENGTH_OF[_LONGEST],
         0 if line[-1].isalpha() else _end(line),
@@ -290,7 +292,12 @@ def _sign(line: str, around: str, between: str) -> int:
         for sign, number in _SIGNS:
             if sign in line and not (sign in _OPENS_BEFORE and _OPENS_BEFORE[sign] in line):
                 return number
-    return 4 if line.count(_COLUMN) > 1 and line.isprintable() else 6 if "/" in between else 9 if ": " in between else 0
+    return 6 if "/" in between else 9 if ": " in between else 0
+
+
+def _in_columns(line: str) -> bool:
+    """Whether wide gaps part a line in three or more, as bars part a menu; a block of several lines has indents."""
+    return plain(line).count(_COLUMN) > 1 and "\n" not in line and "\r" not in line
 
 
 def _numbers(words: Sequence[str], gaps: Sequence[str], told: Known) -> tuple[int, int]:
