@@ -11,7 +11,7 @@ from newsparse.quotes.cast import Cast, may_be_a_body
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.identity import Identity, affiliation_of
 from newsparse.quotes.lexicon import A_WORD, ARTICLE, AT, DOCUMENT, GROUP, HONORIFIC, OF, POSSESSIVE, ROLE
-from newsparse.quotes.names import head_end, head_of, role_of
+from newsparse.quotes.names import head_end, head_of, parted, role_of
 from newsparse.quotes.people import FAR, Named, aged, behind, behind_comma, is_known
 from newsparse.quotes.people import beside as named_beside
 from newsparse.quotes.pointers import named, nearest, only_one, paragraph_of
@@ -52,7 +52,11 @@ def of_description(cast: Cast, source: Range) -> int | None:
         return None
     links = OF | AT if copy.lexicon.genitive_s else OF
     far = copy.lower[after - 1] if end < after and copy.tags[end] & links else ""
-    number = None if far else _who_was(cast, copy.lower[n])
+    parting = _parting([*copy.lower[first:n]], cast.pack)
+    dated = any(copy.lower[at].isdigit() for at in range(first, n))
+    number = None if far or dated else _who_was(cast, copy.lower[n], parting)
+    if parting and number is None:
+        return _told_apart(cast, n, source, parting)
     return _pointed(cast, source, n, gender, far) if number is None else number
 
 
@@ -168,12 +172,34 @@ def _introduced(cast: Cast, found: Named) -> int:
     return cast.join(told)
 
 
-def _who_was(cast: Cast, head: str) -> int | None:
-    """Who spoke last that was said to be this."""
+def _parting(words: Sequence[str], pack: Pack) -> frozenset[str]:
+    """
+    Which of the words in front of a noun tell its bearer from whoever is called by the noun alone: the deputy mayor is not the mayor.
+
+        >>> from newsparse.language import pack
+        >>> sorted(_parting(["the", "former", "prime"], pack("en"))), sorted(_parting(["the", "outspoken"], pack("en")))
+        (['former', 'prime'], [])
+    """
+    return frozenset([word for word in words if epithet(word, pack) == "other"])
+
+
+def _told_apart(cast: Cast, n: int, source: Range, parting: frozenset[str]) -> int | None:
+    """Who is named before beside a noun that has the same word in front: Former mayor Tom Hale … the former mayor."""
+    copy = cast.copy
+    for other in [other for other in _places(copy, n) if other < source[0] and other and copy.lower[other - 1] in parting][::-1]:
+        if found := named_beside(copy, other, cast.pack):
+            return _introduced(cast, found)
+    return None
+
+
+def _who_was(cast: Cast, head: str, parting: frozenset[str]) -> int | None:
+    """Who spoke last that was said to be this, with the same words in front that tell one bearer from another."""
     for number in cast.lately():
         one = cast.people[number]
-        said = {one.head, head_of(cast.copy, one.description or ""), head_of(cast.copy, one.title or "")}
-        if head in said or head in cast.called[number]:
+        for said in [told for told in (one.description, one.title) if told] or [one.head]:
+            if head == head_of(cast.copy, said) and _parting(said.lower().replace("-", " ").split(), cast.pack) == parting:
+                return number
+        if head in cast.called[number] and not parting:
             return number
     return None
 
@@ -181,7 +207,8 @@ def _who_was(cast: Cast, head: str) -> int | None:
 def _beside(cast: Cast, n: int, source: Range, gender: str, far: str) -> int | None:
     """Who is named elsewhere beside this noun, the nearest before the source first, then behind it."""
     copy = cast.copy
-    at = [other for other in _places(copy, n) if not source[0] <= other < source[1] and not copy.inside[other]]
+    away = [other for other in _places(copy, n) if not source[0] <= other < source[1] and not copy.inside[other]]
+    at = [other for other in away if not _parting(copy.lower[max(0, other - 1) : other], cast.pack)]
     before, behind = [other for other in at if other < n], [other for other in at if other > n]
     office = None
     for other in [*before[: -_MOST_PLACES - 1 : -1], *behind[:_MOST_PLACES]]:
@@ -268,12 +295,20 @@ def _last_named(cast: Cast, first: int, n: int, gender: str) -> int | None:
             return cast.join(who)
 
     def fits(one: Identity) -> bool:
-        return one.kind is SpeakerKind.PERSON and not one.plural and ("-" in {gender, one.gender} or one.gender == gender)
+        of_age = not age or not _has_another_age(cast, one, copy.lower[age])
+        return one.kind is SpeakerKind.PERSON and not one.plural and ("-" in {gender, one.gender} or one.gender == gender) and of_age
 
     if not age and own not in AGAIN:
         likely = own == "likely" or (own != "other" and role_of(copy.lower[n], cast.pack)[0] == "person")
         return only_one(cast, first, fits) if likely else None
     return nearest(cast, first, fits, _NEAR, sure=False)
+
+
+def _has_another_age(cast: Cast, one: Identity, age: str) -> bool:
+    """Whether another age than this stands behind somebody's name: Captain Ole Berg, 29, is no 19-year-old."""
+    copy = cast.copy
+    behind = [n + 1 for n in cast.places.alone(one.key) if n + 1 < len(copy.lower) and parted(copy, n + 1)]
+    return any(copy.lower[n].isdigit() and len(copy.lower[n]) < _OLDEST and copy.lower[n] != age for n in behind)
 
 
 def _is_somebodys(cast: Cast, one: Identity) -> bool:

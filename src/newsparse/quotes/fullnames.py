@@ -80,14 +80,19 @@ class Places(dict[str, Sequence[Range]]):
 
 
 def fullest(copy: Copy, run: Range, places: Places, gender: str, pack: Pack) -> Range:
-    """The longest form of a name that the story gives: with the forename, or a body's name written out."""
+    """The longest form of a name that the story gives, or the last of several before it: with the forename, a body's written out."""
     best = run
     wanted = copy.lower[run[0] : run[1]]
     forms = places[wanted[-1]]
     if len(forms) > 1 and run[0] and is_title(copy, run[0] - 1):
         forms = [form for form in forms if form[0] and copy.lower[form[0] - 1] == copy.lower[run[0] - 1]] or forms
     for start, end in forms:
-        if end - start <= best[1] - best[0] or end - start > _LONGEST_NAME or copy.lower[end - len(wanted) : end] != wanted:
+        nearer = best != run and end - start == best[1] - best[0] and best[0] < start < run[0]
+        if (
+            (end - start <= best[1] - best[0] and not nearer)
+            or end - start > _LONGEST_NAME
+            or copy.lower[end - len(wanted) : end] != wanted
+        ):
             continue
         before = end - len(wanted) - 1
         if start <= before and copy.text[copy.ends[before]] == "-" and not copy.tags[before] & PARTICLE:
