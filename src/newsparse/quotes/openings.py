@@ -24,8 +24,10 @@ from newsparse.quotes.lexicon import (
     NOTHING,
     OBLIQUE,
     OF,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
+    RELATIVE,
     SEPARABLE,
     SORTS,
     THAT,
@@ -106,6 +108,8 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     fronts = list(_fronts(copy, cue, left)) if parted else []
     verbs = [copy.spots.verbs.find(1, first, min(after, first + 40)) >= 0 for (first, after), _ in fronts]
     clause = 2 if fronts and verbs[-1] else 1 if fronts else 0
+    if clause > 1:
+        end = _up_to_a_participle(copy, base, end)
     if _says_nothing(copy, base, end, kind) or (clause and _tells_how(copy, base, end, is_clause=clause > 1)):
         end = base
     found: list[Opening] = []
@@ -121,6 +125,16 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
         seen = (spot, rank << 3 | len(fronts), min(piece[1] - piece[0], MANY), close | verb, copy.sort(piece[0], end) << 1 | verb)
         found.append(("in front", -1, seen, piece))
     return found
+
+
+def _up_to_a_participle(copy: Copy, base: int, end: int) -> int:
+    """Where the words behind an attribution end that has a clause in front: ahead of a participle that tells why, blaming the weather."""
+    for n in range(base, min(end, base + _FAR)):
+        if copy.inside[n]:
+            return end
+        if copy.holds[n] & COMMA and (manner := copy.lexicon.cues.get(copy.lower[n])) is not None and form_of(manner) == "ing":
+            return n
+    return end
 
 
 def _says_nothing(copy: Copy, base: int, end: int, kind: str) -> bool:
@@ -225,8 +239,8 @@ def _clause(copy: Copy, base: int, end: int) -> int:
     """
     The first word of a clause that a time, a place or an addressee parts from its attribution; 0 where none is.
 
-    It begins with “that” (told reporters after the meeting that …), or behind a comma where the verb comes second (sagte auf
-    Nachfrage, es gebe …; fragte die Zeugin, ob …).
+    It begins with “that” (told reporters after the meeting that …), with a pronoun and its verb (said in a letter he was …), or
+    behind a comma where the verb comes second (sagte auf Nachfrage, es gebe …; fragte die Zeugin, ob …).
     """
     tags, holds, second = copy.tags, copy.holds, copy.lexicon.verb_second
     if copy.inside[base] or holds[base] & BREAKS or tags[base] & THAT:
@@ -239,7 +253,16 @@ def _clause(copy: Copy, base: int, end: int) -> int:
             return n if second and holds[n] & BREAKS == COMMA and opens else 0
         if tags[n] & THAT and not tags[n - 1] & (PREPOSITION | OF | AT | TO):
             return n
+        if n > base + 1 and not second and tags[base] & PREPOSITION and _is_a_subject(copy, n, end):
+            return n
     return 0
+
+
+def _is_a_subject(copy: Copy, n: int, end: int) -> bool:
+    """Whether a pronoun stands in front of its verb and behind no preposition: said in a statement it had warned the council."""
+    is_one = copy.tags[n] & PRONOUN and not copy.tags[n] & (POSSESSIVE | RELATIVE) and not copy.tags[n - 1] & (PREPOSITION | OF | AT | TO)
+    verb = n + 1 + (n + 2 < end and bool(copy.tags[n + 1] & ADVERB))
+    return bool(is_one) and verb < end and copy.sorts[verb] in VERBAL
 
 
 def _has_a_verb(copy: Copy, first: int, after: int) -> bool:
