@@ -102,3 +102,17 @@ def test_a_line_that_the_authors_stand_in_is_the_byline_and_explained_by_what_ch
     assert found.margin > 0
     assert weighed.told(found) == pytest.approx(weighed.weighed(article, line))
     assert "one name" in [reason.name for reason in found.reasons]
+
+
+def test_what_is_not_the_articles_is_refused() -> None:
+    article, other = newsparse.parse("Rates held\n\n“We wait,” said Ana Ruiz."), newsparse.parse("Bridge open\n\n“We go,” said Paul Holt.")
+    with pytest.raises(TypeError, match="expected an offset, a Block or a Quote of the article, got str"):
+        newsparse.explain(article, "Rates")  # type: ignore[arg-type]
+    for foreign in (other.blocks[0], other.quotes[0]):
+        with pytest.raises(ValueError, match="expected one of the article's own blocks or quotes"):
+            newsparse.explain(article, foreign)
+
+
+def test_what_nothing_was_weighed_for_says_what_decided() -> None:
+    german = newsparse.parse("Weber sagte, die Brücke sei sicher. Man habe sie im Mai geprüft.", language="de")
+    assert newsparse.explain(german, german.quotes[-1]).reasons[0].name == "goes on with what is reported before"

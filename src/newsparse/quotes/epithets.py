@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from newsparse.quotes.copy import Copy
 from newsparse.quotes.identity import Identity, affiliation_of
 from newsparse.quotes.lexicon import A_WORD, ARTICLE, AT, DOCUMENT, GROUP, HONORIFIC, OF, POSSESSIVE, ROLE
 from newsparse.quotes.names import head_end, head_of, parted, role_of
-from newsparse.quotes.people import FAR, Named, aged, behind, behind_comma, is_known
+from newsparse.quotes.people import FAR, Named, aged, behind, behind_comma, is_known, places
 from newsparse.quotes.people import beside as named_beside
 from newsparse.quotes.pointers import named, nearest, only_one, paragraph_of
 from newsparse.span import Range
@@ -234,26 +234,15 @@ def _right_beside(cast: Cast, n: int, source: Range, gender: str) -> int | None:
 def _places(copy: Copy, around: int) -> list[int]:
     """Where the noun at a word stands elsewhere, or its abbreviation (Gov. for governor), or a compound of it; not too far away."""
     lower, noun = copy.lower, copy.lower[around]
-    first, after = max(0, around - FAR), min(around + FAR, len(lower))
     if copy.lexicon.noun_capitals and len(noun) >= _SHORTEST_PART:
-        return [n for n in range(first, after) if lower[n].endswith(noun)]
-    short = {
+        return [n for n in range(max(0, around - FAR), min(around + FAR, len(lower))) if lower[n].endswith(noun)]
+    short = [
         word
         for word in copy.lexicon.abbreviations
         if word[0] == noun[0] and len(word) < min(_LONGEST_SHORT, len(noun)) and _shortens(word, noun)
-    }
-    at = [*_at(lower[first:after], noun, first)]
-    if short := short.intersection(lower[first:after]):
-        at = sorted([*at, *[n for word in short for n in _at(lower[first:after], word, first) if copy.tags[n] & (HONORIFIC | ROLE)]])
-    return at
-
-
-def _at(lower: Sequence[str], word: str, first: int) -> Iterator[int]:
-    """Where a word stands in a stretch that begins with word number `first`."""
-    n = -1
-    for _ in range(lower.count(word)):
-        n = lower.index(word, n + 1)
-        yield first + n
+    ]
+    told = [n for word in short for n in places(lower, word, around) if copy.tags[n] & (HONORIFIC | ROLE)]
+    return sorted([*places(lower, noun, around), *told])
 
 
 def _shortens(short: str, noun: str) -> bool:
@@ -305,9 +294,9 @@ def _last_named(cast: Cast, first: int, n: int, gender: str) -> int | None:
 
 
 def _has_another_age(cast: Cast, one: Identity, age: str) -> bool:
-    """Whether another age than this stands behind somebody's name: Captain Ole Berg, 29, is no 19-year-old."""
+    """Whether another age than this stands behind one of the first of somebody's names: Captain Ole Berg, 29, is no 19-year-old."""
     copy = cast.copy
-    behind = [n + 1 for n in cast.places.alone(one.key) if n + 1 < len(copy.lower) and parted(copy, n + 1)]
+    behind = [n + 1 for n in cast.places.alone(one.key)[:_MOST_PLACES] if n + 1 < len(copy.lower) and parted(copy, n + 1)]
     return any(copy.lower[n].isdigit() and len(copy.lower[n]) < _OLDEST and copy.lower[n] != age for n in behind)
 
 

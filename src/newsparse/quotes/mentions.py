@@ -297,7 +297,7 @@ def ends_of(copy: Copy, first: int, end: int, *, phrase: bool = False) -> Iterat
             return  # a day is no part of who spoke on it
         last = turns and not inside[n] and ends_at(copy, first, n, phrase=phrase, described=bool(commas))
         ends = inside[n] or parts or last or (not gap and (tags[n] & stops or (second and opens_an_object(copy, n))))
-        if ends and not tags[n - 1] & AND:
+        if ends and not (tags[n - 1] & AND and n > first + 1):
             spot = SIGN[gap] << 5 | (A_QUOTATION if inside[n] else NOTHING if closes or last else sorts[n])
             yield n, spot, _between(n - first, sorts[n - 1], commas, _verbs(copy, first, n), 0)
             given += 1

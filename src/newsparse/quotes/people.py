@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.quotes.lexicon import (
@@ -42,6 +43,8 @@ _LONGEST_ROLE = 8
 """So many words may stand between what somebody is and the comma in front of the name: the secretary general of the union, Ana Ruiz."""
 _LONGEST_TITLE = 5
 _LONGEST_NAME = 6
+_MOST_PLACES = 12
+"""So many places with a word are looked at, before a description and behind it."""
 FAR = 3_000
 """So many words around a description who is meant is looked for: an article is seldom longer, and a text may be."""
 
@@ -223,11 +226,27 @@ def name_up_to(copy: Copy, end: int, pack: Pack) -> Range | None:
     return run if run and not ends_in_s(copy, run[1] - 1) and not names_a_thing(copy, run, pack) else None
 
 
+def places(lower: Sequence[str], word: str, around: int) -> list[int]:
+    """
+    Where a word stands around a place, in order: the nearest before it and behind it, and none too far away.
+
+        >>> places(["so", "it", "is", "so", "is", "it"], "it", 3)
+        [1, 5]
+    """
+    found = []
+    for stretch, first, step in ((lower[max(0, around - FAR) : around][::-1], around - 1, -1), (lower[around : around + FAR], around, 1)):
+        n = -1
+        for _ in range(min(_MOST_PLACES, stretch.count(word))):
+            n = stretch.index(word, n + 1)
+            found.append(first + step * n)
+    return sorted(found)
+
+
 def aged(copy: Copy, age: str, near: int, pack: Pack) -> Range | None:
     """The name of the one who is so many years old: Colin Marden, 58, had hoped; the 58-year-old Colin Marden."""
-    least = max(0, near - FAR)
-    at = [n for n, word in enumerate(copy.lower[least : near + FAR], least) if word == age and not copy.inside[n]]
-    for n in sorted(at, key=lambda n: (n > near, abs(near - n))):
+    at = [n for n in places(copy.lower, age, near) if not copy.inside[n]]
+    before = bisect_right(at, near)
+    for n in [*at[:before][::-1], *at[before:]]:
         if n and parted(copy, n) and (n + 1 == len(copy.lower) or parted(copy, n + 1) or n + 1 == copy.sentence[n][1]):
             run = name_up_to(copy, n, pack)
             if run:
