@@ -20,7 +20,9 @@ from newsparse.quotes.lexicon import (
     AND,
     ARTICLE,
     AT,
+    AUXILIARY,
     BECAUSE,
+    NEGATION,
     NOTHING,
     OBLIQUE,
     OF,
@@ -138,9 +140,15 @@ def _up_to_a_participle(copy: Copy, base: int, end: int) -> int:
 
 
 def _says_nothing(copy: Copy, base: int, end: int, kind: str) -> bool:
-    """Whether all that stands behind a verb is how much was said, or of what as: said little and smiled, sagte als Zeugin aus."""
+    """
+    Whether all that stands behind a verb is how much was said, of what as, or that somebody would not be named: said little and
+    smiled, sagte als Zeugin aus, asked not to be named.
+    """
     if base >= end or copy.holds[base] & BREAKS:
         return False
+    if kind == "ask" and copy.tags[base] & NEGATION:
+        verb = base + 1 + (base + 1 < end and bool(copy.tags[base + 1] & TO))
+        return verb + 1 < end and bool(copy.tags[verb] & AUXILIARY)
     if copy.lower[base] in copy.lexicon.amounts:
         return base + 1 == end or bool(copy.holds[base + 1] & BREAKS or copy.tags[base + 1] & (AND | PREPOSITION | BECAUSE | TIME))
     turns = copy.lexicon.subject_behind_verb or (copy.lexicon.noun_capitals and kind == "say")
