@@ -55,7 +55,7 @@ def of_description(cast: Cast, source: Range) -> int | None:
     parting = _parting([*copy.lower[first:n]], cast.pack)
     dated = any(copy.lower[at].isdigit() for at in range(first, n))
     number = None if far or dated else _who_was(cast, copy.lower[n], parting)
-    if parting and number is None:
+    if parting and number is None and epithet(copy.lower[n], cast.pack) not in AGAIN:
         return _told_apart(cast, n, source, parting)
     return _pointed(cast, source, n, gender, far) if number is None else number
 
