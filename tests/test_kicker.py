@@ -25,6 +25,8 @@ The lorry had been on its way to the harbour, and its driver was taken to hospit
         ("Menu\nLog in\n\nHarbour row\n\n", "Harbour row"),
         ("* News\n* Sport\nOpinion\n", "Opinion"),
         ("Interview\n", "Interview"),
+        ("News\rSport\r\rHarbour row\r", "Harbour row"),
+        ("News\rSport\rCulture\rHarbour\r", None),
         ("News\nSport\nCulture\nHarbour\n", None),
         ("Home > News > Harbour\n\n", None),
         ("Share\n\n", None),

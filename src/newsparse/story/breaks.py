@@ -100,13 +100,13 @@ def _seen(text: str, lines: Sequence[Range], pack: Pack) -> Sequence[tuple[Any, 
     """
     text = plain(text)
     gaps = [text[before[1] : after[0]] for before, after in pairwise(lines)]
-    blank = [gap not in _SINGLE_BREAKS and _BLANKS[gap][0] for gap in gaps]
+    blank = [gap not in _SINGLE_BREAKS and BLANKS[gap][0] for gap in gaps]
     if all(blank):
         return [None] * len(blank)
     ends = _asking(text, lines, [ENDING[text[end - 1]] for _, end in lines], pack)
     starts = _opened(text, lines, [STARTING[text[start]] for start, _ in lines])
     counts = [_COUNTS[spaces + 1] if (spaces := text.count(" ", start, end)) < 16 else _COUNTS[-1] for start, end in lines]
-    indents = [_indent(text[: lines[0][0]]), *[0 if gap in _SINGLE_BREAKS else _BLANKS[gap][1] for gap in gaps]]
+    indents = [_indent(text[: lines[0][0]]), *[0 if gap in _SINGLE_BREAKS else BLANKS[gap][1] for gap in gaps]]
     fills = _fills(text, lines, blank, indents)
     wrapped = any(fills)
     margins = [min(indents)] * len(lines) if wrapped else indents
@@ -231,7 +231,8 @@ def _indent(gap: str) -> int:
     return len(gap) - len(gap.rstrip(" \t\xa0"))
 
 
-ENDING, STARTING, _BLANKS = Kept(ending, most=1024), Kept(starting, most=1024), Kept(_blanks, most=1024)
+ENDING, STARTING, BLANKS = Kept(ending, most=1024), Kept(starting, most=1024), Kept(_blanks, most=1024)
+"""What is looked up of a line's last character, of its first, and of what stands between two lines."""
 
 
 def _broken(ends: Sequence[str], onward: Sequence[bool], counts: Sequence[str]) -> str:

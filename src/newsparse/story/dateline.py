@@ -198,8 +198,8 @@ def _case(name: str) -> str:
 
 
 def _clues_of_separator(reading: Reading, text: str, end: int, pack: Pack) -> Iterator[str]:
-    dated = reading.date is not None and reading.date.year is None
-    if reading.separator == "full stop" and not dated and "stop-ends-dateline" in pack.table("order"):
+    yearless = reading.date is not None and reading.date.year is None
+    if reading.separator == "full stop" and not yearless and "stop-ends-dateline" in pack.table("order"):
         yield "a full stop behind the year, as in German papers" if reading.date else "a full stop, as in German papers"
     else:
         yield f"parted by {reading.separator}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsparse.story.breaks import BLANKS
 from newsparse.story.margins import says_a_kind
 from newsparse.story.surface import SURFACE
 
@@ -65,4 +66,4 @@ def _stands_apart(page: Page, draft: Draft, at: int) -> bool:
     if not at:
         return True
     between = page.text[page.blocks[at - 1][1] : page.blocks[at][0]]
-    return between.count("\n") > 1 or draft.surfaces[at - 1].opening not in _OPENS or draft.sizes[at - 1] > 2 * _MOST_WORDS
+    return BLANKS[between][0] or draft.surfaces[at - 1].opening not in _OPENS or draft.sizes[at - 1] > 2 * _MOST_WORDS
