@@ -31,7 +31,7 @@ def parse(text: str, *, language: str | None = None) -> Article:
         >>> article.headline.text, article.dateline.places, article.quotes[0].speaker.name
         ('Rates held', ('LISBON',), 'Ana Ruiz')
     """
-    whole = page(_checked(text), language)
+    whole = page(checked(text), language)
     return read(whole, labels(whole))
 
 
@@ -74,16 +74,13 @@ def extract_quotes(text: str, *, language: str | None = None) -> tuple[Quote, ..
         >>> [quote.text for quote in extract_quotes("“We wait,” the governor said. Nothing else was decided.")]
         ['We wait,']
     """
-    whole = page(_checked(text), language)
+    whole = page(checked(text), language)
     return quotes(whole.text, whole.words, whole.blocks, whole.pack)
 
 
-def _checked(text: object) -> str:
-    """The text, if it is one."""
+def checked(text: object, how: str = "data.decode('utf-8'); a wire transmission goes to parse_wire") -> str:
+    """The text, if it is one; the error for bytes says how they become one."""
     if isinstance(text, str):
         return text
-    if isinstance(text, bytes | bytearray | memoryview):
-        raise TypeError(
-            f"expected str, got {type(text).__name__}: decode it first, as in data.decode('utf-8'); a wire transmission goes to parse_wire",
-        )
-    raise TypeError(f"expected str, got {type(text).__name__}")
+    advice = f": decode it first, as in {how}" if isinstance(text, bytes | bytearray | memoryview) else ""
+    raise TypeError(f"expected str, got {type(text).__name__}{advice}")

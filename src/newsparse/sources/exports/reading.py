@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsparse.language import pack
+from newsparse.pipeline import checked
 from newsparse.sources.exports.article import article_of
 from newsparse.sources.exports.export import Export, ExportFormatError, Problem
 from newsparse.sources.exports.format import format_of
@@ -14,6 +15,7 @@ from newsparse.span import Span
 from newsparse.text.lines import BLANK
 
 _LOOKED_AT = 60_000
+_DECODED = "data.decode('utf-8-sig')"
 
 
 def read_export(text: str, *, language: str | None = None) -> Export:
@@ -31,7 +33,7 @@ def read_export(text: str, *, language: str | None = None) -> Export:
         >>> found.format, found.articles[0].headline.text, found.articles[0].export.source.text, found.articles[0].body
         ('nexis-uni', 'Ferry fares rise', 'The Harbour Post', 'Fares rise in May.')
     """
-    lines = rows(_checked(text))
+    lines = rows(checked(text, _DECODED))
     if language is not None:
         pack(language)
     kind = format_of([line.text for line in lines])
@@ -64,17 +66,9 @@ def looks_like_export(text: str) -> bool:
         >>> looks_like_export("Rates held as inflation cools\n\nThe bank held rates on Tuesday.")
         False
     """
-    whole = len(_checked(text)) <= 2 * _LOOKED_AT
+    whole = len(checked(text, _DECODED)) <= 2 * _LOOKED_AT
     found = text.splitlines() if whole else _ends(text)
     return format_of([line.strip(BLANK) for line in found]) is not None
-
-
-def _checked(text: object) -> str:
-    """The text, if it is one."""
-    if isinstance(text, str):
-        return text
-    how = ": decode it first, as in data.decode('utf-8-sig')" if isinstance(text, bytes | bytearray | memoryview) else ""
-    raise TypeError(f"expected str, got {type(text).__name__}{how}")
 
 
 def _ends(text: str) -> list[str]:
