@@ -11,19 +11,7 @@ from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue, inverted
 from newsparse.quotes.forms import A_PHRASE, form_of
 from newsparse.quotes.inversion import behind_verb
-from newsparse.quotes.lexicon import (
-    A_PRONOUN,
-    A_QUOTATION,
-    ARTICLE,
-    AUXILIARY,
-    NOMINAL,
-    NOTHING,
-    OBLIQUE,
-    POSSESSIVE,
-    PREPOSITION,
-    PRONOUN,
-    TIME,
-)
+from newsparse.quotes.lexicon import A_PRONOUN, A_QUOTATION, AUXILIARY, DETERMINER, NOMINAL, NOTHING, OBLIQUE, PREPOSITION, PRONOUN, TIME
 from newsparse.quotes.mentions import Candidate, Mention, left_of, right_of, subjects
 from newsparse.quotes.reach import ends_at, follows, is_turned, with_apposition
 from newsparse.quotes.sides import ABOUT, FACETS
@@ -117,7 +105,7 @@ def _told_by_grammar(copy: Copy, cue: Cue) -> list[Candidate]:
         if phrases.is_postposed(copy, cue):
             return [(first, after, "in front of its word", ()) for first, after, _, _ in left_of(copy, cue)[:1]]
         n, tag = cue.after, copy.tags[cue.after] if cue.after < cue.end else 0
-        alone = tag & (PRONOUN | OBLIQUE) and not tag & (ARTICLE | POSSESSIVE) and not copy.holds[n]
+        alone = tag & (PRONOUN | OBLIQUE) and not tag & DETERMINER and not copy.holds[n]
         return [(n, n + 1, "the pronoun behind", ())] if alone else []
     if copy.lexicon.verb_second and (behind := _behind_the_verb(copy, cue)):
         return behind

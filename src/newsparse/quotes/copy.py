@@ -14,15 +14,14 @@ from newsparse.quotes.lexicon import (
     A_QUOTATION,
     A_WORD,
     AN_ADVERB,
-    ARTICLE,
+    BODY,
     CUE,
-    DOCUMENT,
+    DETERMINER,
     GROUP,
     KNOWN,
     NOTHING,
     NOUN,
     PARTICLE,
-    POSSESSIVE,
     ROLE,
     TIME,
     UNSURE,
@@ -41,7 +40,7 @@ _LONGEST_ORDINAL = 3
 """Of days, birthdays and anniversaries; a year ends its sentence."""
 _PARTS_A_NUMBER = COLON | JOINED
 """A number behind it is the end of a longer one: 3:1, 2,5."""
-_HAS_GENITIVE = ROLE | GROUP | DOCUMENT | TIME | NOUN
+_HAS_GENITIVE = ROLE | BODY | TIME | NOUN
 _CLOSED = bytes([UNSURE if bits & _CLOSING else 0 for bits in range(256)])
 """Whether the capital behind a gap may be due to what it holds."""
 _UNSURE_BIT = UNSURE.bit_length() - 1
@@ -202,7 +201,7 @@ def _nouns_apart(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is
                 continue
             if word in lexicon.forenames and sorts[n + 1 : n + 2] == [A_NAME] and not held[n + 1]:
                 continue
-            if tag & (ARTICLE | POSSESSIVE) or (not tag & KNOWN and text[starts[n - 1]].islower() and before.endswith(adjectives)):
+            if tag & DETERMINER or (not tag & KNOWN and text[starts[n - 1]].islower() and before.endswith(adjectives)):
                 sorts[n] = A_WORD
 
 
@@ -249,7 +248,7 @@ def _makes_ordinal(words: Words, held: Sequence[int], tags: Sequence[int], n: in
         return False
     if lower[n] in lexicon.months:
         return True
-    in_front = n > 1 and (tags[n - 2] & (ARTICLE | POSSESSIVE) or lower[n - 2] in lexicon.contracted)
+    in_front = n > 1 and (tags[n - 2] & DETERMINER or lower[n - 2] in lexicon.contracted)
     return bool(in_front and (not tags[n] & KNOWN or tags[n] & (ROLE | GROUP)))
 
 

@@ -19,12 +19,12 @@ from newsparse.quotes.lexicon import (
     ARTICLE,
     AUXILIARY,
     CUE,
+    DETERMINER,
     KNOWN,
     NEGATION,
     NOTHING,
     OF,
     PHRASE,
-    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     ROLE,
@@ -140,7 +140,7 @@ def _phrase(copy: Copy, n: int, start: int, after: int) -> int:
 
 def _is_a_source(copy: Copy, n: int, after: int, endings: tuple[str, ...]) -> bool:
     """Whether a noun with one of these endings stands at word n, or behind its article and adjectives: nach ersten Angaben."""
-    while n < after and not copy.capitals[n] and not copy.holds[n] and (copy.tags[n] & (ARTICLE | POSSESSIVE) or not copy.tags[n] & KNOWN):
+    while n < after and not copy.capitals[n] and not copy.holds[n] and (copy.tags[n] & DETERMINER or not copy.tags[n] & KNOWN):
         n += 1
     if n + 1 < after and copy.holds[n + 1] & JOINED:
         n += 1
@@ -164,7 +164,7 @@ def _is_somebody(copy: Copy, n: int, after: int) -> bool:
     """Whether a person stands at word n, or behind an article, with a comma before anything else: o professor Rui Dias, …"""
     if n >= after or copy.lower[n] in copy.lexicon.indefinite:
         return False
-    n += bool(copy.tags[n] & (ARTICLE | POSSESSIVE))
+    n += bool(copy.tags[n] & DETERMINER)
     end = next((at for at in range(n, min(after, n + _LONGEST_CLAUSE)) if at > n and copy.holds[at] & BREAKS), after)
     who = bool(n < after and copy.tags[n] & ROLE) or (n + 1 < end and copy.sorts[n] == A_NAME == copy.sorts[n + 1])
     return who and end < after and bool(copy.holds[end] & COMMA)
@@ -184,7 +184,7 @@ def _stands_behind_a_sign(copy: Copy, n: int, start: int, after: int) -> bool:
 
 
 def _opens_a_noun(copy: Copy, n: int, after: int) -> bool:
-    return n < after and bool(copy.capitals[n] or copy.tags[n] & (ARTICLE | POSSESSIVE | PRONOUN))
+    return n < after and bool(copy.capitals[n] or copy.tags[n] & (DETERMINER | PRONOUN))
 
 
 def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | None:

@@ -10,7 +10,7 @@ from newsparse.article import SpeakerKind
 from newsparse.quotes.cast import Cast, may_be_a_body
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.identity import Identity, affiliation_of
-from newsparse.quotes.lexicon import A_WORD, ARTICLE, AT, DOCUMENT, GROUP, HONORIFIC, OF, POSSESSIVE, ROLE
+from newsparse.quotes.lexicon import A_WORD, ARTICLE, AT, BODY, DETERMINER, OF, POSSESSIVE, ROLE, TITLE, endings_in
 from newsparse.quotes.names import head_end, head_of, parted, role_of
 from newsparse.quotes.people import FAR, Named, aged, behind, behind_comma, is_known, places
 from newsparse.quotes.people import beside as named_beside
@@ -21,7 +21,6 @@ from newsparse.text.sentences import JOINED
 if TYPE_CHECKING:
     from newsparse.language import Pack
 
-_DETERMINERS = ARTICLE | POSSESSIVE
 AGAIN = frozenset({"m", "f", "-"})
 """What an epithet says that names a person again."""
 _MOST_PLACES = 12
@@ -47,14 +46,14 @@ def of_description(cast: Cast, source: Range) -> int | None:
         if alone or _is_a_persons(copy, n, cast.pack):
             told = found.run[1] <= after and cast.identity(source, None).key
             return None if told else _introduced(cast, found)
-    article = copy.tags[first] & _DETERMINERS and n > first
+    article = copy.tags[first] & DETERMINER and n > first
     if copy.lower[first] in copy.lexicon.indefinite or not (article or (not copy.lexicon.indefinite and not copy.capitals[first])):
         return None
     links = OF | AT if copy.lexicon.genitive_s else OF
     far = copy.lower[after - 1] if end < after and copy.tags[end] & links else ""
     parting = _parting([*copy.lower[first:n]], cast.pack)
-    dated = any(copy.lower[at].isdigit() for at in range(first, n))
-    number = None if far or dated else _who_was(cast, copy.lower[n], parting)
+    by_age = any(copy.lower[at].isdigit() for at in range(first, n))
+    number = None if far or by_age else _who_was(cast, copy.lower[n], parting)
     if parting and number is None and epithet(copy.lower[n], cast.pack) not in AGAIN:
         return _told_apart(cast, n, source, parting)
     return _pointed(cast, source, n, gender, far) if number is None else number
@@ -93,12 +92,12 @@ def _of_the_paragraph(cast: Cast, n: int, source: Range, gender: str) -> int | N
 
 def _is_a_thing(cast: Cast, n: int) -> bool:
     """Whether a noun says what a body or a text is."""
-    return bool(cast.copy.tags[n] & (GROUP | DOCUMENT)) or epithet(cast.copy.lower[n], cast.pack) == "body"
+    return bool(cast.copy.tags[n] & BODY) or epithet(cast.copy.lower[n], cast.pack) == "body"
 
 
 def _head(copy: Copy, first: int, end: int) -> int:
     """The noun of a description: the last word, or the first where adjectives stand behind it, up to its last part (CDU-Politiker)."""
-    bare = first + 1 if copy.tags[first] & _DETERMINERS and end - first > 1 else first
+    bare = first + 1 if copy.tags[first] & DETERMINER and end - first > 1 else first
     lexicon = copy.lexicon
     if lexicon.noun_capitals:
         n = next((n for n in range(bare, end) if copy.capitals[n]), end - 1)
@@ -129,7 +128,8 @@ def epithet(word: str, pack: Pack) -> str:
 
 @cache
 def _endings(pack: Pack) -> tuple[tuple[str, str], ...]:
-    return tuple((word[1:], gender) for word, (gender,) in pack.table("epithets").items() if word[0] == "-")
+    table = pack.table("epithets")
+    return tuple([(ending, table["-" + ending][0]) for ending in endings_in(table)])
 
 
 def _gender(cast: Cast, first: int, n: int) -> str:
@@ -159,7 +159,7 @@ def _introduced(cast: Cast, found: Named) -> int:
     """Somebody named beside what they are."""
     copy = cast.copy
     first, after = found.role
-    while first < after - 1 and copy.tags[first] & _DETERMINERS:
+    while first < after - 1 and copy.tags[first] & DETERMINER:
         first += 1
     who, role = named(cast, found.run), copy.words(first, after)
     told = who._replace(
@@ -241,7 +241,7 @@ def _places(copy: Copy, around: int) -> list[int]:
         for word in copy.lexicon.abbreviations
         if word[0] == noun[0] and len(word) < min(_LONGEST_SHORT, len(noun)) and _shortens(word, noun)
     ]
-    told = [n for word in short for n in places(lower, word, around) if copy.tags[n] & (HONORIFIC | ROLE)]
+    told = [n for word in short for n in places(lower, word, around) if copy.tags[n] & TITLE]
     return sorted([*places(lower, noun, around), *told])
 
 
@@ -297,7 +297,7 @@ def _has_another_age(cast: Cast, one: Identity, age: str) -> bool:
     """Whether another age than this stands behind one of the first of somebody's names: Captain Ole Berg, 29, is no 19-year-old."""
     copy = cast.copy
     behind = [n + 1 for n in cast.places.alone(one.key)[:_MOST_PLACES] if n + 1 < len(copy.lower) and parted(copy, n + 1)]
-    return any(copy.lower[n].isdigit() and len(copy.lower[n]) < _OLDEST and copy.lower[n] != age for n in behind)
+    return any(copy.lower[n].isdigit() and len(copy.lower[n]) <= _OLDEST and copy.lower[n] != age for n in behind)
 
 
 def _is_somebodys(cast: Cast, one: Identity) -> bool:

@@ -6,23 +6,7 @@ from collections.abc import Sequence
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from newsparse.quotes.lexicon import (
-    A_NAME,
-    A_WORD,
-    ADVERB,
-    AND,
-    ARTICLE,
-    AT,
-    BECAUSE,
-    GROUP,
-    HONORIFIC,
-    OF,
-    PARTICLE,
-    PREPOSITION,
-    ROLE,
-    TIME,
-    TO,
-)
+from newsparse.quotes.lexicon import A_NAME, A_WORD, ADVERB, AND, ARTICLE, AT, BECAUSE, GROUP, OF, PARTICLE, PREPOSITION, TIME, TITLE, TO
 from newsparse.quotes.names import behind_a_noun, ends_in_s, in_a_name, is_title
 from newsparse.span import Range
 from newsparse.text.sentences import JOINED
@@ -31,7 +15,7 @@ if TYPE_CHECKING:
     from newsparse.language import Pack
     from newsparse.quotes.copy import Copy
 
-_BEFORE_A_NAME = ROLE | HONORIFIC | ARTICLE | AND | BECAUSE | OF | AT | PREPOSITION | TO
+_BEFORE_A_NAME = TITLE | ARTICLE | AND | BECAUSE | OF | AT | PREPOSITION | TO
 _OPENS = ADVERB | TIME
 """What has its capital from its place at the start of a sentence: Now Jeb Low wins."""
 _POSTNOMINAL = range(2, 5)

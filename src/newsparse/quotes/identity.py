@@ -11,30 +11,28 @@ from newsparse.quotes.lexicon import (
     AND,
     ARTICLE,
     AT,
+    BODY,
+    DETERMINER,
     DOCUMENT,
     GROUP,
     HONORIFIC,
     OF,
     PARTICLE,
-    POSSESSIVE,
     PREPOSITION,
     RELATIVE,
     ROLE,
+    TITLE,
 )
-from newsparse.quotes.names import head_end, head_of, in_a_name, name_of, parted, role_of
+from newsparse.quotes.names import PARTS, head_end, head_of, in_a_name, name_of, parted, role_of
 from newsparse.span import Range
-from newsparse.text.sentences import BRACKET, COMMA, DASH, JOINED, STOP
+from newsparse.text.sentences import COMMA, JOINED
 
 if TYPE_CHECKING:
     from newsparse.language import Pack
     from newsparse.quotes.copy import Copy
 
-_PARTS = COMMA | DASH | BRACKET | STOP
 _LINKS = OF | AT | PREPOSITION
 _OPENS_A_CLAUSE = _LINKS | RELATIVE
-_TITLES = ROLE | HONORIFIC
-_DETERMINERS = ARTICLE | POSSESSIVE
-_BODIES = GROUP | DOCUMENT
 
 
 class Identity(NamedTuple):
@@ -84,7 +82,7 @@ def _name_behind(copy: Copy, source: Range, end: int, pack: Pack) -> Range | Non
     Where nouns have capitals no comma need stand in front of it (der Chef der Hafenbehörde Paul Ruiz).
     """
     after, forenames = source[1], pack.table("forenames")
-    role, *_ = pack.table("roles").get(copy.lower[end - 1], ("group" if copy.tags[end - 1] & _BODIES else "",))
+    role, *_ = pack.table("roles").get(copy.lower[end - 1], ("group" if copy.tags[end - 1] & BODY else "",))
     if end == after or role == "group":
         return None
     first = next((n for n in range(end, after) if copy.holds[n] & COMMA and not copy.holds[n] & JOINED), after)
@@ -93,7 +91,7 @@ def _name_behind(copy: Copy, source: Range, end: int, pack: Pack) -> Range | Non
     run = name_of(copy, first, after) if first < after else None
     if not run or (run[1] < after and not parted(copy, run[1])):
         return None
-    if any(not tag & (_TITLES | ARTICLE) for tag in copy.tags[first : run[0]]):
+    if any(not tag & (TITLE | ARTICLE) for tag in copy.tags[first : run[0]]):
         return None
     if role and first == end:
         return run
@@ -110,7 +108,7 @@ def _pair(copy: Copy, source: Range, run: Range) -> Range | None:
         start -= 2
         while start > first and in_a_name(copy, start - 1, inside=True):
             start -= 1
-    while start < run[0] and copy.tags[start] & (_TITLES | GROUP) and not copy.tags[start + 1] & AND:
+    while start < run[0] and copy.tags[start] & (TITLE | GROUP) and not copy.tags[start + 1] & AND:
         start += 1
     return (start, run[1]) if start < run[0] else None
 
@@ -152,7 +150,7 @@ def _is_a_body(copy: Copy, first: int, run: Range, full: Range) -> bool:
     phrase begins at `first`.
     """
     name = copy.words(*full)
-    if any(copy.tags[n] & _BODIES and not copy.tags[n] & ROLE for n in (*range(*full), *range(max(first, run[0] - 1), run[0]))):
+    if any(copy.tags[n] & BODY and not copy.tags[n] & ROLE for n in (*range(*full), *range(max(first, run[0] - 1), run[0]))):
         return True
     if first < run[0] and copy.tags[run[0] - 1] & ARTICLE:
         return True
@@ -172,7 +170,7 @@ def _unnamed(copy: Copy, source: Range, end: int, pack: Pack) -> Identity:
     else:
         kind = SpeakerKind.GROUP if head.endswith("s") else SpeakerKind.UNNAMED
     bare = first + 1 if end - first > 1 and copy.tags[first] & ARTICLE else first
-    name = copy.words(first, end if end < after and copy.holds[end] & _PARTS else after)
+    name = copy.words(first, end if end < after and copy.holds[end] & PARTS else after)
     affiliation = affiliation_of(copy, end, after) or _capitals(copy, bare, end - 1)
     plural = kind in {SpeakerKind.GROUP, SpeakerKind.ORGANISATION}
     return Identity(name, "", head, copy.words(bare, after), affiliation, kind, role[1], plural)
@@ -189,7 +187,7 @@ def _capitals(copy: Copy, first: int, end: int) -> str | None:
 
 def _title(copy: Copy, first: int, start: int) -> str | None:
     """What stands in front of a name, without articles and courtesies."""
-    while first < start and copy.tags[first] & _DETERMINERS:
+    while first < start and copy.tags[first] & DETERMINER:
         first += 1
     while start > first and copy.tags[start - 1] & HONORIFIC and not copy.tags[start - 1] & ROLE:
         start -= 1
@@ -209,7 +207,7 @@ def affiliation_of(copy: Copy, end: int, after: int) -> str | None:
     for n in range(end, after - 1):
         if copy.tags[n] & _LINKS and not copy.capitals[n]:
             first = n + 1
-            while first < after - 1 and copy.tags[first] & _DETERMINERS:
+            while first < after - 1 and copy.tags[first] & DETERMINER:
                 first += 1
             if copy.capitals[first]:
                 last = first + 1

@@ -44,6 +44,9 @@ _BITS = tuple(1 << bit for bit in range(27))
 ) = _BITS
 """What a word can be. The bits of one word add up."""
 KNOWN = sum(_BITS)
+DETERMINER = ARTICLE | POSSESSIVE
+TITLE = ROLE | HONORIFIC
+BODY = GROUP | DOCUMENT
 
 _GRAMMAR = {
     "that": THAT,
@@ -115,8 +118,8 @@ _ORDER = (
     (AUXILIARY, 15),
     (NEGATION | ADVERB, 16),
     (PARTICIPLE, 17),
-    (ROLE | HONORIFIC, A_ROLE),
-    (GROUP | DOCUMENT, A_BODY),
+    (TITLE, A_ROLE),
+    (BODY, A_BODY),
     (CUE, 20),
     (VERB, 21),
 )
@@ -125,7 +128,6 @@ _ORDER = (
 _NEVER_NAMES = PRONOUN | POSSESSIVE | TIME
 _NO_DAYS = ARTICLE | OF | PRONOUN | POSSESSIVE | AND
 """What a word is before it is some language's short form of a month: des."""
-_TITLES = ROLE | HONORIFIC
 UNSURE = 64
 """Added to the sort of a word with a capital that may be due to its place."""
 
@@ -176,6 +178,8 @@ class Lexicon:
     """The subject of a verb that names nobody (hieß es)."""
     amounts: frozenset[str]
     """How much somebody says (said little)."""
+    asked: frozenset[str]
+    """What opens the clause of a verb of asking (asked whether)."""
     nicknames: frozenset[str]
     """What stands in front of one."""
     works: frozenset[str]
@@ -227,7 +231,7 @@ class Lexicon:
     adverb_endings: tuple[str, ...]
     noun_endings: tuple[str, ...]
     role_endings: tuple[str, ...]
-    """How compounds end that say what somebody is (Sportdirektor)."""
+    """How compounds end that say what somebody is (Sportdirektor), the longest first."""
 
 
 @lru_cache(maxsize=32)
@@ -271,6 +275,7 @@ def lexicon(pack: Pack) -> Lexicon:
         platforms=_of_kind(pack, "platform"),
         impersonal=_of_kind(pack, "impersonal"),
         amounts=_of_kind(pack, "amount"),
+        asked=_of_kind(pack, "asked"),
         nicknames=_of_kind(pack, "nickname"),
         works=_of_kind(pack, "work"),
         separable={verb: frozenset(rests.split()) for verb, (rests,) in pack.table("separable").items()},
@@ -297,7 +302,7 @@ def lexicon(pack: Pack) -> Lexicon:
         adjective_endings=_endings_of(pack, "adjective"),
         adverb_endings=_endings_of(pack, "adverb"),
         noun_endings=_endings_of(pack, "noun"),
-        role_endings=tuple([word[1:] for word in pack.table("roles") if word[0] == "-"]),
+        role_endings=endings_in(pack.table("roles")),
     )
 
 
@@ -307,12 +312,17 @@ def _of_capital(bits: int) -> int:
         return A_NAME
     if bits & _NEVER_NAMES:
         return _of_bits(bits)
-    return UNSURE + (A_ROLE if bits & _TITLES else A_BODY if bits & GROUP else A_NAME)
+    return UNSURE + (A_ROLE if bits & TITLE else A_BODY if bits & GROUP else A_NAME)
 
 
 def table(bits: Sequence[int], judge: Callable[[int], int]) -> bytes:
     """What translates the classes of words, given by their bits, into what is judged of them."""
     return bytes(map(judge, bits)).ljust(256, b"\0")
+
+
+def endings_in(table: Table) -> tuple[str, ...]:
+    """How the words end that a table tells by their ending, the longest first."""
+    return tuple(sorted((entry[1:] for entry in table if entry[0] == "-"), key=len, reverse=True))
 
 
 def _of_kind(pack: Pack, kind: str) -> frozenset[str]:

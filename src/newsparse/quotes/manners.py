@@ -82,7 +82,7 @@ def has_a_clause(copy: Copy, n: int) -> bool:
     if kind not in _WITH_A_CLAUSE or not n or copy.holds[n + 1]:
         return False
     if kind == "ask":
-        return bool(tags[n + 1] & BECAUSE) and copy.lower[n + 1] == "whether"
+        return copy.lower[n + 1] in copy.lexicon.asked
     return bool(tags[n + 1] & THAT and tags[n - 2 if tags[n - 1] & AUXILIARY else n - 1] & DOCUMENT)
 
 

@@ -22,9 +22,9 @@ from newsparse.quotes.lexicon import (
     AUXILIARY,
     BECAUSE,
     CUE,
+    DETERMINER,
     NOTHING,
     OF,
-    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -54,8 +54,7 @@ _PARTS = COMMA | DASH | BRACKET
 _LONGEST_APPOSITION = 8
 _MANY = 20
 _NO_SUBJECT = PREPOSITION | TO | AT | ADVERB | THAT | BECAUSE | AND
-_OPENS_A_NOUN = ARTICLE | POSSESSIVE
-_OPENS_A_SUBJECT = _OPENS_A_NOUN | ROLE | OF
+_OPENS_A_SUBJECT = DETERMINER | ROLE | OF
 _GOES_NO_FURTHER = _OPENS_A_SUBJECT | THAT | RELATIVE | AND | BECAUSE | CUE | AUXILIARY | PREPOSITION | AT | TO
 _LONGEST_OPENING = 4
 _LONGEST_PLACE = 4
@@ -206,7 +205,7 @@ def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
         side == "behind"
         and copy.lexicon.subject_behind_verb
         and tag & (_NO_SUBJECT if copy.capitals[first] else _NO_SUBJECT | TIME)
-        and not tag & (_OPENS_A_NOUN | PRONOUN)
+        and not tag & (DETERMINER | PRONOUN)
         and copy.lower[first] not in copy.lexicon.agents
     ):
         return []
@@ -258,12 +257,12 @@ def _subject_behind(copy: Copy, cue: Cue) -> int:
     n = behind_day(copy, cue.after, end)
     if not copy.lexicon.subject_behind_verb:
         return n
-    while n + 1 < end and tags[n] & ADVERB and not tags[n] & (_OPENS_A_NOUN | PREPOSITION) and not copy.holds[n + 1]:
+    while n + 1 < end and tags[n] & ADVERB and not tags[n] & (DETERMINER | PREPOSITION) and not copy.holds[n + 1]:
         n = behind_day(copy, n + 1, end)
     if n >= end or not tags[n] & (TO | AT | PREPOSITION) or tags[n] & ARTICLE:
         return n
     at = n + 1
-    while at < end and tags[at] & _OPENS_A_NOUN:
+    while at < end and tags[at] & DETERMINER:
         at += 1
     if at < end and tags[at] & (AUXILIARY | CUE):
         return n

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsparse.quotes.lexicon import (
@@ -13,9 +12,9 @@ from newsparse.quotes.lexicon import (
     AND,
     ARTICLE,
     AT,
-    DOCUMENT,
+    BODY,
+    DETERMINER,
     GROUP,
-    HONORIFIC,
     OF,
     PARTICLE,
     PHRASE,
@@ -25,6 +24,8 @@ from newsparse.quotes.lexicon import (
     RELATIVE,
     ROLE,
     TIME,
+    TITLE,
+    lexicon,
 )
 from newsparse.span import Range
 from newsparse.text.sentences import BRACKET, COMMA, DASH, JOINED, STOP
@@ -33,13 +34,11 @@ if TYPE_CHECKING:
     from newsparse.language import Pack
     from newsparse.quotes.copy import Copy
 
-_PARTS = COMMA | DASH | BRACKET | STOP
+PARTS = COMMA | DASH | BRACKET | STOP
+"""What parts a name from what is said of somebody."""
 _OPENS_A_CLAUSE = OF | AT | PREPOSITION | RELATIVE
-_TITLES = ROLE | HONORIFIC
-_NO_NAME = _TITLES | ARTICLE | POSSESSIVE
-_DETERMINERS = ARTICLE | POSSESSIVE
+_NO_NAME = TITLE | DETERMINER
 _POINTERS = PRONOUN | POSSESSIVE
-_BODIES = GROUP | DOCUMENT
 _BEHIND_A_NAME = TIME | ADVERB
 """A day is no part of who spoke on it: il sindaco Ettore Malaspina ieri."""
 _SHORTEST_NOUN = 3
@@ -68,7 +67,7 @@ def name_of(copy: Copy, first: int, after: int) -> Range | None:
         start += 1
     if all(tag & _NO_NAME for tag in copy.tags[start:end]):
         return None
-    if end - start == 1 and start == copy.sentence[start][0] and copy.tags[start] & _BODIES and not copy.words(start, end).isupper():
+    if end - start == 1 and start == copy.sentence[start][0] and copy.tags[start] & BODY and not copy.words(start, end).isupper():
         return None
     return (start, end) if 1 in copy.capitals[start:end] else None
 
@@ -90,7 +89,7 @@ def behind_a_noun(copy: Copy, start: int, end: int) -> int:
 
 def is_title(copy: Copy, n: int) -> bool:
     """Whether a word says what somebody is, by itself or by its ending: Mayor, Sportdirektor."""
-    return bool(copy.tags[n] & _TITLES) or (bool(copy.lexicon.role_endings) and copy.lower[n].endswith(copy.lexicon.role_endings))
+    return bool(copy.tags[n] & TITLE) or (bool(copy.lexicon.role_endings) and copy.lower[n].endswith(copy.lexicon.role_endings))
 
 
 def role_of(word: str, pack: Pack) -> tuple[str, ...]:
@@ -99,14 +98,8 @@ def role_of(word: str, pack: Pack) -> tuple[str, ...]:
     return (
         roles.get(word)
         or roles.get(word.removeprefix("ex"))
-        or next((roles["-" + ending] for ending in role_endings(pack) if word.endswith(ending)), ("", "-"))
+        or next((roles["-" + ending] for ending in lexicon(pack).role_endings if word.endswith(ending)), ("", "-"))
     )
-
-
-@cache
-def role_endings(pack: Pack) -> tuple[str, ...]:
-    """How compounds end that say what somebody is, the longest first."""
-    return tuple(sorted((word[1:] for word in pack.table("roles") if word[0] == "-"), key=len, reverse=True))
 
 
 def head_of(copy: Copy, description: str) -> str:
@@ -145,7 +138,7 @@ def head_end(copy: Copy, first: int, after: int) -> int:
     """
     held, tags = copy.holds, copy.tags
     for n in range(first + 1, after):
-        if held[n] & _PARTS and not held[n] & JOINED:
+        if held[n] & PARTS and not held[n] & JOINED:
             return n
         if copy.capitals[n]:
             continue
@@ -169,7 +162,7 @@ def _goes_on(copy: Copy, first: int, n: int) -> bool:
     de Faro, der Bürgermeister von Faro.
     """
     before = copy.tags[n - 1]
-    if not copy.tags[n] & PARTICLE or (before & ROLE and copy.lexicon.noun_capitals and copy.tags[first] & _DETERMINERS):
+    if not copy.tags[n] & PARTICLE or (before & ROLE and copy.lexicon.noun_capitals and copy.tags[first] & DETERMINER):
         return False
     return bool(before & PARTICLE or copy.capitals[n - 1]) and not ends_a_full_name(copy, n)
 
@@ -189,4 +182,4 @@ def ends_in_s(copy: Copy, n: int) -> bool:
 
 def parted(copy: Copy, n: int) -> bool:
     """Whether a sign parts a word from the one in front."""
-    return bool(copy.holds[n] & _PARTS) and not copy.holds[n] & JOINED
+    return bool(copy.holds[n] & PARTS) and not copy.holds[n] & JOINED

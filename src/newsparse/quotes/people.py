@@ -12,7 +12,8 @@ from newsparse.quotes.lexicon import (
     ARTICLE,
     AT,
     BECAUSE,
-    DOCUMENT,
+    BODY,
+    DETERMINER,
     GROUP,
     HONORIFIC,
     OF,
@@ -35,10 +36,8 @@ if TYPE_CHECKING:
     from newsparse.quotes.copy import Copy
 
 _LINKS = OF | AT | PREPOSITION | TO
-_BODIES = GROUP | DOCUMENT
 _OPENS = ARTICLE | AND | BECAUSE | PREPOSITION | ADVERB | PRONOUN | POSSESSIVE | TIME | TO | OF | AT | RELATIVE
 """What has its capital from its place at the start of a sentence, and is no part of the name behind it."""
-_IN_FRONT = ARTICLE | POSSESSIVE
 _LONGEST_ROLE = 8
 """So many words may stand between what somebody is and the comma in front of the name: the secretary general of the union, Ana Ruiz."""
 _LONGEST_TITLE = 5
@@ -115,7 +114,7 @@ def names_a_thing(copy: Copy, run: Range, pack: Pack) -> bool:
 
 def names_a_body(copy: Copy, run: Range) -> bool:
     """Whether a word of a name says that it is a body's."""
-    return any(copy.tags[n] & _BODIES and not copy.tags[n] & ROLE for n in range(*run))
+    return any(copy.tags[n] & BODY and not copy.tags[n] & ROLE for n in range(*run))
 
 
 def titled(copy: Copy, start: int) -> bool:
@@ -134,7 +133,7 @@ def is_known(copy: Copy, run: Range, pack: Pack) -> bool:
 def governed(copy: Copy, start: int) -> bool:
     """Whether a name stands behind a preposition: with Mayor Ana Ruiz."""
     n = start - 1
-    while n > copy.sentence[start][0] and not parted(copy, n + 1) and (copy.tags[n] & _IN_FRONT or is_title(copy, n)):
+    while n > copy.sentence[start][0] and not parted(copy, n + 1) and (copy.tags[n] & DETERMINER or is_title(copy, n)):
         n -= 1
     return n >= copy.sentence[start][0] and bool(copy.tags[n] & _LINKS) and not parted(copy, n + 1)
 
@@ -178,7 +177,7 @@ def behind_comma(copy: Copy, n: int, pack: Pack) -> Named | None:
         return None
     start = first
     while start < min(after, first + _LONGEST_TITLE) and not (copy.capitals[start] and name_end(copy, start, after) > start + 1):
-        if parted(copy, start + 1) or not (copy.tags[start] & _IN_FRONT or is_title(copy, start) or copy.capitals[start]):
+        if parted(copy, start + 1) or not (copy.tags[start] & DETERMINER or is_title(copy, start) or copy.capitals[start]):
             break
         start += 1
     if start >= after or not copy.capitals[start]:

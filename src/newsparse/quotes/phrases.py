@@ -13,13 +13,13 @@ from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
 from newsparse.quotes.forms import A_PHRASE
 from newsparse.quotes.inversion import clause
-from newsparse.quotes.lexicon import AND, ARTICLE, CUE, KNOWN, OF, POSSESSIVE, PRONOUN, RELATIVE, THAT, VERBAL
+from newsparse.quotes.lexicon import AND, CUE, DETERMINER, KNOWN, OF, PRONOUN, RELATIVE, THAT, VERBAL
 from newsparse.span import Range
 from newsparse.text.sentences import BRACKET, BREAKS, COLON, COMMA, JOINED
 
 SIDE = "named by its phrase"
 """How such a source was come by."""
-_OPENS_A_NOUN = ARTICLE | POSSESSIVE | PRONOUN
+_OPENS_A_NOUN = DETERMINER | PRONOUN
 _NO_VERB = _OPENS_A_NOUN | RELATIVE | AND | THAT
 _LONGEST = 60
 """So many words of a clause or a noun phrase are looked at."""
@@ -103,7 +103,7 @@ def _first_of_noun(copy: Copy, after: int, start: int) -> int:
         first -= 1
         while first > least and not copy.holds[first] & BREAKS and _is_adjective(copy, first - 1):
             first -= 1
-        if first > least and not copy.holds[first] & BREAKS and copy.tags[first - 1] & (ARTICLE | POSSESSIVE):
+        if first > least and not copy.holds[first] & BREAKS and copy.tags[first - 1] & DETERMINER:
             first -= 1
             if not copy.tags[first] & OF:
                 break
@@ -117,7 +117,7 @@ def _leads_on(copy: Copy, n: int, *, opens: bool, goes_on: bool) -> bool:
     tag = copy.tags[n]
     if copy.holds[n + 1] & JOINED:
         return bool(copy.capitals[n + 1])
-    if tag & (ARTICLE | POSSESSIVE | OF):
+    if tag & (DETERMINER | OF):
         return opens or (goes_on and bool(tag & OF))
     return _is_adjective(copy, n)
 

@@ -30,8 +30,6 @@ _WHO = frozenset({A_WORD, A_NAME, A_PRONOUN, A_ROLE, A_BODY})
 """Of a subject in front of its verb some word is one of these."""
 _LONGEST = 80
 """How many words of a sentence are looked through for another quotation."""
-
-
 _LONGEST_ATTRIBUTION = 25
 """So many words may stand between two quotations of one who spoke, where days and places stand behind the speaker."""
 

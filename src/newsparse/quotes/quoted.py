@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import attrs
 
-from newsparse.quotes.lexicon import ARTICLE, AUXILIARY, CUE, GROUP, KNOWN, OBLIQUE, OF, PHRASE, POSSESSIVE, PRONOUN, ROLE, Lexicon
+from newsparse.quotes.lexicon import ARTICLE, AUXILIARY, CUE, DETERMINER, GROUP, KNOWN, OBLIQUE, OF, PHRASE, PRONOUN, ROLE, Lexicon
 from newsparse.span import Range
 from newsparse.text.marks import Stretch, stretches
 from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, JOINED, MARK, STOP
@@ -197,7 +197,7 @@ def _may_be_subject(gaps: Gaps, n: int) -> bool:
     tag, gap = gaps.tags[n], gaps.held[n]
     if gap & JOINED:
         return bool(tag & PRONOUN)
-    return not gap & BREAKS and (gaps.text[gaps.words.starts[n]].isupper() or bool(tag & (ARTICLE | POSSESSIVE | ROLE | PRONOUN)))
+    return not gap & BREAKS and (gaps.text[gaps.words.starts[n]].isupper() or bool(tag & (DETERMINER | ROLE | PRONOUN)))
 
 
 def _dialogue(gaps: Gaps, paragraphs: Sequence[Range], marked: Sequence[Stretch]) -> list[Stretch]:

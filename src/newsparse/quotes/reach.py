@@ -21,6 +21,7 @@ from newsparse.quotes.lexicon import (
     AT,
     AUXILIARY,
     BECAUSE,
+    DETERMINER,
     GROUP,
     KNOWN,
     NEGATION,
@@ -38,8 +39,7 @@ from newsparse.quotes.lexicon import (
 )
 from newsparse.text.sentences import BRACKET, BREAKS, COMMA, MARK
 
-_BEFORE_A_NOUN = ARTICLE | POSSESSIVE
-_NOUN = _BEFORE_A_NOUN | ROLE | GROUP | OF
+_NOUN = DETERMINER | ROLE | GROUP | OF
 _NO_APPOSITION = PRONOUN | THAT | BECAUSE | AND | PREPOSITION | AT | TO | TIME | ADVERB | OF | NEGATION
 _LONGEST_PARTY, _LONGEST_AGE, _LONGEST = 4, 3, 14
 """So many words at most has what stands in brackets behind a name, an age (46 ans), and a longer apposition."""
@@ -54,10 +54,10 @@ def ends_at(copy: Copy, first: int, n: int, *, phrase: bool, described: bool) ->
     """
     tag, lexicon = copy.tags[n], copy.lexicon
     if copy.holds[n]:
-        return bool(copy.holds[n] & COMMA and tag & _NO_APPOSITION & ~PRONOUN) and not tag & (_BEFORE_A_NOUN | OF)
+        return bool(copy.holds[n] & COMMA and tag & _NO_APPOSITION & ~PRONOUN) and not tag & (DETERMINER | OF)
     if tag & AND:
         return not phrase and _is_done_by_who_spoke(copy, first, n)
-    day = tag & TIME and not tag & (_BEFORE_A_NOUN | OF) and (lexicon.noun_capitals or not copy.capitals[n])
+    day = tag & TIME and not tag & (DETERMINER | OF) and (lexicon.noun_capitals or not copy.capitals[n])
     if day or (tag & PREPOSITION and _is_a_day(copy, n + 1)):
         return True
     return not described and _tells_how(copy, n, phrase=phrase)
@@ -66,10 +66,10 @@ def ends_at(copy: Copy, first: int, n: int, *, phrase: bool, described: bool) ->
 def _tells_how(copy: Copy, n: int, *, phrase: bool) -> bool:
     """Whether a word opens what tells where, how or to whom somebody spoke."""
     tag, named = copy.tags[n], copy.sorts[n - 1] == A_NAME
-    if tag & _BEFORE_A_NOUN and copy.lexicon.verb_second:
+    if tag & DETERMINER and copy.lexicon.verb_second:
         return _is_press(copy, n) or (named and (opens_an_object(copy, n) or bool(tag & OF)))
     if phrase and tag & AUXILIARY and tag & POSSESSIVE:
-        return bool(copy.tags[min(n + 1, len(copy.tags) - 1)] & _BEFORE_A_NOUN)
+        return bool(copy.tags[min(n + 1, len(copy.tags) - 1)] & DETERMINER)
     if tag & (TO | AT):
         return named or (not phrase and _is_press(copy, n)) or (not phrase and bool(tag & TO) and not tag & ARTICLE)
     if tag & PREPOSITION:
@@ -87,7 +87,7 @@ def opens_an_object(copy: Copy, n: int) -> bool:
 def _is_a_day(copy: Copy, n: int) -> bool:
     """Whether a day stands at word n, or behind its article: am Sonntag, nesta quinta-feira, en el verano."""
     last = len(copy.tags) - 1
-    if n < last and copy.tags[n] & _BEFORE_A_NOUN:
+    if n < last and copy.tags[n] & DETERMINER:
         n += 1
     return n <= last and bool(copy.tags[n] & TIME)
 
@@ -99,7 +99,7 @@ def _is_press(copy: Copy, n: int) -> bool:
             return False
         if copy.lower[at].endswith(copy.lexicon.press):
             return True
-        if not copy.capitals[at] and copy.tags[at] & KNOWN & ~_BEFORE_A_NOUN:
+        if not copy.capitals[at] and copy.tags[at] & KNOWN & ~DETERMINER:
             return False
     return False
 
@@ -117,8 +117,8 @@ def _is_done_by_who_spoke(copy: Copy, first: int, n: int) -> bool:
         return True
     if copy.lexicon.noun_capitals:
         return not copy.lower[n + 1].endswith(copy.lexicon.adjective_endings)
-    known = bool(copy.tags[first] & _BEFORE_A_NOUN) or copy.sorts[first] == A_NAME
-    return known and n + 2 < len(copy.tags) and not copy.holds[n + 2] and bool(copy.tags[n + 2] & (_BEFORE_A_NOUN | PREPOSITION | ADVERB))
+    known = bool(copy.tags[first] & DETERMINER) or copy.sorts[first] == A_NAME
+    return known and n + 2 < len(copy.tags) and not copy.holds[n + 2] and bool(copy.tags[n + 2] & (DETERMINER | PREPOSITION | ADVERB))
 
 
 def follows(copy: Copy, cue: Cue) -> bool:

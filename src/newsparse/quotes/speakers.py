@@ -10,7 +10,7 @@ from newsparse.quotes.cast import Cast
 from newsparse.quotes.epithets import AGAIN, epithet, of_description
 from newsparse.quotes.fullnames import Places
 from newsparse.quotes.identity import speaks_for_a_body
-from newsparse.quotes.lexicon import ARTICLE, AT, CUE, OBLIQUE, OF, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, TO, VERB
+from newsparse.quotes.lexicon import ARTICLE, AT, CUE, DETERMINER, OBLIQUE, OF, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, TO, VERB
 from newsparse.quotes.names import in_a_name, name_of
 from newsparse.quotes.pointers import forename_of, nearest, of_pronoun
 from newsparse.span import Range
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 
 _PRONOUNS = PRONOUN | POSSESSIVE | RELATIVE
-_DETERMINERS = ARTICLE | POSSESSIVE
 _GOVERNS = OF | AT | PREPOSITION | TO | CUE | VERB
 _SENTENCE_BEFORE = 2
 """A verb without a subject is about the sentence before it; that of the verb is counted."""
@@ -96,11 +95,11 @@ def _points_back(cast: Cast, source: Range) -> int | None:
     first, after = source
     end = first + 2 if first + 1 < after and copy.holds[first + 1] & JOINED else first + 1
     alone = end == after or (end < after and bool(copy.holds[end] & BREAKS))
-    if copy.tags[first] & OBLIQUE and not copy.tags[first] & _DETERMINERS and after - first == 1:
+    if copy.tags[first] & OBLIQUE and not copy.tags[first] & DETERMINER and after - first == 1:
         return of_pronoun(cast, first)
     if copy.tags[first] & _PRONOUNS and alone:
         return of_pronoun(cast, first)
     last = after - 1
-    if copy.tags[last] & PRONOUN and not copy.tags[last] & (POSSESSIVE | ARTICLE) and not copy.tags[last - 1] & _GOVERNS:
+    if copy.tags[last] & PRONOUN and not copy.tags[last] & DETERMINER and not copy.tags[last - 1] & _GOVERNS:
         return of_pronoun(cast, last)
     return of_description(cast, source)

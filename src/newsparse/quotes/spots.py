@@ -17,11 +17,11 @@ from newsparse.quotes.lexicon import (
     AUXILIARY,
     BECAUSE,
     CUE,
+    DETERMINER,
     OBLIQUE,
     OF,
     PARTICIPLE,
     PHRASE,
-    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -58,7 +58,7 @@ _WORDS = (
     TIME,
 )
 _MORE = (NO_SOURCE, THAT)
-_MORE_SECOND = (NO_SOURCE_SECOND | ARTICLE | POSSESSIVE, THAT)
+_MORE_SECOND = (NO_SOURCE_SECOND | DETERMINER, THAT)
 
 
 @attrs.define(eq=False)
