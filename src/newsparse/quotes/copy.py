@@ -27,6 +27,7 @@ from newsparse.quotes.lexicon import (
     UNSURE,
     Lexicon,
 )
+from newsparse.quotes.namesakes import as_names
 from newsparse.quotes.quoted import Gaps, Quoted, quoted
 from newsparse.quotes.spots import ENDED, Spots, as_number, places, spots
 from newsparse.span import Range
@@ -116,7 +117,8 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
     """The story of these paragraphs."""
     lower, starts, ends, gaps = words
     held = bytearray(map(HELD.__getitem__, gaps))
-    classes = bytes(map(lexicon.classes.__getitem__, lower))
+    capital = capitals(text, starts)
+    classes = as_names(bytes(map(lexicon.classes.__getitem__, lower)), lower, capital, held, lexicon)
     bits = lexicon.bits
     tags = [bits[number] for number in classes]
     by_word = _paragraphs(starts, paragraphs)
@@ -127,7 +129,6 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
         inside[one.first : one.after] = [number] * (one.after - one.first)
         marked[one.first : one.after] = b"\1" * (one.after - one.first)
     sentences = _sentences(text, words, held, tags, inside, by_word, lexicon)
-    capital = capitals(text, starts)
     sorts = _sorts(classes, capital, held, sentences, lexicon)
     if lexicon.noun_capitals:
         _nouns_apart(text, words, held, tags, sorts, set(sentences), lexicon)

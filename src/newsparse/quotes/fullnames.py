@@ -21,6 +21,8 @@ _OPENS = ADVERB | TIME
 _POSTNOMINAL = range(2, 5)
 """So many capitals behind a name are none of it: Jonathan Keble QC."""
 _LONGEST_NAME = 6
+_SHORT_DAY = 3
+"""The short forms of days and months have no more letters, and are in names: Sun Li."""
 _MOST_FORMS = 40
 _OFTEN = 20
 """Asked so often, all words with a capital are sorted once, lest a long text be looked through for each of its names."""
@@ -102,8 +104,14 @@ def _start_of_name(copy: Copy, n: int) -> int:
     if start == copy.sentence[n][0] and copy.tags[start] & _OPENS and not copy.tags[start] & PARTICLE:
         start += 1
     start = behind_a_noun(copy, start, n + 1)
-    titles = [at for at in range(start, n) if (copy.tags[at] & _BEFORE_A_NAME or is_title(copy, at)) and not copy.tags[at] & PARTICLE]
+    titles = [at for at in range(start, n) if _is_none_of_a_name(copy, at) and not copy.tags[at] & PARTICLE]
     return _behind_letters(copy, titles[-1] + 1 if titles else start, n)
+
+
+def _is_none_of_a_name(copy: Copy, n: int) -> bool:
+    """Whether a name begins only behind this word: a title, a preposition, a day that is written out (on Tuesday Ruiz said)."""
+    day = copy.tags[n] & TIME and not copy.tags[n + 1] & GROUP and not copy.holds[n + 1] and len(copy.lower[n]) > _SHORT_DAY
+    return bool(copy.tags[n] & _BEFORE_A_NAME or day) or is_title(copy, n)
 
 
 def _behind_von(copy: Copy, start: int, n: int) -> int:

@@ -12,7 +12,7 @@ from newsparse.language.files import Table
 from newsparse.quotes.forms import CLAUSE, QUOTED, manner
 from newsparse.text.kept import Kept
 
-_BITS = tuple(1 << bit for bit in range(27))
+_BITS = tuple(1 << bit for bit in range(28))
 (
     CUE,
     NOUN,
@@ -41,6 +41,7 @@ _BITS = tuple(1 << bit for bit in range(27))
     PARTICIPLE,
     SEPARABLE,
     OBLIQUE,
+    NAMESAKE,
 ) = _BITS
 """What a word can be. The bits of one word add up."""
 KNOWN = sum(_BITS)
@@ -138,6 +139,8 @@ class Lexicon:
 
     classes: Kept[str, int]
     """A number for what a word in lower case can be."""
+    a_word: int
+    """That of a word that no file has."""
     bits: tuple[int, ...]
     """What such a word can be, by that number."""
     sort_of: bytes
@@ -254,6 +257,7 @@ def lexicon(pack: Pack) -> Lexicon:
     bits = tuple(sorted({*tags.values(), *(sort << len(_BITS) for sort in range(len(SORTS)))}))
     number = {one: at for at, one in enumerate(bits)}
     return Lexicon(
+        a_word=number[A_WORD << len(_BITS)],
         classes=Kept(_by_ending(tags, number), known={word: number[one] for word, one in tags.items()}, most=1 << 14),
         bits=bits,
         sort_of=table(bits, _of_bits),
@@ -361,6 +365,8 @@ def _tags(pack: Pack) -> dict[str, int]:
         mark(rests - _of_kind(pack, "impersonal"), SEPARABLE)
     days = [word for kind in ("month", "weekday", "day") for word in pack.entries("calendar", kind)]
     mark([word for word in days if not tags.get(word, 0) & _NO_DAYS], TIME)
+    names = {*pack.table("forenames"), *pack.entries("calendar", "month")}
+    mark([word for word in names if tags.get(word, 0) & ~(TITLE | BODY)], NAMESAKE)
     return tags
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue, behind_day, chain
-from newsparse.quotes.forms import A_PHRASE
+from newsparse.quotes.forms import A_PHRASE, form_of
 from newsparse.quotes.inversion import clause
 from newsparse.quotes.lexicon import (
     A_BODY,
@@ -216,8 +216,9 @@ def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
     opener = copy.sorts[first]
     if copy.lower[first] in copy.lexicon.agents:
         opener, first = AGENT, first + 1
-        if first >= end or copy.tags[first] & TIME:
-            return []
+        active = copy.lexicon.verb_second and form_of(cue.manner) == "past"
+        if first >= end or copy.tags[first] & TIME or active:
+            return []  # sprach von einem Fehler
     ends = ends_of(copy, first, end, phrase=side == "phrase")
     alone = end if before == START else 0
     found: list[Candidate] = []

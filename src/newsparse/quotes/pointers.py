@@ -178,6 +178,9 @@ def forename_of(cast: Cast, run: Range) -> int | None:
     copy = cast.copy
     first, after = run
     word = copy.lower[first]
+    bare = not first or copy.holds[first] or not copy.tags[first - 1] & ARTICLE
+    if not bare or (len(word) > 1 and copy.words(*run).isupper()):
+        return None
     if after - first > 1 or word in cast.known or word not in cast.pack.table("forenames") or cast.places[word]:
         return None
     asked = (copy.lower[first - 1] if titled(copy, first) else "", word)
@@ -188,16 +191,22 @@ def forename_of(cast: Cast, run: Range) -> int | None:
 
 
 def _full_name(cast: Cast, title: str, forename: str) -> Range | None:
-    """The full name with a forename, and a title in front if there is one, where the story has no other with it."""
-    copy, met, found = cast.copy, set[tuple[str, ...]](), list[Range]()
+    """
+    The full name with a forename, and a title in front if there is one, where the story has no other with it.
+
+    One whose last name recurs alone goes before the others, which are asked where every noun has no capital.
+    """
+    copy, met = cast.copy, set[tuple[str, ...]]()
+    surely, perhaps = list[Range](), list[Range]()
     for n in cast.places.alone(forename):
         end = name_end(copy, n, copy.sentence[n][1])
         if end - n < 2 or (title and copy.lower[n - 1] != title) or names_a_thing(copy, (n, end), cast.pack) or ends_in_s(copy, end - 1):
             continue
         name = tuple(copy.lower[n:end])
-        if name not in met and not copy.tags[n + 1] & (CUE | VERB) and (title or _recurs(cast, (n, end))):
-            found.append((n, end))
+        if name not in met and not copy.tags[n + 1] & (CUE | VERB):
+            (surely if title or _recurs(cast, (n, end)) else perhaps).append((n, end))
         met.add(name)
+    found = surely or ([] if copy.lexicon.noun_capitals else [run for run in perhaps if all(map(str.isalpha, copy.lower[slice(*run)]))])
     return found[0] if len(found) == 1 else None
 
 

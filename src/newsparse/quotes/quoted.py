@@ -66,7 +66,7 @@ def quoted(gaps: Gaps, paragraphs: Sequence[Range], lexicon: Lexicon) -> tuple[l
             and not _is_called(gaps, first, after, lexicon)
         ):
             found.append(Quoted(first, after, at, stretch, stretch.outer_start in spoken))
-    named = [one for one in found if one.after - one.first < _LONGEST_NAME and _names_a_source(gaps, one)] if lexicon.names_in_marks else []
+    named = [one for one in found if _names_a_source(gaps, one, lexicon)] if lexicon.names_in_marks else []
     for one in named:
         gaps.held[one.first] &= ~MARK
         gaps.held[one.after : one.after + 1] = [gap & ~MARK for gap in gaps.held[one.after : one.after + 1]]
@@ -105,9 +105,11 @@ def _is_called(gaps: Gaps, first: int, after: int, lexicon: Lexicon) -> bool:
     return not lexicon.works.isdisjoint(near) and gaps.text[gaps.words.starts[first]].isupper()
 
 
-def _names_a_source(gaps: Gaps, one: Quoted) -> bool:
+def _names_a_source(gaps: Gaps, one: Quoted, lexicon: Lexicon) -> bool:
     """Whether a stretch stands where a source does: behind the noun for a body, in front of a verb of saying, behind “laut” or one."""
     tags, held, first, after = gaps.tags, gaps.held, one.first, one.after
+    if after - first >= _LONGEST_NAME:
+        return False
     if not first or held[first] & BREAKS & ~MARK:
         return _opens_with_its_verb(gaps, first, after)
     in_front = tags[first - 1]
@@ -117,7 +119,8 @@ def _names_a_source(gaps: Gaps, one: Quoted) -> bool:
     behind = tags[after] if after < len(tags) and not held[after] & BREAKS & ~MARK else 0
     if article and behind & (CUE | PHRASE):
         return True
-    if article and in_front & (OBLIQUE | OF) and _is_told(tags, held, first - 1) and not behind & (CUE | AUXILIARY):
+    definite = article and gaps.words.lower[first - 1] not in lexicon.indefinite
+    if definite and in_front & (OBLIQUE | OF) and _is_told(tags, held, first - 1) and not behind & (CUE | AUXILIARY):
         return True
     verb = first - 1 - article
     return verb > 0 and bool(tags[verb] & (CUE | PHRASE)) and (bool(tags[verb] & PHRASE) or bool(held[verb] & (COMMA | MARK)))
