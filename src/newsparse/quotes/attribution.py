@@ -67,12 +67,9 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
         named = copy.tags[cue.start] & PREPOSITION and cue.start + 1 < cue.first and not copy.holds[cue.first]
         return [(cue.start + 1, cue.first, "in front of its word", ())] if named else []
     sign, sort, form = cue.front >> 5, cue.front & 31, form_of(cue.manner)
-    if copy.lexicon.noun_capitals and (own := phrases.named(copy, cue)):
-        first, after = own
-        return [(first, with_apposition(copy, cue, after) if cue.manner == A_PHRASE else after, phrases.SIDE, ())]
-    if phrases.resumes(copy, cue):
+    if phrases.resumes(copy, cue) and not copy.lexicon.noun_capitals:
         return right_of(copy, cue)
-    if told := _told_by_grammar(copy, cue) or (right_of(copy, cue) if is_turned(copy, cue) else []):
+    if told := _told_by_phrase(copy, cue) or _told_by_grammar(copy, cue) or (right_of(copy, cue) if is_turned(copy, cue) else []):
         return told
     pronoun = sort == A_PRONOUN and not sign and form != "ing"
     found = left_of(copy, cue, 3) if pronoun else left_of(copy, cue)
@@ -91,6 +88,19 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
         found += _carried(cue, earlier)
         found += subjects(copy, cue)
     return found
+
+
+def _told_by_phrase(copy: Copy, cue: Cue) -> list[Candidate]:
+    """The source where every noun has a capital, and so ends where its capitals do: nach Angaben der Polizei, obwohl Weber …"""
+    if not copy.lexicon.noun_capitals:
+        return []
+    if own := phrases.named(copy, cue):
+        first, after = own
+        return [(first, with_apposition(copy, cue, after) if cue.manner == A_PHRASE else after, phrases.SIDE, ())]
+    if phrases.resumes(copy, cue):
+        return right_of(copy, cue)
+    subject = phrases.subject_of_clause(copy, cue)
+    return [(*subject, phrases.IN_ITS_CLAUSE, ())] if subject else []
 
 
 def _names_nobody(copy: Copy, cue: Cue) -> bool:

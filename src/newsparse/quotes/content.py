@@ -33,6 +33,8 @@ def content(copy: Copy, sourced: Sourced) -> Report:
     cue, source = sourced
     if source and (source.side == phrases.SIDE or phrases.resumes(copy, cue)) and (rest := phrases.reported(copy, cue, source[:2])):
         return Report(cue, source, rest, _CLAUSE.total((source.side,)))
+    if source and source.side == phrases.IN_ITS_CLAUSE and (rest := phrases.quoted_in_its_clause(copy, cue)):
+        return Report(cue, source, rest, _CLAUSE.total((source.side,)))
     situation = situation_of(copy, sourced)
     best = opening(copy, sourced, situation)
     if best is None:

@@ -196,11 +196,13 @@ def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | N
     after = n + (size or 1)
     if after < end and (copy.lower[after] in copy.lexicon.separable.get(copy.lower[n], ()) or tags[after] & SEPARABLE):
         after += closes(copy, after, end)
+    closing = not size and _has_its_auxiliary_behind(copy, n, after, end)
+    after += closing
     manner = A_PHRASE if size else manner_at(copy, n, (first, after), end)
     if manner < 0 or (copy.lower[n] in copy.lexicon.nicknames and after < end and held[after] & MARK and not copy.inside[after]):
         return None
     simple = first < n and form_of(manner) in {"done", "present"} and _is_simple_past(copy, first, n)
-    perfect = copy.lexicon.verb_second and first == n and _is_perfect(copy, n, start, after, end)
+    perfect = closing or (copy.lexicon.verb_second and first == n and _is_perfect(copy, n, start, after, end))
     if perfect or simple:
         manner = manner_of("past", kind_of(manner))
     before, front = NOTHING, NOTHING
@@ -226,6 +228,13 @@ def _is_too_weak(copy: Copy, n: int, worth: float, least: float) -> bool:
         return worth <= least
     start, end = copy.sentence[n]
     return _ITSELF[copy.lower[n]] < 0 and not copy.holds[end] & COLON and copy.spots.quoted.find(1, start, end) < 0
+
+
+def _has_its_auxiliary_behind(copy: Copy, n: int, after: int, end: int) -> bool:
+    """Whether the auxiliary of a participle closes its clause behind it: wie die Polizei am Montag mitgeteilt hat."""
+    if not copy.lexicon.verb_second or after != n + 1 or after >= end or copy.holds[after] or copy.lower[after] not in copy.lexicon.perfect:
+        return False
+    return form_of(copy.lexicon.cues[copy.lower[n]]) in {"done", "present"} and (after + 1 == end or bool(copy.holds[after + 1] & BREAKS))
 
 
 def _is_perfect(copy: Copy, n: int, start: int, after: int, end: int) -> bool:

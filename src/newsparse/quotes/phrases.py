@@ -13,12 +13,14 @@ from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
 from newsparse.quotes.forms import A_PHRASE
 from newsparse.quotes.inversion import clause
-from newsparse.quotes.lexicon import AND, CUE, DETERMINER, KNOWN, OF, PRONOUN, RELATIVE, THAT, VERBAL
+from newsparse.quotes.lexicon import AND, AUXILIARY, BECAUSE, CUE, DETERMINER, KNOWN, NEGATION, OBLIQUE, OF, PRONOUN, RELATIVE, THAT, VERBAL
 from newsparse.span import Range
 from newsparse.text.sentences import BRACKET, BREAKS, COLON, COMMA, JOINED
 
 SIDE = "named by its phrase"
 """How such a source was come by."""
+IN_ITS_CLAUSE = "the subject of its clause"
+"""How the subject of a clause was come by that ends with its verb."""
 _OPENS_A_NOUN = DETERMINER | PRONOUN
 _NO_VERB = _OPENS_A_NOUN | RELATIVE | AND | THAT
 _LONGEST = 60
@@ -59,20 +61,69 @@ def _behind_wie(copy: Copy, cue: Cue) -> Range | None:
     return (first, after) if after > first else None
 
 
+def subject_of_clause(copy: Copy, cue: Cue) -> Range | None:
+    """
+    The subject of a clause that ends with its verb: right behind what opens it (…, obwohl Weber ihn „den Besten“ genannt hatte).
+
+    It opens with “that”, a conjunction, “wie” or a relative that is no subject. None where the verb does not end it.
+    """
+    if cue.manner == A_PHRASE or not (cue.after >= cue.end or copy.holds[cue.after] & BREAKS):
+        return None
+    opener = cue.first - 1
+    least = max(cue.start, cue.first - _LONGEST)
+    while opener >= least and not _opens_a_clause(copy, opener):
+        if copy.holds[opener] & BREAKS and not (copy.inside[opener] or (opener and copy.inside[opener - 1])):
+            return None
+        opener -= 1
+    if opener < least or copy.inside[opener]:
+        return None
+    first = opener + 1
+    while first < cue.first and copy.tags[first] & KNOWN and not copy.capitals[first] and not copy.tags[first] & _OPENS_A_NOUN & ~OBLIQUE:
+        first += 1
+    if first >= cue.first or copy.inside[first]:
+        return None
+    if copy.tags[first] & PRONOUN and not copy.capitals[first] and not copy.tags[first] & DETERMINER:
+        return first, first + 1
+    after = _behind_noun(copy, first, cue.first)
+    if after > first and after < cue.first and copy.holds[after] & BREAKS:
+        after = _behind_more(copy, after, cue.first)
+    return (first, after) if after > first else None
+
+
+def _opens_a_clause(copy: Copy, n: int) -> bool:
+    """Whether a word behind a sign or “and” opens a clause that ends with its verb, and is not its subject."""
+    if n > copy.sentence[n][0] and not copy.holds[n] & BREAKS and not copy.tags[n - 1] & AND:
+        return False
+    tag = copy.tags[n]
+    relative = tag & DETERMINER and tag & OBLIQUE and copy.holds[n] & COMMA
+    return bool(tag & (BECAUSE | THAT) or relative) or copy.lower[n] in copy.lexicon.comparing
+
+
 def _behind_that(copy: Copy, cue: Cue) -> Range | None:
     """The subject of “Das teilte die Polizei am Montag mit”."""
     if not resumes(copy, cue):
         return None
-    after = cue.after + 1 if copy.tags[cue.after] & PRONOUN else _behind_noun(copy, cue.after, cue.end)
-    return (cue.after, after) if after > cue.after else None
+    first, end = (cue.start + 2, cue.first) if closes_a_frame(copy, cue) else (cue.after, cue.end)
+    after = first + 1 if copy.tags[first] & PRONOUN else _behind_noun(copy, first, end)
+    return (first, after) if after > first else None
 
 
 def resumes(copy: Copy, cue: Cue) -> bool:
-    """Whether a cue is about the sentence before: “Das teilte X mit”, “Lo ha detto X”, “Así lo ha anunciado X”."""
-    if copy.lower[cue.start] not in copy.lexicon.resuming or cue.first > cue.start + 1 or cue.word == cue.start or cue.after >= cue.end:
+    """Whether a cue is about the sentence before: “Das teilte X mit”, “Das hat X mitgeteilt”, “Lo ha detto X”, “Así lo ha anunciado X”."""
+    if copy.lower[cue.start] not in copy.lexicon.resuming or cue.word == cue.start:
+        return False
+    if not closes_a_frame(copy, cue) and (cue.first > cue.start + 1 or cue.after >= cue.end):
         return False
     quoted = copy.holds[cue.end] & COLON or copy.spots.quoted.find(1, cue.start, cue.end) >= 0
     return not quoted and copy.last_before(cue.start) >= 0
+
+
+def closes_a_frame(copy: Copy, cue: Cue) -> bool:
+    """Whether a participle or an infinitive ends a sentence of which the auxiliary is the second word: Das musste Weber einräumen."""
+    verb = cue.start + 1
+    if not copy.lexicon.noun_capitals or not verb < cue.first or not copy.tags[verb] & AUXILIARY or copy.tags[cue.first] & NEGATION:
+        return False
+    return cue.after >= cue.end or bool(copy.holds[cue.after] & BREAKS)
 
 
 def _behind_noun(copy: Copy, first: int, end: int) -> int:
@@ -126,17 +177,25 @@ def _is_adjective(copy: Copy, n: int) -> bool:
     return not copy.capitals[n] and not copy.tags[n] & KNOWN and copy.lower[n].endswith(copy.lexicon.adjective_endings)
 
 
+def quoted_in_its_clause(copy: Copy, cue: Cue) -> tuple[Range, ...]:
+    """The quotation right in front of a verb that ends its clause: …, den Weber als „Gefahr“ bezeichnet."""
+    n = first = cue.first - 1
+    while first > cue.start and copy.inside[first - 1] == copy.inside[n]:
+        first -= 1
+    return ((first, cue.first),) if copy.inside[n] else ()
+
+
 def reported(copy: Copy, cue: Cue, source: Range) -> tuple[Range, ...]:
     """
     What such a cue reports: behind “wie X sagte” the rest of the sentence, in front of “das sagte X” the sentence before.
 
     Of a phrase, it is the rest of its clause, in one piece or two; all of the sentence where it stands in the main clause.
     """
-    if cue.manner != A_PHRASE and source[0] < cue.first:
-        return ((cue.after, cue.end),)
-    if cue.manner != A_PHRASE:
+    if resumes(copy, cue):
         last = copy.last_before(cue.start)
         return ((copy.sentence[last][0], last + 1),)
+    if cue.manner != A_PHRASE:
+        return ((cue.after, cue.end),)
     first, after = min(cue.first, source[0]), max(cue.after, source[1])
     start = next((n for n in range(first, max(cue.start, first - _LONGEST), -1) if copy.holds[n] & BREAKS or copy.inside[n - 1]), cue.start)
     if start == first > cue.start:

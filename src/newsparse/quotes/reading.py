@@ -159,8 +159,13 @@ def _worded(story: Copy, found: Sequence[Report], groups: Mapping[int, Sequence[
 
 
 def _belongs(one: Settled, report: Report) -> bool:
-    """Whether a quotation is the content of a report: beside its cue, a cue that has no other words, or going on up to it."""
+    """
+    Whether a quotation is the content of a report: beside its cue, a cue that has no other words, or going on up to it; or among the
+    words that it reports in another sentence (“…” Das sagte X).
+    """
     way = one.claim.way if one.claim else ""
+    if any(first <= one.quoted.first and one.quoted.after <= after for first, after in report.pieces):
+        return True
     return way in _BESIDE or (not report.pieces and way != "who spoke last") or (way == "who speaks next" and one.quoted.stretch.goes_on)
 
 

@@ -101,6 +101,7 @@ FACETS: Mapping[str, Facets] = {
     "source of a report before": _CARRIED,
     "the pronoun behind": Facets(),
     "the subject of an inserted clause": Facets(),
+    "the subject of its clause": Facets(),
     "in front of its word": Facets(),
     "named by its phrase": Facets(),
     "nobody": Facets(),
