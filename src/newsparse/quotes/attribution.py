@@ -49,8 +49,8 @@ def _source(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> Mention | None:
         score = by_side[side] + FACETS[side].total(candidate[3])
         if score > high:
             chosen, high = candidate, score
-    if not chosen or (high <= ABOUT["nobody"].total(about) and not (chosen[2] == "behind" and follows(copy, cue))):
-        return None
+    if not chosen or (high <= ABOUT["nobody"].total(about) and not (chosen[2] == "behind" and (follows(copy, cue) or chosen[0] < cue.first))):
+        return None  # behind its auxiliary, and so in front of the cue, stands the subject: Gestern hat Weber erklärt, …
     first, after, side, seen = chosen
     return Mention(first, with_apposition(copy, cue, after) if side in _BEHIND else after, side, seen)
 

@@ -6,6 +6,7 @@ import attrs
 
 from newsparse.quotes import phrases
 from newsparse.quotes.attribution import Sourced
+from newsparse.quotes.complements import PLAIN, complement, infinitive
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue, looks
 from newsparse.quotes.endings import ending
@@ -35,6 +36,9 @@ def content(copy: Copy, sourced: Sourced) -> Report:
         return Report(cue, source, rest, _CLAUSE.total((source.side,)))
     if source and source.side == phrases.IN_ITS_CLAUSE and (rest := phrases.quoted_in_its_clause(copy, cue)):
         return Report(cue, source, rest, _CLAUSE.total((source.side,)))
+    base = source.after if source and source.first >= cue.after else cue.after
+    if source and (clause := infinitive(copy, cue, base)):
+        return Report(cue, source, (clause,), _CLAUSE.total((_INFINITIVE,)))
     situation = situation_of(copy, sourced)
     best = opening(copy, sourced, situation)
     if best is None:
@@ -44,7 +48,8 @@ def content(copy: Copy, sourced: Sourced) -> Report:
         return Report(*sourced, (front,), report_worth(sourced, situation, best, ()))
     end, ended = ending(copy, sourced, best, situation)
     behind: tuple[Range, ...] = () if _opens_a_quotation(copy, end) else ((start, end),)
-    return Report(*sourced, (front, *behind) if front else behind, report_worth(sourced, situation, best, ended))
+    told = complement(copy, cue, (start, end))
+    return Report(*sourced, (front, *behind) if front else behind, report_worth(sourced, situation, best, ended, told))
 
 
 def _opens_a_quotation(copy: Copy, end: int) -> bool:
@@ -78,11 +83,15 @@ _WORDS = Facets(
 
 
 _CLAUSE = Facets(Facet("reports", lambda side: [f"source {side}, in its clause"]))
+_INFINITIVE = "anywhere, an infinitive"
+_COMPLEMENT = Facets(Facet("reports", lambda _: ["a verb form that only reported speech has"]))
 _NO_WORDS = Facets(Facet("reports", lambda _: ["no words"]))
 
 
-def report_facts(sourced: Sourced, situation: Facts, best: Opening | None, ended: Facts) -> list[tuple[Facets, Facts]]:
-    """What speaks for or against it that a cue reports words at all."""
+def report_facts(
+    sourced: Sourced, situation: Facts, best: Opening | None, ended: Facts, verb: int = PLAIN
+) -> list[tuple[Facets, Facts]]:
+    """What speaks for or against it that a cue reports words at all; `verb` is what their verb tells (`complement`)."""
     cue = sourced.cue
     told = (_LOOKS, (*cue.looks, *situation[3:]))
     if best is None:
@@ -90,13 +99,14 @@ def report_facts(sourced: Sourced, situation: Facts, best: Opening | None, ended
     side, _, seen, front = best
     kind = kind_of(cue.manner)
     if ended:
-        return [told, (_HAS[side], seen), (_WORDS, ((kind, side, ended[0] & 15), (kind, ended[1] >> 12)))]
+        reported = [(_COMPLEMENT, (verb,))] if verb else []
+        return [told, (_HAS[side], seen), (_WORDS, ((kind, side, ended[0] & 15), (kind, ended[1] >> 12))), *reported]
     return [told, (_HAS[side], seen), (_WORDS, ((kind, side, min(13, front[1] - front[0]) if front else 0), None))]
 
 
-def report_worth(sourced: Sourced, situation: Facts, best: Opening | None, ended: Facts) -> float:
+def report_worth(sourced: Sourced, situation: Facts, best: Opening | None, ended: Facts, verb: int = PLAIN) -> float:
     """How much speaks for it that a cue reports words at all."""
-    (looks, told), (has, seen), *rest = report_facts(sourced, situation, best, ended)
+    (looks, told), (has, seen), *rest = report_facts(sourced, situation, best, ended, verb)
     words = has.total(seen)
     for facets, facts in rest:
         words += facets.total(facts)

@@ -1,0 +1,51 @@
+"""What a verb reports where its clause leaves no choice: an infinitive behind a comma, a verb form that only reported speech has."""
+
+from __future__ import annotations
+
+from newsparse.quotes.copy import Copy
+from newsparse.quotes.cues import Cue
+from newsparse.quotes.forms import kind_of
+from newsparse.quotes.lexicon import BECAUSE, RELATIVE, THAT, TO
+from newsparse.span import Range
+from newsparse.text.sentences import BREAKS, COMMA
+
+PLAIN, SUBJUNCTIVE = 0, 1
+_REPORTING = frozenset({"urge", "claim", "ask", "say"})
+_LONGEST_OBJECT, _LONGEST_CLAUSE = 12, 40
+_SHORTEST_JOINED = 6
+"""So many letters at least has an infinitive with "zu" inside: abzubauen."""
+_OWN_CLAUSE = THAT | BECAUSE | RELATIVE | TO
+"""What opens another clause than the infinitive of a verb of saying: um Zeit zu sparen."""
+
+
+def infinitive(copy: Copy, cue: Cue, base: int) -> Range | None:
+    """
+    The clause behind the comma that ends with "zu" and an infinitive: forderte den Minister auf, die Frage zu klären.
+
+    It is looked for behind word `base`, in a language that parts it with a comma; None where there is none.
+    """
+    if not copy.lexicon.noun_capitals or kind_of(cue.manner) not in _REPORTING:
+        return None
+    inside, holds = copy.inside, copy.holds
+    first = next((n for n in range(base, min(cue.end, base + _LONGEST_OBJECT)) if holds[n] & BREAKS or inside[n]), 0)
+    if not first or inside[first] or holds[first] & BREAKS != COMMA or copy.tags[first] & _OWN_CLAUSE:
+        return None
+    stop = min(cue.end, first + _LONGEST_CLAUSE)
+    after = next((n for n in range(first + 1, stop) if holds[n] & BREAKS and not inside[n]), stop)
+    return (first, after) if after - first > 1 and _is_infinitive(copy, after - 1) else None
+
+
+def _is_infinitive(copy: Copy, n: int) -> bool:
+    """Whether a word is an infinitive with "zu" in front of it or inside: zu klären, abzubauen."""
+    word = copy.lower[n]
+    if copy.capitals[n] or not word.endswith("n"):
+        return False
+    return bool(copy.tags[n - 1] & TO) or (len(word) > _SHORTEST_JOINED and word.find("zu", 2, -3) > 0)
+
+
+def complement(copy: Copy, cue: Cue, words: Range) -> int:
+    """Whether words behind the comma of a verb of saying have a verb form that only reported speech has: sein Mandant sei unschuldig."""
+    first, after = words
+    if not copy.lexicon.noun_capitals or first < cue.after or not copy.holds[first] & COMMA:
+        return PLAIN
+    return PLAIN if copy.lexicon.reported.isdisjoint(copy.lower[first:after]) else SUBJUNCTIVE
