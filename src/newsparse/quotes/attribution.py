@@ -10,8 +10,20 @@ from newsparse.quotes import phrases
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue, inverted
 from newsparse.quotes.forms import A_PHRASE, form_of
-from newsparse.quotes.inversion import behind_verb
-from newsparse.quotes.lexicon import A_PRONOUN, A_QUOTATION, AUXILIARY, DETERMINER, NOMINAL, NOTHING, OBLIQUE, PREPOSITION, PRONOUN, TIME
+from newsparse.quotes.inversion import behind_verb, is_told_by_somebody
+from newsparse.quotes.lexicon import (
+    A_PRONOUN,
+    A_QUOTATION,
+    AT,
+    AUXILIARY,
+    DETERMINER,
+    NOMINAL,
+    NOTHING,
+    OBLIQUE,
+    PREPOSITION,
+    PRONOUN,
+    TIME,
+)
 from newsparse.quotes.mentions import Candidate, Mention, left_of, right_of, subjects
 from newsparse.quotes.reach import ends_at, follows, is_turned, with_apposition
 from newsparse.quotes.sides import ABOUT, FACETS
@@ -49,8 +61,8 @@ def _source(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> Mention | None:
         score = by_side[side] + FACETS[side].total(candidate[3])
         if score > high:
             chosen, high = candidate, score
-    if not chosen or (high <= ABOUT["nobody"].total(about) and not (chosen[2] == "behind" and (follows(copy, cue) or chosen[0] < cue.first))):
-        return None  # behind its auxiliary, and so in front of the cue, stands the subject: Gestern hat Weber erklärt, …
+    if not chosen or (high <= ABOUT["nobody"].total(about) and not (chosen[2] == "behind" and follows(copy, cue))):
+        return None
     first, after, side, seen = chosen
     return Mention(first, with_apposition(copy, cue, after) if side in _BEHIND else after, side, seen)
 
@@ -64,12 +76,12 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
     sign or opens its sentence, or "by" follows.
     """
     if copy.lexicon.impersonal and _names_nobody(copy, cue):
-        named = copy.tags[cue.start] & PREPOSITION and cue.start + 1 < cue.first and not copy.holds[cue.first]
+        named = copy.tags[cue.start] & (PREPOSITION | AT) and cue.start + 1 < cue.first and not copy.holds[cue.first]
         return [(cue.start + 1, cue.first, "in front of its word", ())] if named else []
     sign, sort, form = cue.front >> 5, cue.front & 31, form_of(cue.manner)
     if phrases.resumes(copy, cue) and not copy.lexicon.noun_capitals:
         return right_of(copy, cue)
-    if told := _told_by_phrase(copy, cue) or _told_by_grammar(copy, cue) or (right_of(copy, cue) if is_turned(copy, cue) else []):
+    if told := _told_by_phrase(copy, cue) or _told_by_grammar(copy, cue) or _told_behind(copy, cue):
         return told
     pronoun = sort == A_PRONOUN and not sign and form != "ing"
     found = left_of(copy, cue, 3) if pronoun else left_of(copy, cue)
@@ -88,6 +100,13 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
         found += _carried(cue, earlier)
         found += subjects(copy, cue)
     return found
+
+
+def _told_behind(copy: Copy, cue: Cue) -> list[Candidate]:
+    """What follows a cue behind a clause with nothing behind it to report, unless who speaks stands in front (Grabow, der …, nannte …)."""
+    if not is_turned(copy, cue) or (copy.lexicon.noun_capitals and is_told_by_somebody(copy, cue)):
+        return []
+    return right_of(copy, cue)
 
 
 def _told_by_phrase(copy: Copy, cue: Cue) -> list[Candidate]:
@@ -138,15 +157,22 @@ def _joined_pronoun(copy: Copy, cue: Cue) -> int:
 
 def _behind_the_verb(copy: Copy, cue: Cue) -> list[Candidate]:
     """The subject of a verb that comes second, where it cannot stand in front of it; what follows it is reported then."""
-    if cue.behind == A_PRONOUN and not copy.holds[cue.after] & BREAKS and form_of(cue.manner) != "base":
+    if cue.behind == A_PRONOUN and not copy.holds[cue.after] & BREAKS and form_of(cue.manner) != "base" and not _is_its_object(copy, cue):
         return [(cue.after, cue.after + 1, "the pronoun behind", ())]
     first = behind_verb(copy, cue)
     if not first:
         return []
     if copy.sorts[first] == A_PRONOUN:
         return [(first, first + 1, "the pronoun behind", ())]
+    if copy.lexicon.noun_capitals and first < cue.first and (after := phrases.behind_noun(copy, first, cue.first)) > first:
+        return [(first, after, phrases.IN_ITS_CLAUSE, ())]  # Gestern hat Weber erklärt, …
     found = right_of(copy, cue, first)
     return found if copy.holds[cue.first] & BREAKS else [one for one in found if one[1] < cue.end] or found
+
+
+def _is_its_object(copy: Copy, cue: Cue) -> bool:
+    """Whether the pronoun behind a verb is whom it is about, since somebody stands in front: Grabow nannte sie einen Glücksfall."""
+    return copy.lower[cue.after] in copy.lexicon.either and is_told_by_somebody(copy, cue)
 
 
 def _of_insertion(copy: Copy, cue: Cue) -> Range | None:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
 from newsparse.quotes.forms import kind_of
-from newsparse.quotes.lexicon import BECAUSE, RELATIVE, THAT, TO
+from newsparse.quotes.lexicon import ARTICLE, BECAUSE, RELATIVE, THAT, TO
 from newsparse.span import Range
-from newsparse.text.sentences import BREAKS, COMMA
+from newsparse.text.sentences import BREAKS, COLON, COMMA
 
 PLAIN, SUBJUNCTIVE = 0, 1
 _REPORTING = frozenset({"urge", "claim", "ask", "say"})
 _LONGEST_OBJECT, _LONGEST_CLAUSE = 12, 40
+_SHORTEST = 2
 _SHORTEST_JOINED = 6
 """So many letters at least has an infinitive with "zu" inside: abzubauen."""
 _OWN_CLAUSE = THAT | BECAUSE | RELATIVE | TO
 """What opens another clause than the infinitive of a verb of saying: um Zeit zu sparen."""
+_GOES_ON = THAT | BECAUSE | RELATIVE | ARTICLE | TO
+"""What opens a clause that belongs to the infinitive in front: die Frage zu klären, die offen ist."""
 
 
 def infinitive(copy: Copy, cue: Cue, base: int) -> Range | None:
@@ -30,9 +33,27 @@ def infinitive(copy: Copy, cue: Cue, base: int) -> Range | None:
     first = next((n for n in range(base, min(cue.end, base + _LONGEST_OBJECT)) if holds[n] & BREAKS or inside[n]), 0)
     if not first or inside[first] or holds[first] & BREAKS != COMMA or copy.tags[first] & _OWN_CLAUSE:
         return None
-    stop = min(cue.end, first + _LONGEST_CLAUSE)
-    after = next((n for n in range(first + 1, stop) if holds[n] & BREAKS and not inside[n]), stop)
-    return (first, after) if after - first > 1 and _is_infinitive(copy, after - 1) else None
+    after = _clause_end(copy, first, cue.end)
+    if after - first < _SHORTEST or not _is_infinitive(copy, after - 1):
+        return None
+    while after < cue.end and holds[after] & BREAKS == COMMA and copy.tags[after] & _GOES_ON:
+        after = _clause_end(copy, after, cue.end)
+    return first, after
+
+
+def _clause_end(copy: Copy, first: int, end: int) -> int:
+    """Where a clause ends that begins at a word: in front of the next sign."""
+    stop = min(end, first + _LONGEST_CLAUSE)
+    return next((n for n in range(first + 1, stop) if copy.holds[n] & BREAKS and not copy.inside[n]), stop)
+
+
+def behind_colon(copy: Copy, cue: Cue, base: int) -> Range | None:
+    """The words behind a colon whose verb only reported speech has: lobte die Künstlerin: Sie habe viel geleistet."""
+    stop = min(cue.end, base + _LONGEST_OBJECT)
+    colon = next((n for n in range(base, stop) if copy.holds[n] & COLON), 0)
+    if not colon or copy.inside[colon] or not cue.first < colon or copy.lexicon.reported.isdisjoint(copy.lower[colon : cue.end]):
+        return None
+    return colon, cue.end
 
 
 def _is_infinitive(copy: Copy, n: int) -> bool:

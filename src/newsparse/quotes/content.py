@@ -6,7 +6,7 @@ import attrs
 
 from newsparse.quotes import phrases
 from newsparse.quotes.attribution import Sourced
-from newsparse.quotes.complements import PLAIN, complement, infinitive
+from newsparse.quotes.complements import PLAIN, behind_colon, complement, infinitive
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue, looks
 from newsparse.quotes.endings import ending
@@ -37,8 +37,8 @@ def content(copy: Copy, sourced: Sourced) -> Report:
     if source and source.side == phrases.IN_ITS_CLAUSE and (rest := phrases.quoted_in_its_clause(copy, cue)):
         return Report(cue, source, rest, _CLAUSE.total((source.side,)))
     base = source.after if source and source.first >= cue.after else cue.after
-    if source and (clause := infinitive(copy, cue, base)):
-        return Report(cue, source, (clause,), _CLAUSE.total((_INFINITIVE,)))
+    if source and (clause := infinitive(copy, cue, base) or behind_colon(copy, cue, base)):
+        return Report(cue, source, (clause,), _CLAUSE.total((_ANYWHERE,)))
     situation = situation_of(copy, sourced)
     best = opening(copy, sourced, situation)
     if best is None:
@@ -83,14 +83,12 @@ _WORDS = Facets(
 
 
 _CLAUSE = Facets(Facet("reports", lambda side: [f"source {side}, in its clause"]))
-_INFINITIVE = "anywhere, an infinitive"
+_ANYWHERE = "anywhere"
 _COMPLEMENT = Facets(Facet("reports", lambda _: ["a verb form that only reported speech has"]))
 _NO_WORDS = Facets(Facet("reports", lambda _: ["no words"]))
 
 
-def report_facts(
-    sourced: Sourced, situation: Facts, best: Opening | None, ended: Facts, verb: int = PLAIN
-) -> list[tuple[Facets, Facts]]:
+def report_facts(sourced: Sourced, situation: Facts, best: Opening | None, ended: Facts, verb: int = PLAIN) -> list[tuple[Facets, Facts]]:
     """What speaks for or against it that a cue reports words at all; `verb` is what their verb tells (`complement`)."""
     cue = sourced.cue
     told = (_LOOKS, (*cue.looks, *situation[3:]))

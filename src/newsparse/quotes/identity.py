@@ -195,15 +195,25 @@ def _title(copy: Copy, first: int, start: int) -> str | None:
 
 
 def _apposition(copy: Copy, start: int, after: int) -> str | None:
-    """What stands behind a name and a comma, without its article; None for an age, a place or a clause."""
+    """What stands behind a name and a comma, without its article; None for an age, a place or a clause, which may end with its verb."""
+    first = start
     while start < after and (copy.tags[start] & ARTICLE or copy.lower[start].isdigit()):
         start += 1
     last = next((n for n in range(start + 1, after) if copy.holds[n] & COMMA and copy.tags[n] & (RELATIVE | ARTICLE)), after)
-    return copy.words(start, last) if start < last and not copy.tags[start] & _OPENS_A_CLAUSE else None
+    clause = start < after and (copy.tags[start] & _OPENS_A_CLAUSE or ends_with_its_verb(copy, first, last))
+    return copy.words(start, last) if start < last and not clause else None
+
+
+def ends_with_its_verb(copy: Copy, first: int, after: int) -> bool:
+    """Whether a stretch is a relative clause where every noun has a capital: der das Gesetz entworfen hatte."""
+    opens = copy.lexicon.noun_capitals and copy.holds[first] & COMMA and copy.tags[first] & (ARTICLE | RELATIVE)
+    return bool(opens) and not copy.capitals[after - 1] and not copy.lower[after - 1].isdigit()
 
 
 def affiliation_of(copy: Copy, end: int, after: int) -> str | None:
-    """The first body named behind "of", "for", "at" or "with"."""
+    """The first body named behind "of", "for", "at" or "with", and not in a clause that ends with its verb."""
+    if end < after and ends_with_its_verb(copy, end, after):
+        return None
     for n in range(end, after - 1):
         if copy.tags[n] & _LINKS and not copy.capitals[n]:
             first = n + 1

@@ -10,30 +10,37 @@ from __future__ import annotations
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
 from newsparse.quotes.lexicon import (
+    A_BODY,
+    A_NAME,
+    A_ROLE,
     ADVERB,
     AN_ADVERB,
     AND,
     ARTICLE,
     AT,
     AUXILIARY,
+    BECAUSE,
     OBLIQUE,
     OF,
     PREPOSITION,
     PRONOUN,
+    THAT,
     TIME,
     TO,
     VERBAL,
 )
-from newsparse.text.sentences import BRACKET, BREAKS, PARTED
+from newsparse.text.sentences import BRACKET, BREAKS, COMMA, PARTED
 
 _NO_SUBJECT = PREPOSITION | AT | ADVERB | TIME | TO | OBLIQUE
+_OPENS_NO_NOUN = _NO_SUBJECT | AND | BECAUSE | THAT
 _CLAUSE_BREAKS = BREAKS & ~BRACKET
+_WHO = frozenset({A_NAME, A_ROLE, A_BODY})
 _LONGEST = 45
 
 
 def behind_verb(copy: Copy, cue: Cue) -> int:
     """The first word of a subject that must stand behind the verb of a cue; 0 where it may stand in front."""
-    start = clause(copy, cue)
+    start = _front(copy, cue)
     verb = next((n for n in range(start, cue.first) if copy.tags[n] & AUXILIARY), cue.first)
     return subject_behind(copy, start, verb, *((cue.after, cue.end) if verb == cue.first else (verb + 1, cue.first)))
 
@@ -46,9 +53,37 @@ def subject_behind(copy: Copy, start: int, verb: int, after: int, end: int) -> i
         return 0
     while after < end and copy.tags[after] & (ADVERB | TIME) and not copy.holds[after] & BREAKS:
         after += 1
-    if after >= end or copy.inside[after] or copy.holds[after] & PARTED or copy.tags[after] & _NO_SUBJECT or copy.sorts[after] in VERBAL:
+    if after >= end or copy.inside[after] or copy.holds[after] & PARTED or copy.tags[after] & _OPENS_NO_NOUN or copy.sorts[after] in VERBAL:
         return 0
     return after
+
+
+def is_told_by_somebody(copy: Copy, cue: Cue) -> bool:
+    """Whether somebody stands in front of a verb as its subject: Ole Grabow nannte sie einen Glücksfall."""
+    start = _front(copy, cue)
+    return start < cue.first and not _is_no_subject(copy, start, cue.first) and not _WHO.isdisjoint(copy.sorts[start : cue.first])
+
+
+def _front(copy: Copy, cue: Cue) -> int:
+    """
+    The first word of what stands in front of a verb: of its clause, or of who has a clause or an apposition between two commas.
+
+    Die Ministerin, die das Ressort seit Mai führt, nannte …; Ole Grabow, seit Mai Bürgermeister, sagte …
+    """
+    start, first = clause(copy, cue), copy.sentence[cue.first][0]
+    if start != cue.first or start == first or not copy.holds[start] & COMMA or _names_somebody(copy, cue.after, cue.end):
+        return start
+    opening = next((n for n in range(start - 1, max(first, start - _LONGEST), -1) if copy.holds[n] & BREAKS or copy.inside[n]), first)
+    if opening == first or copy.inside[opening] or copy.holds[opening] & BREAKS != COMMA:
+        return start
+    front = copy.sorts[first:opening]
+    alone = VERBAL.isdisjoint(front) and not any(copy.holds[first + 1 : opening]) and not copy.inside[first]
+    return first if alone and not _WHO.isdisjoint(front) else start
+
+
+def _names_somebody(copy: Copy, n: int, end: int) -> bool:
+    """Whether a name or a role stands right behind a verb: …, sagte Weber, …"""
+    return n < end and not copy.holds[n] and copy.sorts[n] in _WHO
 
 
 def _behind_a_clause(copy: Copy, verb: int) -> bool:

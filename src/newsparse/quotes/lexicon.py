@@ -209,6 +209,8 @@ class Lexicon:
     """Verb forms that only reported speech has."""
     first_person: frozenset[str]
     """Its pronouns."""
+    either: frozenset[str]
+    """Pronouns of one form as subject and as object, singular and plural (sie)."""
     postposed: frozenset[str]
     """Words with their source in front ("X zufolge")."""
     behind_signs: frozenset[str]
@@ -293,6 +295,7 @@ def lexicon(pack: Pack) -> Lexicon:
         dash_opens_speech="dash-opens-speech" in order,
         reported=_of_kind(pack, "reported"),
         first_person=frozenset(word for word, (person, _, _) in pack.table("pronouns").items() if person == "1"),
+        either=frozenset(word for word, (_, number, _) in pack.table("pronouns").items() if number == "either"),
         postposed=_phrases_of(pack, "source-before"),
         behind_signs=_phrases_of(pack, "behind-signs"),
         comparing=_of_kind(pack, "comparing"),

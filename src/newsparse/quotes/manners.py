@@ -40,7 +40,8 @@ def manner_at(copy: Copy, n: int, group: Range, end: int) -> int:
     elif kind_of(found) in _WITH_A_CLAUSE and has_a_clause(copy, n):
         return manner(form_of(found), "claim")
     elif kind_of(found) in _LOOSE and (lexicon.verb_second or lexicon.subject_behind_verb):
-        return manner(form_of(found), "say") if _is_beside_a_quotation(copy, group, start, end) else found
+        beside = _is_beside_a_quotation(copy, group, start, end) or _is_beside_reported_speech(copy, group, start, end)
+        return manner(form_of(found), "say") if beside else found
     return -1 if needs_quotation and not _is_beside_a_quotation(copy, group, start, end) else found
 
 
@@ -106,3 +107,15 @@ def _is_beside_a_quotation(copy: Copy, group: Range, start: int, end: int) -> bo
         if held[n] & STOP:
             return False
     return bool(end < len(inside) - 1 and held[end] & COLON)
+
+
+def _is_beside_reported_speech(copy: Copy, group: Range, start: int, end: int) -> bool:
+    """Whether a sign alone parts a verb from a clause whose verb only reported speech has: Das sei gut, lobte Weber."""
+    first, after = group
+    reported, lower, holds = copy.lexicon.reported, copy.lower, copy.holds
+    if not reported:
+        return False
+    if holds[first] & COMMA and not reported.isdisjoint(lower[max(start, first - _LONGEST_CLAUSE) : first]):
+        return True
+    colon = next((n for n in range(after, min(end + 1, after + _LONGEST_CLAUSE, len(lower))) if holds[n] & COLON), 0)
+    return bool(colon) and not reported.isdisjoint(lower[colon : min(copy.sentence[colon][1], colon + _LONGEST_CLAUSE)])

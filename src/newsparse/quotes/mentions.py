@@ -310,8 +310,18 @@ def ends_of(copy: Copy, first: int, end: int, *, phrase: bool = False) -> Iterat
             return
         if parts and gap & _PARTS:
             commas.append(SIGN[gap] << 5 | sorts[n])
+        if second and gap & COMMA:
+            n = _last_of_relative(copy, n, limit)
     if verb < 0 and end - first <= _LONGEST:
         yield end, NOTHING, _between(end - first, sorts[end - 1], commas, _verbs(copy, first, end), 0)
+
+
+def _last_of_relative(copy: Copy, n: int, limit: int) -> int:
+    """The last word of a relative clause that begins at word n, which ends with its verb; word n where none begins."""
+    if copy.inside[n] or copy.capitals[n] or not copy.tags[n] & (RELATIVE | ARTICLE):
+        return n
+    closing = next((at for at in range(n + 1, limit) if copy.holds[at] & BREAKS & ~JOINED or copy.inside[at]), limit)
+    return n if copy.capitals[closing - 1] else closing - 1
 
 
 def _closes_a_clause(copy: Copy, n: int, end: int) -> bool:

@@ -53,6 +53,8 @@ _OPENS = PRONOUN | ARTICLE | BECAUSE
 _SOMEBODY = frozenset({A_NAME, A_ROLE, A_BODY})
 MANY = 13
 _FAR = 8
+_LONGEST_OPENER = 3
+"""So many words at most stand between “wie” and its subject: wie es sich Weber vorstellt."""
 _SAYS = frozenset({"say", "claim"})
 _SIZES = ("no words", "1 word", "2 words", "3 words", *["4 to 6 words"] * 3, *["7 to 12 words"] * 6, "13 words or more")
 _CLAUSES = ("nothing", "no clause", "a clause")
@@ -95,8 +97,7 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     """Where the words may begin: behind the attribution, in front of it, or on both sides."""
     cue, source = sourced
     left = source.first if source and cue.start <= source.first < cue.first else cue.first
-    if left - 1 > cue.start and copy.lower[left - 1] in copy.lexicon.comparing and copy.holds[left - 1] & COMMA:
-        left -= 1
+    left = _behind_comma(copy, left, cue.start)
     base = source.after if source and source.first >= cue.after else cue.after
     while base < cue.end and copy.tags[base] & SEPARABLE and (base + 1 == cue.end or copy.holds[base + 1] & BREAKS):
         base += 1
@@ -127,6 +128,14 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
         seen = (spot, rank << 3 | len(fronts), min(piece[1] - piece[0], MANY), close | verb, copy.sort(piece[0], end) << 1 | verb)
         found.append(("in front", -1, seen, piece))
     return found
+
+
+def _behind_comma(copy: Copy, left: int, start: int) -> int:
+    """Where an attribution begins that a comma and “wie” part from its words, with what stands before the subject: …, wie es Weber sagt."""
+    at = left - 1
+    while at > start and not copy.holds[at] and copy.tags[at] & (OBLIQUE | ADVERB) and left - at < _LONGEST_OPENER:
+        at -= 1
+    return at if at > start and copy.lower[at] in copy.lexicon.comparing and copy.holds[at] & COMMA else left
 
 
 def _up_to_a_participle(copy: Copy, base: int, end: int) -> int:

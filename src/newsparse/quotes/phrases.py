@@ -37,9 +37,7 @@ def named(copy: Copy, cue: Cue) -> Range | None:
         first = _first_of_noun(copy, cue.first, cue.start)
         return (first, cue.first) if first < cue.first else None
     first = cue.after + (cue.after < cue.end and copy.lower[cue.after] in copy.lexicon.agents)
-    after = _behind_noun(copy, first, cue.end)
-    if after < cue.end and copy.holds[after] & BREAKS:
-        after = _behind_more(copy, after, cue.end)
+    after = behind_noun(copy, first, cue.end)
     return (first, after) if after > first else None
 
 
@@ -67,7 +65,8 @@ def subject_of_clause(copy: Copy, cue: Cue) -> Range | None:
 
     It opens with “that”, a conjunction, “wie” or a relative that is no subject. None where the verb does not end it.
     """
-    if cue.manner == A_PHRASE or not (cue.after >= cue.end or copy.holds[cue.after] & BREAKS):
+    parted = copy.holds[cue.first] & BREAKS and not copy.inside[cue.first - 1]
+    if cue.manner == A_PHRASE or parted or not (cue.after >= cue.end or copy.holds[cue.after] & BREAKS):
         return None
     opener = cue.first - 1
     least = max(cue.start, cue.first - _LONGEST)
@@ -84,10 +83,14 @@ def subject_of_clause(copy: Copy, cue: Cue) -> Range | None:
         return None
     if copy.tags[first] & PRONOUN and not copy.capitals[first] and not copy.tags[first] & DETERMINER:
         return first, first + 1
-    after = _behind_noun(copy, first, cue.first)
-    if after > first and after < cue.first and copy.holds[after] & BREAKS:
-        after = _behind_more(copy, after, cue.first)
+    after = behind_noun(copy, first, cue.first)
     return (first, after) if after > first else None
+
+
+def behind_noun(copy: Copy, first: int, end: int) -> int:
+    """The word behind a noun phrase with a party or an apposition between signs; `first` where none begins, 0 where a sign adds more."""
+    after = _behind_noun(copy, first, end)
+    return _behind_more(copy, after, end) if first < after < end and copy.holds[after] & BREAKS else after
 
 
 def _opens_a_clause(copy: Copy, n: int) -> bool:

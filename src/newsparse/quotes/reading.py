@@ -281,5 +281,8 @@ def _span(story: Copy, words: Range | None) -> Span | None:
     if not words:
         return None
     start, end = story.starts[words[0]], story.ends[words[1] - 1]
-    mark, said = story.text[end : end + 1], story.text[start:end]
+    said = story.text[start:end]
+    if story.text.startswith(".)", end) and said.rfind("(") > said.rfind(")"):
+        return Span(start, end + 2)  # Ana Ruiz (D-Ore.)
+    mark = story.text[end : end + 1]
     return Span(start, end + 1) if mark in _CLOSING and said.rfind(_CLOSING[mark]) > said.rfind(mark) else Span(start, end)
