@@ -7,10 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsparse.article import SpeakerKind
-from newsparse.quotes.cast import Cast, may_be_a_body
+from newsparse.quotes.bodies import body_with, last_body
+from newsparse.quotes.cast import Cast
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.identity import Identity, affiliation_of
-from newsparse.quotes.lexicon import A_WORD, ARTICLE, AT, BODY, DETERMINER, OF, POSSESSIVE, ROLE, TITLE, endings_in
+from newsparse.quotes.lexicon import A_WORD, ARTICLE, AT, BODY, DETERMINER, NEGATION, OF, POSSESSIVE, ROLE, TITLE, endings_in
 from newsparse.quotes.names import head_end, head_of, parted, role_of
 from newsparse.quotes.people import FAR, Named, aged, behind, behind_comma, is_known, places
 from newsparse.quotes.people import beside as named_beside
@@ -275,7 +276,9 @@ def _last_named(cast: Cast, first: int, n: int, gender: str) -> int | None:
     copy = cast.copy
     own = epithet(copy.lower[n], cast.pack) or (epithet(copy.lower[n - 1] + copy.lower[n], cast.pack) if copy.holds[n] & JOINED else "")
     if own == "body":
-        return _last_body(cast, first)
+        return last_body(cast, first)
+    if copy.tags[n] & BODY:
+        return body_with(cast, n) if n - first <= 1 and not copy.tags[first] & NEGATION else None
     numbers = [at for at in range(first, n) if copy.lower[at].isdigit() and copy.holds[at + 1] & JOINED]
     age = next((at for at in numbers if len(copy.lower[at]) <= _OLDEST), 0)
     if age and (run := aged(copy, copy.lower[age], first, cast.pack)):
@@ -298,28 +301,3 @@ def _has_another_age(cast: Cast, one: Identity, age: str) -> bool:
     copy = cast.copy
     behind = [n + 1 for n in cast.places.alone(one.key)[:_MOST_PLACES] if n + 1 < len(copy.lower) and parted(copy, n + 1)]
     return any(copy.lower[n].isdigit() and len(copy.lower[n]) <= _OLDEST and copy.lower[n] != age for n in behind)
-
-
-def _is_somebodys(cast: Cast, one: Identity) -> bool:
-    """Whether a name is used as a person's is: somebody is said to be something, or the last name stands alone too."""
-    copy, words = cast.copy, one.name.lower().split()
-    if one.description or len(words) == 1:
-        return bool(one.description)
-    alone = [n for n in cast.places.alone(words[-1]) if n > copy.sentence[n][0]]
-    return any(copy.lower[n - 1] != words[-2] for n in alone)
-
-
-def _last_body(cast: Cast, first: int) -> int | None:
-    """The body that “the company” names again: of the two sentences before, and named by nothing that a person would be."""
-    start = cast.copy.last_before(cast.copy.sentence[first][0])
-    least = cast.copy.sentence[start][0] if start >= 0 else 0
-    for word, number in reversed(cast.order):
-        one = cast.people[number]
-        if word < least:
-            return None
-        if one.kind is SpeakerKind.ORGANISATION and one.key:
-            return number
-        if one.kind is SpeakerKind.PERSON and may_be_a_body(cast.copy, one, cast.pack) and not _is_somebodys(cast, one):
-            cast.people[number] = one._replace(kind=SpeakerKind.ORGANISATION, plural=True)
-            return number
-    return None

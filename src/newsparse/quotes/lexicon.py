@@ -369,7 +369,7 @@ def _tags(pack: Pack) -> dict[str, int]:
     days = [word for kind in ("month", "weekday", "day") for word in pack.entries("calendar", kind)]
     mark([word for word in days if not tags.get(word, 0) & _NO_DAYS], TIME)
     names = {*pack.table("forenames"), *pack.entries("calendar", "month")}
-    mark([word for word in names if tags.get(word, 0) & ~(TITLE | BODY)], NAMESAKE)
+    mark([word for word in names if tags.get(word, 0) & ~GROUP], NAMESAKE)
     return tags
 
 

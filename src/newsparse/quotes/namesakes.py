@@ -71,7 +71,9 @@ class _Words:
         """Whether a last name stands behind a forename that opens no question: not “Will Ruiz stay?”, nor “in April Ruiz left”."""
         if self.lower[n] not in self.lexicon.forenames or self._is_counted(n):
             return False
-        if self._bits(n) & AUXILIARY or (len(self.lower[n]) > _SHORT and self._before(n) & _BEFORE_A_MONTH):
+        own = self._bits(n)
+        month = own & TIME and len(self.lower[n]) > _SHORT and self._before(n) & _BEFORE_A_MONTH
+        if month or own & AUXILIARY or (own & TITLE and not self._stands_behind_a_title(n)):
             return False
         at = n + 1
         while at < min(n + 1 + _LONGEST_PARTICLE, len(self.lower)) and not self.held[at] and self._bits(at) & PARTICLE:
@@ -86,6 +88,10 @@ class _Words:
         if before & HONORIFIC:
             return not gap & ~(STOP | JOINED)
         return not gap and (bool(before & TITLE) or (self.lower[n - 1] in self.lexicon.forenames and not before & TIME))
+
+    def _stands_behind_a_title(self, n: int) -> bool:
+        """Whether a title stands in front: what follows is none then (Rep. Earl Blumenauer, coach Dean Smith)."""
+        return n > 0 and bool(self._bits(n - 1) & TITLE) and not self.held[n] & ~(STOP | JOINED)
 
     def may_be_alone(self, n: int) -> bool:
         """Whether a name that another place tells may stand here: not behind a preposition, beside a number or in front of a pronoun."""
