@@ -13,6 +13,7 @@ from newsparse.quotes.forms import A_PHRASE, form_of, kind_of
 from newsparse.quotes.forms import manner as manner_of
 from newsparse.quotes.lexicon import (
     A_NAME,
+    A_VERB,
     ADVERB,
     AN_AUXILIARY,
     AND,
@@ -49,7 +50,7 @@ _IN_FRONT_OF_TO = _VERBS | _CHAIN | PREPOSITION
 _NO_MORE = (sys.maxsize, sys.maxsize)
 _LONGEST_CHAIN = 8
 _LONGEST_CLAUSE = 25
-_LONGEST_GROUP = 4
+_LONGEST_GROUP, _LONGEST_OBJECT = 4, 5
 _LEAST = -2.0
 """A cue whose own looks sum to less is looked at no further: one in a hundred that report words does."""
 _APART = 1.25
@@ -199,6 +200,8 @@ def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | N
     closing = not size and _has_its_auxiliary_behind(copy, n, after, end)
     after += closing
     manner = A_PHRASE if size else manner_at(copy, n, (first, after), end)
+    if not size and first == n and _is_an_object(copy, n, start):
+        return None
     if manner < 0 or (copy.lower[n] in copy.lexicon.nicknames and after < end and held[after] & MARK and not copy.inside[after]):
         return None
     simple = first < n and form_of(manner) in {"done", "present"} and _is_simple_past(copy, first, n)
@@ -228,6 +231,20 @@ def _is_too_weak(copy: Copy, n: int, worth: float, least: float) -> bool:
         return worth <= least
     start, end = copy.sentence[n]
     return _ITSELF[copy.lower[n]] < 0 and not copy.holds[end] & COLON and copy.spots.quoted.find(1, start, end) < 0
+
+
+def _is_an_object(copy: Copy, n: int, start: int) -> bool:
+    """Whether a word is the noun of the verb in front of its article or possessive: raised its annual forecast."""
+    if not copy.lexicon.genitive_s:
+        return False
+    for at in range(n - 1, max(start, n - _LONGEST_OBJECT), -1):
+        if copy.holds[at + 1] or copy.capitals[at] or copy.inside[at]:
+            return False
+        if copy.tags[at] & DETERMINER:
+            return not copy.holds[at] and copy.sorts[at - 1] == A_VERB
+        if copy.tags[at] & KNOWN:
+            return False
+    return False
 
 
 def _has_its_auxiliary_behind(copy: Copy, n: int, after: int, end: int) -> bool:

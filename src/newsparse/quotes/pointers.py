@@ -28,8 +28,8 @@ Fits = Callable[[Identity], bool]
 def of_pronoun(cast: Cast, n: int) -> int:
     """The number of the speaker that a pronoun stands for; -1 for nobody known."""
     person, number, gender = cast.pack.table("pronouns").get(cast.copy.lower[n], ("3", "either", "-"))
-    if person != "3":
-        return -1
+    if person != "3" or cast.copy.lower[n] in cast.copy.lexicon.indefinite:
+        return -1  # one said, another wrote
 
     def agrees(one: Identity) -> bool:
         return _agrees(one, number, gender)
