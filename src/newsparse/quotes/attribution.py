@@ -27,6 +27,7 @@ from newsparse.quotes.lexicon import (
 from newsparse.quotes.mentions import Candidate, Mention, left_of, right_of, subjects
 from newsparse.quotes.reach import ends_at, follows, is_turned, with_apposition
 from newsparse.quotes.sides import ABOUT, FACETS
+from newsparse.quotes.unparted import unparted
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, JOINED
 
@@ -110,9 +111,13 @@ def _told_behind(copy: Copy, cue: Cue) -> list[Candidate]:
 
 
 def _told_by_phrase(copy: Copy, cue: Cue) -> list[Candidate]:
-    """The source where every noun has a capital, and so ends where its capitals do: nach Angaben der Polizei, obwohl Weber …"""
+    """
+    The source where every noun has a capital, and so ends where its capitals do: nach Angaben der Polizei, obwohl Weber …; elsewhere
+    that of a phrase inside its clause, which ends with its noun phrase.
+    """
     if not copy.lexicon.noun_capitals:
-        return []
+        inside = unparted(copy, cue) if cue.manner == A_PHRASE and not phrases.is_postposed(copy, cue) else None
+        return [(*inside, phrases.SIDE, ())] if inside else []
     if own := phrases.named(copy, cue):
         first, after = own
         return [(first, with_apposition(copy, cue, after) if cue.manner == A_PHRASE else after, phrases.SIDE, ())]

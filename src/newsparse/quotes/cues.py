@@ -153,12 +153,19 @@ def _whole(copy: Copy, n: int, beyond: int, start: int, after: int) -> int:
     phrase, lexicon = " ".join(copy.lower[n:beyond]), copy.lexicon
     if beyond < after and copy.tags[beyond] & AND and phrase not in lexicon.postposed:
         return 0
+    if lexicon.indefinite and lexicon.subject_behind_verb and _is_an_ordinal(copy, n, start):
+        return 0
     if phrase in lexicon.behind_signs and not _stands_behind_a_sign(copy, n, start, after):
         return 0
     if phrase in lexicon.before_somebody and not (n == copy.sentence[n][0] and _is_somebody(copy, beyond, after)):
         return 0
     verb = _verb_behind(copy, beyond, after) if phrase in lexicon.before_verbs or phrase in lexicon.before_verbs_alone else 0
     return 0 if not verb and phrase in lexicon.before_verbs_alone else (verb or beyond) - n
+
+
+def _is_an_ordinal(copy: Copy, n: int, start: int) -> bool:
+    """Whether an article or a preposition in front makes an ordinal of a phrase: il secondo sindaco, no segundo turno."""
+    return n > start and not copy.holds[n] and bool(copy.tags[n - 1] & (DETERMINER | PREPOSITION | OF))
 
 
 def _is_somebody(copy: Copy, n: int, after: int) -> bool:

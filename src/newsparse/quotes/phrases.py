@@ -201,11 +201,18 @@ def reported(copy: Copy, cue: Cue, source: Range) -> tuple[Range, ...]:
         return ((cue.after, cue.end),)
     first, after = min(cue.first, source[0]), max(cue.after, source[1])
     start = next((n for n in range(first, max(cue.start, first - _LONGEST), -1) if copy.holds[n] & BREAKS or copy.inside[n - 1]), cue.start)
-    if start == first > cue.start:
+    if start == first > cue.start and _is_inserted(copy, first, after, cue.end):
+        start = next((n for n in range(first - 1, max(cue.start, first - _LONGEST), -1) if copy.holds[n] & BREAKS), cue.start)
+    elif start == first > cue.start:
         return ()
     if copy.sorts[start] in VERBAL:
         start = cue.start
     end = cue.end if start == cue.start else next((n for n in range(after, cue.end) if copy.holds[n] & BREAKS), cue.end)
-    while start < first and copy.tags[start] & (AND | THAT):
+    while start < first and copy.tags[start] & (AND | THAT if start > cue.start else AND):
         start += 1
     return tuple([piece for piece in ((start, first), (after, end)) if piece[0] < piece[1]])
+
+
+def _is_inserted(copy: Copy, first: int, after: int, end: int) -> bool:
+    """Whether a phrase between two commas stands behind a verb that needs more: Het was, volgens Piet Zoutman, een fout."""
+    return after < end and bool(copy.holds[first] & copy.holds[after] & COMMA and copy.tags[first - 1] & AUXILIARY)

@@ -103,7 +103,7 @@ def _speech(story: Copy) -> list[Speech]:
     return speech
 
 
-_CLOSING = {"“": "„", "”": "“", "«": "»", "»": "«", ")": "("}
+_CLOSING = {"“": "„", "”": "“„", "«": "»", "»": "«", ")": "("}
 
 
 def _apart(story: Copy, speech: Sequence[Speech]) -> list[Speech]:
@@ -285,4 +285,4 @@ def _span(story: Copy, words: Range | None) -> Span | None:
     if story.text.startswith(".)", end) and said.rfind("(") > said.rfind(")"):
         return Span(start, end + 2)  # Ana Ruiz (D-Ore.)
     mark = story.text[end : end + 1]
-    return Span(start, end + 1) if mark in _CLOSING and said.rfind(_CLOSING[mark]) > said.rfind(mark) else Span(start, end)
+    return Span(start, end + 1) if mark in _CLOSING and max(map(said.rfind, _CLOSING[mark])) > said.rfind(mark) else Span(start, end)
