@@ -47,7 +47,7 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     "separable": (None,),
     "grammar": (None,),
     "order": (),
-    "endings": (frozenset({"adjective", "adverb", "noun", "attribute"}),),
+    "endings": (frozenset({"adjective", "adverb", "noun", "attribute", "infinitive"}),),
     "phrases": (
         frozenset({"source-after", "source-before", "source-inside", "behind-signs", "verb-may-follow", "verb-follows", "opens-sentences"}),
     ),

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from newsparse.quotes import phrases
 from newsparse.quotes.copy import Copy
-from newsparse.quotes.cues import Cue, inverted
+from newsparse.quotes.cues import Cue, behind_day, inverted
 from newsparse.quotes.forms import A_PHRASE, form_of
+from newsparse.quotes.infinitives import reports_with
 from newsparse.quotes.inversion import behind_verb, is_told_by_somebody
 from newsparse.quotes.lexicon import (
     A_PRONOUN,
@@ -24,10 +25,11 @@ from newsparse.quotes.lexicon import (
     PRONOUN,
     TIME,
 )
+from newsparse.quotes.manners import is_a_verb_too
 from newsparse.quotes.mentions import Candidate, Mention, left_of, right_of, subjects
 from newsparse.quotes.reach import ends_at, follows, is_turned, with_apposition
 from newsparse.quotes.sides import ABOUT, FACETS
-from newsparse.quotes.unparted import unparted
+from newsparse.quotes.unparted import framed, unparted
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, JOINED
 
@@ -81,7 +83,8 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
         return [(cue.start + 1, cue.first, "in front of its word", ())] if named else []
     sign, sort, form = cue.front >> 5, cue.front & 31, form_of(cue.manner)
     if phrases.resumes(copy, cue) and not copy.lexicon.noun_capitals:
-        return right_of(copy, cue)
+        between = framed(copy, cue) if phrases.closes_a_frame(copy, cue) else None
+        return [(*between, phrases.SIDE, ())] if between else right_of(copy, cue)
     if told := _told_by_phrase(copy, cue) or _told_by_grammar(copy, cue) or _told_behind(copy, cue):
         return told
     pronoun = sort == A_PRONOUN and not sign and form != "ing"
@@ -89,7 +92,7 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
     beside = found and not sign and sort in NOMINAL
     if beside and pronoun:
         return [(cue.first - 1, *found[0][1:])] if copy.holds[cue.first - 1] & JOINED else found[:1]
-    if (
+    if not _has_an_infinitive(copy, cue) and (
         sign
         or sort in {A_QUOTATION, NOTHING}
         or cue.manner == A_PHRASE
@@ -108,6 +111,13 @@ def _told_behind(copy: Copy, cue: Cue) -> list[Candidate]:
     if not is_turned(copy, cue) or (copy.lexicon.noun_capitals and is_told_by_somebody(copy, cue)):
         return []
     return right_of(copy, cue)
+
+
+def _has_an_infinitive(copy: Copy, cue: Cue) -> bool:
+    """Whether what stands behind a cue is an infinitive with what belongs to it, and so no subject: ha detto di non sapere nulla."""
+    if copy.lexicon.verb_second:
+        return is_a_verb_too(copy, cue.word, cue.after - 1)
+    return reports_with(copy, cue.manner, behind_day(copy, cue.after, cue.end), cue.end)
 
 
 def _told_by_phrase(copy: Copy, cue: Cue) -> list[Candidate]:

@@ -8,9 +8,10 @@ from newsparse.quotes import phrases
 from newsparse.quotes.attribution import Sourced
 from newsparse.quotes.complements import PLAIN, behind_colon, complement, infinitive
 from newsparse.quotes.copy import Copy
-from newsparse.quotes.cues import Cue, looks
+from newsparse.quotes.cues import Cue, behind_day, looks
 from newsparse.quotes.endings import ending
 from newsparse.quotes.forms import kind_of
+from newsparse.quotes.infinitives import reports_with
 from newsparse.quotes.lexicon import SORTS
 from newsparse.quotes.mentions import Mention
 from newsparse.quotes.openings import Opening, facets_of, opening, situation_of, size_name
@@ -32,14 +33,15 @@ class Report:
 def content(copy: Copy, sourced: Sourced) -> Report:
     """What a cue reports, and how sure it is that it reports words."""
     cue, source = sourced
-    if source and (source.side == phrases.SIDE or phrases.resumes(copy, cue)) and (rest := phrases.reported(copy, cue, source[:2])):
-        return Report(cue, source, rest, _CLAUSE.total((source.side,)))
-    if source and source.side == phrases.IN_ITS_CLAUSE and (rest := phrases.quoted_in_its_clause(copy, cue)):
-        return Report(cue, source, rest, _CLAUSE.total((source.side,)))
+    if rest := _told_by_phrase(copy, sourced):
+        return rest
     base = source.after if source and source.first >= cue.after else cue.after
-    if source and (clause := infinitive(copy, cue, base) or behind_colon(copy, cue, base)):
-        return Report(cue, source, (clause,), _CLAUSE.total((_ANYWHERE,)))
     situation = situation_of(copy, sourced)
+    clause = (infinitive(copy, cue, base) or behind_colon(copy, cue, base)) if source else None
+    if not clause and reports_with(copy, cue.manner, first := behind_day(copy, base, cue.end), cue.end):
+        clause = first, ending(copy, sourced, ("behind", first, (), None), situation)[0]
+    if clause:
+        return Report(cue, source, (clause,), _CLAUSE.total((_ANYWHERE,)))
     best = opening(copy, sourced, situation)
     if best is None:
         return Report(*sourced, (), report_worth(sourced, situation, None, ()))
@@ -50,6 +52,16 @@ def content(copy: Copy, sourced: Sourced) -> Report:
     behind: tuple[Range, ...] = () if _opens_a_quotation(copy, end) else ((start, end),)
     told = complement(copy, cue, (start, end))
     return Report(*sourced, (front, *behind) if front else behind, report_worth(sourced, situation, best, ended, told))
+
+
+def _told_by_phrase(copy: Copy, sourced: Sourced) -> Report | None:
+    """The report of a phrase, of a cue for the sentence before, or of a clause that ends with its verb, where its order tells the words."""
+    cue, source = sourced
+    if source and (source.side == phrases.SIDE or phrases.resumes(copy, cue)) and (rest := phrases.reported(copy, cue, source[:2])):
+        return Report(cue, source, rest, _CLAUSE.total((source.side,)))
+    if source and source.side == phrases.IN_ITS_CLAUSE and (rest := phrases.quoted_in_its_clause(copy, cue)):
+        return Report(cue, source, rest, _CLAUSE.total((source.side,)))
+    return None
 
 
 def _opens_a_quotation(copy: Copy, end: int) -> bool:

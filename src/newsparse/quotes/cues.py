@@ -11,6 +11,7 @@ import attrs
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.forms import A_PHRASE, form_of, kind_of
 from newsparse.quotes.forms import manner as manner_of
+from newsparse.quotes.infinitives import reports_with
 from newsparse.quotes.lexicon import (
     A_NAME,
     A_VERB,
@@ -36,7 +37,7 @@ from newsparse.quotes.lexicon import (
     VERB,
     Lexicon,
 )
-from newsparse.quotes.manners import closes, has_a_clause, manner_at
+from newsparse.quotes.manners import closes, has_a_clause, is_a_verb_too, manner_at
 from newsparse.quotes.spots import places
 from newsparse.text.kept import Kept
 from newsparse.text.sentences import BRACKET, BREAKS, COLON, COMMA, JOINED, MARK, SIGN, SIGNS
@@ -203,7 +204,7 @@ def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | N
         first = n - 1
     after = n + (size or 1)
     if after < end and (copy.lower[after] in copy.lexicon.separable.get(copy.lower[n], ()) or tags[after] & SEPARABLE):
-        after += closes(copy, after, end)
+        after += closes(copy, after, end) or is_a_verb_too(copy, n, after)
     closing = not size and _has_its_auxiliary_behind(copy, n, after, end)
     after += closing
     manner = A_PHRASE if size else manner_at(copy, n, (first, after), end)
@@ -226,10 +227,16 @@ def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | N
         behind = (0 if spelling else SIGN[held[after]]) << 5 | beyond
     own, group = manner << 8, AN_AUXILIARY if perfect else _ALONE if simple or first == n else copy.sorts[first]
     seen = (manner, own | front, own | behind, own | group, before << 5 | beyond, copy.lower[n])
-    if _is_too_weak(copy, n, LOOKS.total(seen), least) and (size or not has_a_clause(copy, n)):
+    if _is_too_weak(copy, n, LOOKS.total(seen), least) and (
+        size or not (has_a_clause(copy, n) or _has_an_infinitive(copy, manner, after, end))
+    ):
         return None
     form, kind = own & FORM, own & KIND
     return Cue(n, first, after, start, end, paragraph, manner, front, behind, seen, (manner, form | front, kind | behind, form | group))
+
+
+def _has_an_infinitive(copy: Copy, manner: int, after: int, end: int) -> bool:
+    return reports_with(copy, manner, behind_day(copy, after, end), end)
 
 
 def _is_too_weak(copy: Copy, n: int, worth: float, least: float) -> bool:

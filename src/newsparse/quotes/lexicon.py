@@ -233,8 +233,8 @@ class Lexicon:
     """First names, as the pack has them."""
     adjective_endings: tuple[str, ...]
     """How adjectives end that no file has, where every noun has a capital."""
-    attribute_endings: tuple[str, ...]
-    """How words end that may belong to the noun in front of them: polizia locale, komendy miejskiej."""
+    more_endings: dict[str, tuple[str, ...]]
+    """How an infinitive ends, and an `attribute` of the noun in front (polizia locale)."""
     adverb_endings: tuple[str, ...]
     noun_endings: tuple[str, ...]
     role_endings: tuple[str, ...]
@@ -309,7 +309,7 @@ def lexicon(pack: Pack) -> Lexicon:
         genitive_s="genitive-s" in order,
         forenames=pack.table("forenames"),
         adjective_endings=_endings_of(pack, "adjective"),
-        attribute_endings=_endings_of(pack, "attribute"),
+        more_endings={kind: _endings_of(pack, kind) for kind in ("attribute", "infinitive")},
         adverb_endings=_endings_of(pack, "adverb"),
         noun_endings=_endings_of(pack, "noun"),
         role_endings=endings_in(pack.table("roles")),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.forms import form_of, kind_of, manner
-from newsparse.quotes.lexicon import AUXILIARY, BECAUSE, DOCUMENT, THAT
+from newsparse.quotes.lexicon import ADVERB, AT, AUXILIARY, BECAUSE, DOCUMENT, PREPOSITION, THAT
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, STOP
 
@@ -29,6 +29,8 @@ def manner_at(copy: Copy, n: int, group: Range, end: int) -> int:
     needs_quotation = word in lexicon.beside_quotations and not (
         word in lexicon.before_clauses and _stands_before_that(copy, group[1], end)
     )
+    if lexicon.verb_second and not lexicon.noun_capitals and _is_parted_from_its_end(copy, n, end):
+        return -1
     if word in lexicon.separable:
         if not _has_rest(copy, n, end):
             loose = lexicon.verb_second and not needs_quotation and copy.spots.quoted.find(1, start, end) >= 0
@@ -58,13 +60,31 @@ def _has_rest(copy: Copy, verb: int, end: int) -> bool:
     if verb + 1 < end and copy.lower[verb + 1] in rests & copy.lexicon.impersonal:
         return True
     for n in range(verb + 1, min(end, verb + 1 + _LONGEST_CLAUSE)):
-        if copy.lower[n] in rests and not (n == verb + 1 and copy.holds[n]) and closes(copy, n, end):
+        if copy.lower[n] in rests and not (n == verb + 1 and copy.holds[n]) and (closes(copy, n, end) or is_a_verb_too(copy, verb, n)):
             return True
         if not copy.lexicon.verb_second:
             return False
         if n > verb + 1 and copy.holds[n] & STOP:
             return False
     return False
+
+
+def _is_parted_from_its_end(copy: Copy, verb: int, end: int) -> bool:
+    """Whether a preposition ends the clause of a verb that is none of saying with it: stelt een directeur aan, meldt zich af."""
+    last = verb + 1
+    while last < min(end, verb + _LONGEST_CLAUSE) and not copy.holds[last] & BREAKS and not copy.tags[last] & THAT:
+        last += 1
+    closed = last == end or (last < end and copy.holds[last] & BREAKS and not copy.inside[last])
+    rest = last - 1
+    alone = copy.tags[rest] & (PREPOSITION | AT) and not copy.tags[rest] & ADVERB and rest > verb + 1 and not copy.inside[rest]
+    return bool(closed and alone) and copy.lower[rest] not in copy.lexicon.separable.get(copy.lower[verb], ())
+
+
+def is_a_verb_too(copy: Copy, verb: int, n: int) -> bool:
+    """Whether what makes a verb one of saying is an infinitive right behind it: laat weten niet te reageren."""
+    if n != verb + 1 or copy.lower[n] not in copy.lexicon.separable.get(copy.lower[verb], ()) or copy.tags[n] & PREPOSITION:
+        return False
+    return copy.lower[n].endswith(copy.lexicon.more_endings["infinitive"])
 
 
 def closes(copy: Copy, n: int, end: int) -> bool:

@@ -301,6 +301,7 @@ def ends_of(copy: Copy, first: int, end: int, *, phrase: bool = False) -> Iterat
         if closes and given and tags[n - 1] & TIME:
             return  # a day is no part of who spoke on it
         last = turns and not inside[n] and ends_at(copy, first, n, phrase=phrase, described=bool(commas))
+        last = last or bool(second and tags[n] & THAT and not (gap or tags[n] & DETERMINER or inside[n]))
         ends = inside[n] or parts or last or (not gap and (tags[n] & stops or (second and opens_an_object(copy, n))))
         if ends and not (tags[n - 1] & AND and n > first + 1):
             spot = SIGN[gap] << 5 | (A_QUOTATION if inside[n] else NOTHING if closes or last else sorts[n])

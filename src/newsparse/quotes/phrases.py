@@ -124,7 +124,9 @@ def resumes(copy: Copy, cue: Cue) -> bool:
 def closes_a_frame(copy: Copy, cue: Cue) -> bool:
     """Whether a participle or an infinitive ends a sentence of which the auxiliary is the second word: Das musste Weber einräumen."""
     verb = cue.start + 1
-    if not copy.lexicon.noun_capitals or not verb < cue.first or not copy.tags[verb] & AUXILIARY or copy.tags[cue.first] & NEGATION:
+    if not copy.lexicon.verb_second or not verb < cue.first or not copy.tags[verb] & AUXILIARY or copy.tags[cue.first] & NEGATION:
+        return False
+    if not copy.lexicon.noun_capitals and copy.lower[verb] not in copy.lexicon.perfect:
         return False
     return cue.after >= cue.end or bool(copy.holds[cue.after] & BREAKS)
 

@@ -57,6 +57,15 @@ def unparted(copy: Copy, cue: Cue) -> Range | None:
     return (first, after) if opens or _is_somebody(copy, first, after) else None
 
 
+def framed(copy: Copy, cue: Cue) -> Range | None:
+    """The words of the subject between an auxiliary and its participle: Dat heeft de politie woensdag bevestigd."""
+    first = cue.start + 2
+    if first >= cue.first or copy.lower[cue.start + 1] not in copy.lexicon.perfect:
+        return None
+    after = first + 1 if copy.tags[first] & PRONOUN else _behind_noun(copy, first, min(cue.first, first + _LONGEST))
+    return (first, after) if after > first else None
+
+
 def _goes_on(copy: Copy, n: int, *, inserted: bool) -> bool:
     """Whether the clause goes on at word n: behind a comma where one parts the phrase from what stands in front, else behind no sign."""
     return bool(copy.holds[n] & COMMA) if inserted else not copy.holds[n] & BREAKS & ~MARK
@@ -122,7 +131,7 @@ def _may_be_noun(copy: Copy, n: int, *, bare: bool) -> bool:
         return True
     if tag & KNOWN or copy.sorts[n] in _SUBJECT_ENDS:
         return False
-    return not bare or copy.lower[n].endswith(copy.lexicon.attribute_endings)
+    return not bare or copy.lower[n].endswith(copy.lexicon.more_endings["attribute"])
 
 
 def _behind_more(copy: Copy, head: int, n: int, end: int, deep: int) -> int:
@@ -168,7 +177,11 @@ def _is_attribute(copy: Copy, n: int, end: int) -> bool:
     """Whether a word that no file has may belong to the noun in front of it: polizia locale, komendy miejskiej."""
     if copy.tags[n] & KNOWN or copy.sorts[n] in _SUBJECT_ENDS or n + 1 >= end or copy.holds[n + 1] & BREAKS:
         return False
-    return copy.lower[n].endswith(copy.lexicon.attribute_endings) and copy.sorts[n + 1] not in VERBAL and not copy.tags[n + 1] & _NO_NOUN
+    return (
+        copy.lower[n].endswith(copy.lexicon.more_endings["attribute"])
+        and copy.sorts[n + 1] not in VERBAL
+        and not copy.tags[n + 1] & _NO_NOUN
+    )
 
 
 def _behind_paper(copy: Copy, n: int, end: int) -> int:
