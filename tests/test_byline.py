@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 import line_cases
 from newsparse.article import Label
 from newsparse.language import codes, pack
+from newsparse.story.announcers import opens
 from newsparse.story.byline import byline as read_byline
 from newsparse.story.byline import byline_evidence, candidates, clues
-from newsparse.story.credits import opens, reading
+from newsparse.story.credits import reading
 from newsparse.story.page import page
 from newsparse.weigh.table import ranking
 from strategies import pieced

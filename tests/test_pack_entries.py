@@ -14,7 +14,8 @@ from newsparse.language.files import FILES
 from newsparse.language.pack import UNDETERMINED, own_table
 from newsparse.sources.iptc import is_an_update_mark
 from newsparse.story.advisories import advisories
-from newsparse.story.credits import opens, reading
+from newsparse.story.announcers import credits_others, opens
+from newsparse.story.credits import reading
 from newsparse.story.dateline import reads_dateline
 from newsparse.story.furniture import sayings, wordings
 from newsparse.story.names import has_family_name
@@ -92,6 +93,8 @@ def test_words_of_bylines_are_one_token_or_the_several_that_open_or_stand_for_a_
     def met(entry: str, kind: str) -> bool:
         if kind in {"opens", "label"} and opens(entry, 0, len(entry), pack(code)):
             return True
+        if kind == "other":
+            return credits_others(entry, 0, len(entry), pack(code))
         return "".join(tokens(entry, code)) == entry.replace(" ", "") if kind == "desk" else tokens(entry, code) == [entry]
 
     assert unmet((entry, met(entry, kind)) for entry, (kind,) in own_table(code, "bylines").items()) == []

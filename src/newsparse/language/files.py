@@ -62,7 +62,7 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     "particles": (),
     "surnames": (),
     "namewords": (frozenset({"particle", "rank"}),),
-    "bylines": (frozenset({"opens", "joins", "role", "desk", "label", "stops", "picture"}),),
+    "bylines": (frozenset({"opens", "joins", "role", "desk", "label", "stops", "picture", "other"}),),
     "stamps": (frozenset({"published", "updated", "reading", "ago", "other"}),),
     "kickers": (),
     "furniture": (frozenset(FURNITURE),),

@@ -16,33 +16,25 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-import regex
-
+from newsparse.story.announcers import JOINTS, other_work
 from newsparse.story.names import BYLINE_WORDS, is_desk, name_end
-from newsparse.story.tokens import Token, first_word, is_hour, tokens_of, vocabulary
+from newsparse.story.tokens import Token, first_word, is_hour, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsparse.language import Pack
 
-_FIRST = regex.compile(r"[^\w]*+([\p{L}\p{M}]++)")
-_NAMED_PERSON = regex.compile(
-    r"\p{Lu}[\p{L}\p{M}.'’\-]{0,40}+\s{1,8}+(?:\p{Ll}[\p{Ll}'’]{0,3}[\s\-]){0,8}+\p{Lu}"
-    r"|[\p{Han}\p{Hangul}]{2,5}+\s{0,8}+[:：]?[\p{Han}\p{Hangul}]{2}|(?<!\w)\p{Han}{3,5}$"
-    r"|\p{Lu}{2,5}$",
-)
-_SENTENCE = 60
-_JOINTS = frozenset(",/&|·•;、，+\n")
 _SIGNS = frozenset("|·•–—-/,:()（）：【】[]\n")
+_PREPOSITIONS, _DETERMINERS = frozenset({"preposition", "attached"}), frozenset({"determiner", "possessive"})
+_TEXT = frozenset({"opens", "label"})
 _COLONS = frozenset(":：/|@\n")
 _NAMED = frozenset({"capital", "initials", "cjk", "letters", "camel"})
-_LONGEST_OPENER = 60
 _LONGEST_PHRASE = 4
 _SURE_PHRASE = 2
 _MOST_BEFORE = 3
 _LONGEST_ROLE = 12
-_LONGEST_JOINT = 8
+_LONGEST_ASIDE = 8
 
 
 class Credit(NamedTuple):
@@ -89,65 +81,70 @@ def reading(text: str, start: int, end: int, pack: Pack, *, opened: bool = False
         before = first = next((place for place in _openings(tokens) if name_end(tokens, place, opened=False) > place), len(tokens))
         if first + 1 < len(tokens) and tokens[first].kind == "cjk" and tokens[first + 1].role in BYLINE_WORDS:
             opener = tokens[first + 1].low
-    at = first
-    found: list[Credit] = []
-    while at < len(tokens):
-        last = name_end(tokens, at, opened=is_opened and (not found or tokens[at].kind == "cjk"))
-        if last == at or (found and _is_described(tokens, last)):
-            break
-        role, after = _role(tokens, last)
-        found.append(_credit(tokens, (at, last), role, pack))
-        at = _joint(tokens, after)
-        if at == after:
-            break
+    found, at = _listed(tokens, first, pack, opened=is_opened, aside=True)
+    if not is_opened and _foreign(tokens[at:]):
+        found, at = _listed(tokens, first, pack, opened=False, aside=False)
     return Reading(_each_once(_at_home(found, text, pack), text), opener, _foreign(tokens[:before]) + _foreign(tokens[at:]))
 
 
-def may_open(text: str, start: int, end: int, pack: Pack) -> bool:
-    """Whether a line begins with a word of bylines: "By", "Author", "Staff", "dpa"."""
-    first = _FIRST.match(text, start, end)
-    return first is not None and vocabulary(pack).get(first[1].lower()) in {"opens", "label", "desk", "role"}
+def _listed(tokens: Sequence[Token], first: int, pack: Pack, *, opened: bool, aside: bool) -> tuple[list[Credit], int]:
+    """The names of a list that begins here, and the place after it; `aside` says that places and brackets may stand behind them."""
+    found: list[Credit] = []
+    at, beside = first, False
+    while at < len(tokens):
+        last = name_end(tokens, at, opened=opened and (not found or tokens[at].kind == "cjk"))
+        if last == at or (found and _is_described(tokens, last) and not (beside and _aside(tokens, last, pack) > last)):
+            break
+        role, after = _role(tokens, last)
+        if not _holds_picture(tokens, last):
+            found.append(_credit(tokens, (at, last), role, pack))
+        at = _joint(tokens, after)
+        over = _aside(tokens, after, pack) if aside and at == after else after
+        if over > after and (beside or _is_joint(tokens, over) or _is_beside(tokens, over, pack)):
+            at, beside = _joint(tokens, over), True
+        if at in {after, over}:
+            break
+    return found, at
 
 
-def may_credit(text: str, start: int, end: int, pack: Pack) -> bool:
-    """
-    Whether a line can hold a byline, at little cost: it opens with a word of bylines, or has a name and is no sentence.
-
-        >>> from newsparse.language import pack
-        >>> [may_credit(line, 0, len(line), pack("en")) for line in ("By Ana Ruiz", "Ana Ruiz", "The bank held its rates.")]
-        [True, True, False]
-    """
-    if may_open(text, start, end, pack):
-        return True
-    if end - start > _SENTENCE and text[end - 1] in '.?!”"':
-        return False
-    return _NAMED_PERSON.search(text, start, end) is not None
+def _is_beside(tokens: Sequence[Token], at: int, pack: Pack) -> bool:
+    """Whether one more name follows with a place or a bracket behind it."""
+    joint = _joint(tokens, at)
+    last = name_end(tokens, joint, opened=False)
+    return last > joint > at and _aside(tokens, last, pack) > last
 
 
-def opens(text: str, start: int, end: int, pack: Pack) -> bool:
-    """
-    Whether a whole line only announces a name: "By", "Author:", "Author of the article:".
+def _aside(tokens: Sequence[Token], at: int, pack: Pack) -> int:
+    """The place after a bracket behind a name, or where its bearer is ("in Leeds"); the same place when neither stands there."""
+    limit = min(len(tokens), at + _LONGEST_ASIDE)
+    if at < limit and tokens[at].text in "()":
+        return next((last + 1 for last in range(at, limit) if tokens[last].text == ")"), at)
+    if at >= limit or tokens[at].kind != "lower" or tokens[at].low not in _prepositions(pack):
+        return at
+    last = at + 1
+    while last < limit and (tokens[last].kind in _NAMED or _runs_on(tokens[last], pack)):
+        last += 1
+    return last if last > at + 1 and tokens[last - 1].kind in _NAMED else at
 
-        >>> from newsparse.language import pack
-        >>> opens("Author of the article:", 0, 22, pack("en"))
-        True
-    """
-    if end - start > _LONGEST_OPENER:
-        return False
-    return pack.table("bylines").get(text[start:end].rstrip(" :：").lower(), ("",))[0] in {"opens", "label"}
+
+def _runs_on(token: Token, pack: Pack) -> bool:
+    """Whether a small word may stand inside the name of a place or a paper."""
+    return token.role != "joins" and (token.inside == "particle" or token.low in _determiners(pack))
 
 
-def joins_names(text: str, start: int, end: int, pack: Pack) -> bool:
-    """
-    Whether a whole line only joins two names: a comma, "and".
+def _is_joint(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word joins the next name here, or "&" does."""
+    return at < len(tokens) and tokens[at].role == "joins" and tokens[at].text != ","
 
-        >>> from newsparse.language import pack
-        >>> [joins_names(line, 0, len(line), pack("en")) for line in (",", "and", "Ana")]
-        [True, True, False]
-    """
-    if end - start > _LONGEST_JOINT:
-        return False
-    return text[start:end] in _JOINTS or pack.table("bylines").get(text[start:end].lower(), ("",))[0] == "joins"
+
+@cache
+def _prepositions(pack: Pack) -> frozenset[str]:
+    return frozenset([word for word, (kinds,) in pack.table("grammar").items() if not _PREPOSITIONS.isdisjoint(kinds.split())])
+
+
+@cache
+def _determiners(pack: Pack) -> frozenset[str]:
+    return frozenset([word for word, (kinds,) in pack.table("grammar").items() if not _DETERMINERS.isdisjoint(kinds.split())])
 
 
 @cache
@@ -160,12 +157,12 @@ def _opener(tokens: Sequence[Token], pack: Pack) -> tuple[str | None, int, int]:
     """The words that open the byline, their place and the place after them; place 0 when there are none."""
     table = pack.table("bylines")
     openings = [at for at, token in enumerate(tokens) if token.low in _first_words(pack)]
-    pictured = bool(openings) and any(token.role == "picture" for token in tokens)
+    pictured = bool(openings) and _is_pictured(tokens)
     for at in openings:
         least = 1 if _may_open(tokens, at) else _SURE_PHRASE
         for size in range(min(_LONGEST_PHRASE, len(tokens) - at), least - 1, -1):
             phrase = " ".join([one.low for one in tokens[at : at + size]]) if size > 1 else tokens[at].low
-            if table.get(phrase, ("",))[0] not in {"opens", "label"} or (at and pictured):
+            if table.get(phrase, ("",))[0] not in {"opens", "label"} or (at and pictured) or _is_of_others(tokens[: at + size], pack):
                 continue
             after = at + size
             while after < len(tokens) and (tokens[after].text in _COLONS or tokens[after].role in {"opens", "label"}):
@@ -173,6 +170,12 @@ def _opener(tokens: Sequence[Token], pack: Pack) -> tuple[str | None, int, int]:
             if after < len(tokens) and (tokens[after].kind in _NAMED or tokens[after].role == "desk"):
                 return phrase, at, after
     return None, 0, 0
+
+
+def _is_of_others(tokens: Sequence[Token], pack: Pack) -> bool:
+    """Whether what opens here credits some other work than the writing: "Edited by", "Medically reviewed by"."""
+    others = other_work(pack)
+    return any(" ".join([one.low for one in tokens[-size:]]) in others for size in range(2, min(_LONGEST_PHRASE, len(tokens)) + 1))
 
 
 def _may_open(tokens: Sequence[Token], at: int) -> bool:
@@ -186,9 +189,16 @@ def _may_open(tokens: Sequence[Token], at: int) -> bool:
     return all(word.kind in {"capital", "lower"} and word.role not in {"stops", "joins", "picture"} for word in tokens[:at])
 
 
+def _is_pictured(tokens: Sequence[Token]) -> bool:
+    """Whether a line credits a picture, and does not tell in a bracket who wrote the text: "Ana Ruiz (text)"."""
+    if not any(token.role == "picture" for token in tokens):
+        return False
+    return not any(token.role in _TEXT and tokens[at - 1].text + tokens[at + 1].text == "()" for at, token in enumerate(tokens[1:-1], 1))
+
+
 def _openings(tokens: Sequence[Token]) -> Iterator[int]:
     """Where a name may begin in a line without an opener: at the start, after a sign, a number or a word for hours."""
-    if any(token.role == "picture" for token in tokens):
+    if _is_pictured(tokens):
         return
     start = first_word(tokens)
     for at, token in enumerate(tokens):
@@ -209,6 +219,8 @@ def _role(tokens: Sequence[Token], at: int) -> tuple[tuple[int, int] | None, int
     """The role that begins here, after a comma, a dash or nothing, and the place after it."""
     first = last = at + (at < len(tokens) and tokens[at].text in {",", "-", "–", "—", "(", "\n"})
     jobs = 0
+    if tokens[first - 1 : first] and tokens[first - 1].text == "(" and _is_work(tokens, first):
+        return None, at
     while last < len(tokens) and last - first < _LONGEST_ROLE:
         token = tokens[last]
         if token.kind in {"mark", "number"} or (token.role in {"stops", "opens"} and (token.kind == "capital" or last == first)):
@@ -222,9 +234,19 @@ def _role(tokens: Sequence[Token], at: int) -> tuple[tuple[int, int] | None, int
     return (tokens[first].start, tokens[last - 1].end), last
 
 
+def _is_work(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a bracket holds nothing but a word for the text or for pictures: "(text)"."""
+    return at + 1 < len(tokens) and tokens[at].role in _TEXT | {"picture"} and tokens[at + 1].text == ")"
+
+
+def _holds_picture(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a bracket behind a name says that its bearer took the pictures."""
+    return at + 1 < len(tokens) and tokens[at].text == "(" and tokens[at + 1].role == "picture" and _is_work(tokens, at + 1)
+
+
 def _joint(tokens: Sequence[Token], at: int) -> int:
     """The place after what joins the next name; the same place when nothing does."""
-    while at < len(tokens) and (tokens[at].text in _JOINTS or tokens[at].role == "joins"):
+    while at < len(tokens) and (tokens[at].text in JOINTS or tokens[at].role == "joins"):
         at += 1
     return at
 
@@ -237,7 +259,8 @@ def _credit(tokens: Sequence[Token], place: tuple[int, int], role: tuple[int, in
     half, odd = divmod(last - first, 2)
     if half >= 2 and not odd and [one.low for one in tokens[first : first + half]] == [one.low for one in tokens[first + half : last]]:
         last = first + half
-    joined = any(0 <= at < len(tokens) and (tokens[at].role == "joins" or tokens[at].text == "/") for at in (place[0] - 1, place[1]))
+    above = place[0] - 1 - (tokens[place[0] - 1].text == "\n")
+    joined = any(0 <= at < len(tokens) and (tokens[at].role == "joins" or tokens[at].text == "/") for at in (above, place[1]))
     joined = joined and " ".join([one.low for one in tokens[first:last]]) in pack.table("agencies")
     return Credit(tokens[first].start, tokens[last - 1].end, role, is_desk(tokens[first:last], pack), joined)
 
