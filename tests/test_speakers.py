@@ -1,10 +1,15 @@
 """Who a source is: names and their short forms, pronouns, roles, and those named in the sentence before."""
 
+from typing import Any
+
 import pytest
 
 from newsparse.article import Speaker, SpeakerKind
 from newsparse.language import pack
+from newsparse.quotes.cast import Cast
 from newsparse.quotes.copy import copy
+from newsparse.quotes.fullnames import Places
+from newsparse.quotes.identity import Identity
 from newsparse.quotes.lexicon import lexicon
 from newsparse.quotes.speakers import speakers
 from newsparse.span import Range
@@ -51,6 +56,8 @@ def names(marked: str) -> list[str | None]:
         ("“No,” said |Mr. Ruiz|. “Yes,” said |Ana Ruiz|. “Perhaps,” |he| said.", ["Ruiz", "Ana Ruiz", "Ruiz"]),
         ("“No,” said |Ana Ruiz|. “Yes,” said |Mr. Ruiz|. “Perhaps,” |she| said.", ["Ana Ruiz", "Ruiz", "Ana Ruiz"]),
         ("“No,” said |the report|. “Yes,” |it| said. “Perhaps,” |she| said.", ["the report", "the report", None]),
+        ("“No,” said |Amble|. “Yes,” said |Lord Amble|.", ["Lord Amble", "Lord Amble"]),
+        ("“No,” said |Zorbo Dietz|. “Yes,” said |Ulpho Dietz|.", ["Zorbo Dietz", "Ulpho Dietz"]),
     ],
 )
 def test_a_short_form_or_a_pronoun_stands_for_the_last_speaker_it_agrees_with(story: str, expected: list[str | None]) -> None:
@@ -69,6 +76,9 @@ def test_a_short_form_or_a_pronoun_stands_for_the_last_speaker_it_agrees_with(st
         ("“No,” said |the governor|. “Yes,” said |the governor|.", ["the governor", "the governor"]),
         ("“No,” said |a governor|. “Yes,” said |another governor|.", ["a governor", "another governor"]),
         ("“No,” said |Ana Ruiz|. “Yes,” said |the mayor|.", ["Ana Ruiz", "the mayor"]),
+        ("“No,” said |a commuter|, Ana Ruiz.", ["Ana Ruiz"]),
+        ("“No,” says |the diary of the captain|, Ana Ruiz.", ["the diary of the captain"]),
+        ("Ana Ruiz, warned the mayor, had opened the lock.\n“No,” said |the mayor|.", ["the mayor"]),
     ],
 )
 def test_a_role_stands_for_the_last_speaker_who_has_it(story: str, expected: list[str | None]) -> None:
@@ -110,7 +120,49 @@ def test_those_who_are_the_same_are_one_value_that_knows_all_that_is_said_of_the
     assert (first.name, first.description, len(first.mentions)) == ("Ana Ruiz", "governor of the bank", 3)
 
 
+def test_who_spoke_more_than_a_hundred_mentions_ago_is_not_looked_for() -> None:
+    ends = "“No,” said |Ana Ruiz|. ", "“Perhaps,” |she| said."
+    near, far = (names("“Yes,” said |Tom Low|. ".join([ends[0], *[""] * (between - 1), ends[1]])) for between in (99, 100))
+    assert (len(near), near[-1], len(far), far[-1]) == (101, "Ana Ruiz", 102, None)
+
+
+@pytest.mark.parametrize("sources", [("Mrs Ruiz", "Ruiz"), ("Ruiz", "Mrs Ruiz"), ("Ana Ruiz", "Ruiz")])
+def test_a_name_with_a_courtesy_and_one_without_are_one_speaker(sources: tuple[str, str]) -> None:
+    first, second = read("“No,” said |{}|. “Yes,” said |{}|.".format(*sources))
+    assert first is second is not None
+
+
+def test_what_stands_beside_a_name_and_no_more_says_what_somebody_is() -> None:
+    (mayor,) = read("Ana Ruiz, 54, the mayor of Kelby, came. “No,” said |the mayor|.")
+    (other,) = read("A town without a mayor\nZorbo Dietz turned the key. “Twice,” |he| said.")
+    assert mayor
+    assert other
+    assert (mayor.name, mayor.description) == ("Ana Ruiz", "mayor")
+    assert (other.name, other.description) == ("Zorbo Dietz", None)
+
+
 PERSON, UNNAMED, GROUP, ORGANISATION, DOCUMENT = (SpeakerKind(kind) for kind in ("person", "unnamed", "group", "organisation", "document"))
+
+
+TOLD: list[dict[str, Any]] = [{"description": "mayor"}, {"affiliation": "Harbour Watch"}, {"gender": "f"}, {"title": "Mayor"}]
+
+
+@pytest.mark.parametrize("told", [*TOLD, {"kind": ORGANISATION}])
+def test_what_one_mention_tells_of_somebody_a_longer_name_without_it_does_not_undo(told: dict[str, Any]) -> None:
+    cast = Cast(story := copy("", words(""), [], lexicon(pack("en"))), pack("en"), Places(story))
+    plain = Identity("Ruiz", "ruiz", "ruiz", None, None, PERSON, "-", plural=False)
+    number = cast.join(plain._replace(**told))
+    assert cast.join(plain._replace(name="Ana Ruiz")) == number
+    assert cast.people[number] == plain._replace(name="Ana Ruiz", **told)
+
+
+@pytest.mark.parametrize("told", TOLD)
+def test_what_the_first_mention_of_somebody_does_not_tell_a_later_one_does(told: dict[str, Any]) -> None:
+    cast = Cast(story := copy("", words(""), [], lexicon(pack("en"))), pack("en"), Places(story))
+    plain = Identity("Ana Ruiz", "ruiz", "ruiz", None, None, PERSON, "-", plural=False)
+    number = cast.join(plain)
+    assert cast.join(plain._replace(name="Ruiz", **told)) == number
+    assert cast.people[number] == plain._replace(**told)
 
 
 @pytest.mark.parametrize(

@@ -231,6 +231,8 @@ def places(lower: Sequence[str], word: str, around: int) -> list[int]:
 
         >>> places(["so", "it", "is", "so", "is", "it"], "it", 3)
         [1, 5]
+        >>> len(places(["it"] * 100, "it", 50))
+        24
     """
     found = []
     for stretch, first, step in ((lower[max(0, around - FAR) : around][::-1], around - 1, -1), (lower[around : around + FAR], around, 1)):
