@@ -27,7 +27,7 @@ from newsparse.quotes.lexicon import (
 )
 from newsparse.quotes.manners import is_a_verb_too
 from newsparse.quotes.mentions import Candidate, Mention, left_of, right_of, subjects
-from newsparse.quotes.reach import ends_at, follows, is_turned, with_apposition
+from newsparse.quotes.reach import ends_at, follows, is_turned, with_apposition, without_day
 from newsparse.quotes.sides import ABOUT, FACETS
 from newsparse.quotes.unparted import framed, unparted
 from newsparse.span import Range
@@ -67,7 +67,7 @@ def _source(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> Mention | None:
     if not chosen or (high <= ABOUT["nobody"].total(about) and not (chosen[2] == "behind" and follows(copy, cue))):
         return None
     first, after, side, seen = chosen
-    return Mention(first, with_apposition(copy, cue, after) if side in _BEHIND else after, side, seen)
+    return Mention(first, without_day(copy, first, with_apposition(copy, cue, after)) if side in _BEHIND else after, side, seen)
 
 
 def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candidate]:

@@ -94,7 +94,7 @@ def _same(one: Identity, latest: Identity) -> bool:
     """Whether two with the same last name, or none, are the same speaker: one's name ends the other's, and no gender parts them."""
     if "-" not in {one.gender, latest.gender} and one.gender != latest.gender:
         return False
-    return _ends(one.name, latest.name) or _ends(latest.name, one.name) or (not latest.key and one.name.lower() == latest.name.lower())
+    return _ends(one.name, latest.name) or _ends(latest.name, one.name) or one.name.lower() == latest.name.lower()
 
 
 def _ends(name: str, short: str) -> bool:

@@ -108,7 +108,7 @@ def _head(copy: Copy, first: int, end: int) -> int:
         return n
     if lexicon.genitive_s or lexicon.verb_second:
         return end - 1
-    return next((n for n in range(bare, end) if copy.tags[n] & ROLE), min(bare, end - 1))
+    return next((n for n in range(bare, end) if copy.tags[n] & ROLE), bare)
 
 
 def _is_a_persons(copy: Copy, n: int, pack: Pack) -> bool:

@@ -57,8 +57,6 @@ def _has_rest(copy: Copy, verb: int, end: int) -> bool:
     rests = copy.lexicon.separable[copy.lower[verb]]
     if copy.lower[verb - 1] in rests and not copy.holds[verb]:
         return True
-    if verb + 1 < end and copy.lower[verb + 1] in rests & copy.lexicon.impersonal:
-        return True
     for n in range(verb + 1, min(end, verb + 1 + _LONGEST_CLAUSE)):
         if copy.lower[n] in rests and not (n == verb + 1 and copy.holds[n]) and (closes(copy, n, end) or is_a_verb_too(copy, verb, n)):
             return True
@@ -109,7 +107,7 @@ def has_a_clause(copy: Copy, n: int) -> bool:
 
 def _parted(copy: Copy, first: int, end: int) -> bool:
     """Whether a sign stands behind a verb and its pronoun: zeigte sich besorgt, dass … It tells a state without one."""
-    return any(copy.holds[n] & BREAKS for n in range(first, min(end + 1, len(copy.tags))) if n < end or copy.holds[n] & COLON)
+    return any(copy.holds[n] & BREAKS for n in range(first, end))
 
 
 def _is_beside_a_quotation(copy: Copy, group: Range, start: int, end: int) -> bool:

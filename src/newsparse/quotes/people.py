@@ -160,7 +160,7 @@ def behind(copy: Copy, n: int, pack: Pack) -> Named | None:
     if not run or ends_in_s(copy, run[1] - 1) or names_a_thing(copy, run, pack):
         return None
     single = end - run[0] == 1
-    if copy.lexicon.noun_capitals and copy.lower[run[0]] not in pack.table("forenames") and (single or not is_title(copy, n)):
+    if copy.lexicon.noun_capitals and copy.lower[run[0]] not in pack.table("forenames") and not is_title(copy, n):
         return None
     return None if single and not copy.capitals[n] else Named(run, (n, n + 1))
 
@@ -196,7 +196,7 @@ def _in_front(copy: Copy, n: int, pack: Pack) -> Named | None:
     start = copy.sentence[n][0]
     comma = n
     while comma > start and not parted(copy, comma):
-        if n - comma > _LONGEST_TITLE or copy.sorts[comma - 1] in VERBAL or copy.tags[comma - 1] & (PREPOSITION | AND | RELATIVE):
+        if n - comma > _LONGEST_TITLE or copy.sorts[comma - 1] in VERBAL or copy.tags[comma - 1] & (PREPOSITION | OF | AT | AND | RELATIVE):
             return None
         comma -= 1
     last = comma
@@ -248,7 +248,7 @@ def aged(copy: Copy, age: str, near: int, pack: Pack) -> Range | None:
     at = [n for n in places(copy.lower, age, near) if not copy.inside[n]]
     before = bisect_right(at, near)
     for n in [*at[:before][::-1], *at[before:]]:
-        if n and parted(copy, n) and (n + 1 == len(copy.lower) or parted(copy, n + 1) or n + 1 == copy.sentence[n][1]):
+        if n and parted(copy, n) and (n + 1 == copy.sentence[n][1] or parted(copy, n + 1)):
             run = name_up_to(copy, n, pack)
             if run:
                 return run

@@ -156,6 +156,15 @@ def with_apposition(copy: Copy, cue: Cue, after: int) -> int:
     return after
 
 
+def without_day(copy: Copy, first: int, after: int) -> int:
+    """The word behind a source without the day that it ends with in English: said Ana Ruiz yesterday."""
+    last = after
+    while last - 1 > first and copy.tags[last - 1] & TIME and copy.lexicon.genitive_s:
+        last -= 1
+    named = copy.sorts[last - 1] == A_NAME or (last < after and copy.holds[last] & COMMA)
+    return last if named and copy.spots.verbs.find(1, first, after) < 0 else after
+
+
 def _with_clause(copy: Copy, cue: Cue, after: int) -> int:
     """The word behind a source and the clause or the name between two commas that tells of it: según el informe, al que …, la obra."""
     turns = copy.lexicon.subject_behind_verb or copy.lexicon.verb_second
