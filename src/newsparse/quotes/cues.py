@@ -252,7 +252,7 @@ def _is_an_object(copy: Copy, n: int, start: int) -> bool:
     if not copy.lexicon.genitive_s:
         return False
     for at in range(n - 1, max(start, n - _LONGEST_OBJECT), -1):
-        if copy.holds[at + 1] or copy.capitals[at] or copy.inside[at]:
+        if copy.holds[at + 1] & ~JOINED or copy.capitals[at] or copy.inside[at]:
             return False
         if copy.tags[at] & DETERMINER:
             return not copy.holds[at] and copy.sorts[at - 1] == A_VERB

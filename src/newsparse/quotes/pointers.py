@@ -10,7 +10,7 @@ from newsparse.article import SpeakerKind
 from newsparse.quotes.cast import MEMORY, Cast, may_be_a_body
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.identity import Identity
-from newsparse.quotes.lexicon import ARTICLE, AT, BECAUSE, CUE, POSSESSIVE, PREPOSITION, PRONOUN, ROLE, TIME, VERB
+from newsparse.quotes.lexicon import ARTICLE, AT, BECAUSE, CUE, POSSESSIVE, PREPOSITION, PRONOUN, ROLE, TIME, VERB, VERBAL
 from newsparse.quotes.names import ends_in_s, in_a_name, name_of, parted
 from newsparse.quotes.people import governed, is_known, name_end, names_a_thing, people, titled
 from newsparse.span import Range
@@ -42,6 +42,8 @@ def of_pronoun(cast: Cast, n: int) -> int:
 
     found = nearest(cast, n, fits)
     if found is None:
+        found = _role_before(cast, n, gender)
+    if found is None:
         lately = [one for one in cast.lately() if agrees(cast.people[one])]
         found = next((one for one in lately if fits(cast.people[one])), lately[0] if lately else None)
     if found is None:
@@ -52,6 +54,19 @@ def of_pronoun(cast: Cast, n: int) -> int:
     if known.gender == "-" and known.kind is SpeakerKind.PERSON and not known.plural:
         cast.people[found] = known._replace(gender=gender)
     return found
+
+
+def _role_before(cast: Cast, n: int, gender: str) -> int | None:
+    """Whom the sentence before brings in by nothing but a role, as its subject: A spokesman declined. He said …"""
+    copy = cast.copy
+    for first, after in sentences_back(copy, n, 2, own=False):
+        for at in range(first, min(after, first + MEMORY)):
+            subject = at == first or (copy.lexicon.verb_second and copy.sorts[at - 1] in VERBAL and not copy.holds[at])
+            if subject and copy.lower[at] in copy.lexicon.indefinite and at + 1 < after and copy.tags[at + 1] & ROLE:
+                who = cast.identity((at, at + 2), None)
+                if who.kind is SpeakerKind.UNNAMED and who.gender in {gender, "-"}:
+                    return cast.join(who._replace(gender=gender))
+    return None
 
 
 def _agrees(known: Identity, number: str, gender: str) -> bool:
