@@ -55,6 +55,7 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     "roles": (frozenset({"person", "group"}), frozenset("mf-")),
     "peerage": (),
     "epithets": (frozenset({"m", "f", "-", "body", "other", "likely"}),),
+    "synonyms": (None,),
     "organisations": (),
     "documents": (),
     "pronouns": (frozenset("123"), frozenset({"singular", "plural", "either"}), frozenset("mfn-")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -54,7 +54,7 @@ def of_description(cast: Cast, source: Range) -> int | None:
     far = copy.lower[after - 1] if end < after and copy.tags[end] & links else ""
     parting = _parting([*copy.lower[first:n]], cast.pack)
     by_age = any(copy.lower[at].isdigit() for at in range(first, n))
-    number = None if far or by_age else _who_was(cast, copy.lower[n], parting)
+    number = None if far or by_age else _first(_who_was(cast, noun, parting, gender) for noun in _nouns(cast, n))
     if parting and number is None and epithet(copy.lower[n], cast.pack) not in AGAIN:
         return _told_apart(cast, n, source, parting)
     return _pointed(cast, source, n, gender, far) if number is None else number
@@ -64,7 +64,7 @@ def _pointed(cast: Cast, source: Range, n: int, gender: str, far: str) -> int | 
     """Who is meant by a definite description that no speaker was said to be; n is its noun, `far` what it ends with behind an "of"."""
     copy, first = cast.copy, source[0]
     if _is_a_persons(copy, n, cast.pack):
-        number = _beside(cast, n, source, gender, far)
+        number = _first(_beside(cast, (n, noun), source, gender, far) for noun in _nouns(cast, n))
     elif n + 1 == source[1] and copy.sorts[n] == A_WORD and not _is_a_thing(cast, n):
         number = _right_beside(cast, n, source, gender)
     else:
@@ -81,7 +81,7 @@ def _of_the_paragraph(cast: Cast, n: int, source: Range, gender: str) -> int | N
     """Who is named beside a noun in the same paragraph, whatever each has behind it: el concejal de Cultura … el concejal del PSOE."""
     copy = cast.copy
     start = paragraph_of(copy, n)
-    for other in [other for other in _places(copy, n) if start <= other < source[0] and not copy.inside[other]][::-1]:
+    for other in [other for other in _places(copy, n, copy.lower[n]) if start <= other < source[0] and not copy.inside[other]][::-1]:
         if (found := named_beside(copy, other, cast.pack)) and _fits(cast, found, gender):
             return _introduced(cast, found)
 
@@ -89,6 +89,16 @@ def _of_the_paragraph(cast: Cast, n: int, source: Range, gender: str) -> int | N
         return one.kind is SpeakerKind.PERSON and ("-" in {gender, one.gender} or one.gender == gender)
 
     return only_one(cast, source[0], fits) if epithet(copy.lower[n], cast.pack) in AGAIN else None
+
+
+def _nouns(cast: Cast, n: int) -> list[str]:
+    """The noun of a description, and others for the same office: the boss is who was said to be the manager."""
+    word = cast.copy.lower[n]
+    return [word, *cast.pack.table("synonyms").get(word, ("",))[0].split()]
+
+
+def _first(numbers: Iterator[int | None]) -> int | None:
+    return next((number for number in numbers if number is not None), None)
 
 
 def _is_a_thing(cast: Cast, n: int) -> bool:
@@ -113,7 +123,8 @@ def _head(copy: Copy, first: int, end: int) -> int:
 
 def _is_a_persons(copy: Copy, n: int, pack: Pack) -> bool:
     """Whether a noun says what one person is."""
-    return bool(copy.tags[n] & ROLE) or role_of(copy.lower[n], pack)[0] == "person" or epithet(copy.lower[n], pack) in AGAIN
+    word = copy.lower[n]
+    return role_of(word, pack)[0] == "person" or epithet(word, pack) in AGAIN or word in pack.table("synonyms")
 
 
 def epithet(word: str, pack: Pack) -> str:
@@ -187,16 +198,19 @@ def _parting(words: Sequence[str], pack: Pack) -> frozenset[str]:
 def _told_apart(cast: Cast, n: int, source: Range, parting: frozenset[str]) -> int | None:
     """Who is named before beside a noun that has the same word in front: Former mayor Tom Hale … the former mayor."""
     copy = cast.copy
-    for other in [other for other in _places(copy, n) if other < source[0] and other and copy.lower[other - 1] in parting][::-1]:
+    near = [other for other in _places(copy, n, copy.lower[n]) if 0 < other < source[0]]
+    for other in [other for other in near if copy.lower[other - 1] in parting][::-1]:
         if found := named_beside(copy, other, cast.pack):
             return _introduced(cast, found)
     return None
 
 
-def _who_was(cast: Cast, head: str, parting: frozenset[str]) -> int | None:
+def _who_was(cast: Cast, head: str, parting: frozenset[str], gender: str) -> int | None:
     """Who spoke last that was said to be this, with the same words in front that tell one bearer from another."""
     for number in cast.lately():
         one = cast.people[number]
+        if "-" not in {gender, one.gender} and gender != one.gender:
+            continue
         for said in [told for told in (one.description, one.title) if told] or [one.head]:
             if head == head_of(cast.copy, said) and _parting(said.lower().replace("-", " ").split(), cast.pack) == parting:
                 return number
@@ -205,10 +219,10 @@ def _who_was(cast: Cast, head: str, parting: frozenset[str]) -> int | None:
     return None
 
 
-def _beside(cast: Cast, n: int, source: Range, gender: str, far: str) -> int | None:
-    """Who is named elsewhere beside this noun, the nearest before the source first, then behind it."""
-    copy = cast.copy
-    away = [other for other in _places(copy, n) if not source[0] <= other < source[1] and not copy.inside[other]]
+def _beside(cast: Cast, at_noun: tuple[int, str], source: Range, gender: str, far: str) -> int | None:
+    """Who is named elsewhere beside a noun, the nearest before the source first, then behind it."""
+    copy, (n, noun) = cast.copy, at_noun
+    away = [other for other in _places(copy, n, noun) if not source[0] <= other < source[1] and not copy.inside[other]]
     at = [other for other in away if not _parting(copy.lower[max(0, other - 1) : other], cast.pack)]
     before, behind = [other for other in at if other < n], [other for other in at if other > n]
     office = None
@@ -225,16 +239,16 @@ def _beside(cast: Cast, n: int, source: Range, gender: str, far: str) -> int | N
 def _right_beside(cast: Cast, n: int, source: Range, gender: str) -> int | None:
     """Who has a noun that is on no list in front of the name, with a forename: Beekeeper Joan Marsh … the beekeeper said."""
     copy = cast.copy
-    for other in [other for other in _places(copy, n) if other < source[0]][: -_MOST_PLACES - 1 : -1]:
+    for other in [other for other in _places(copy, n, copy.lower[n]) if other < source[0]][: -_MOST_PLACES - 1 : -1]:
         found = behind(copy, other, cast.pack)
         if found and found.run[0] == other + 1 and is_known(copy, found.run, cast.pack) and _fits(cast, found, gender):
             return _introduced(cast, found)
     return None
 
 
-def _places(copy: Copy, around: int) -> list[int]:
-    """Where the noun at a word stands elsewhere, or its abbreviation (Gov. for governor), or a compound of it; not too far away."""
-    lower, noun = copy.lower, copy.lower[around]
+def _places(copy: Copy, around: int, noun: str) -> list[int]:
+    """Where a noun stands around a word, or its abbreviation (Gov. for governor), or a compound of it; not too far away."""
+    lower = copy.lower
     if copy.lexicon.noun_capitals and len(noun) >= _SHORTEST_PART:
         return [n for n in range(max(0, around - FAR), min(around + FAR, len(lower))) if lower[n].endswith(noun)]
     short = [
