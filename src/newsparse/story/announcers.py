@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _FIRST = regex.compile(r"[^\w]*+([\p{L}\p{M}]++)")
 _FIRST_WORD = regex.compile(r"([\p{Ll}&]{1,8}+)\s++")
 _NAMED_PERSON = regex.compile(
-    r"\p{Lu}[\p{L}\p{M}.'’\-]{0,40}+\s{1,8}+(?:\p{Ll}[\p{Ll}'’]{0,3}[\s\-]){0,8}+\p{Lu}"
+    r"\p{Lu}[\p{L}\p{M}.'’\-]{0,40}+\s{1,8}+(?:['’]?\p{Ll}[\p{Ll}'’]{0,3}[\s\-]){0,8}+(?:\p{Ll}['’])?\p{Lu}"
     r"|[\p{Han}\p{Hangul}]{2,5}+\s{0,8}+[:：]?[\p{Han}\p{Hangul}]{2}|(?<!\w)\p{Han}{3,5}$"
     r"|\p{Lu}{2,5}$",
 )

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _SIGNS = frozenset("|·•–—-/,:()（）：【】[]\n")
 _PREPOSITIONS, _DETERMINERS = frozenset({"preposition", "attached"}), frozenset({"determiner", "possessive"})
 _TEXT = frozenset({"opens", "label"})
+_JOBS = frozenset({"role", "label"})
 _COLONS = frozenset(":：/|@\n")
 _NAMED = frozenset({"capital", "initials", "cjk", "letters", "camel"})
 _LONGEST_PHRASE = 4
@@ -78,7 +79,7 @@ def reading(text: str, start: int, end: int, pack: Pack, *, opened: bool = False
     if opened and opener is None:
         first = first_word(tokens)
     if not is_opened:
-        before = first = next((place for place in _openings(tokens) if name_end(tokens, place, opened=False) > place), len(tokens))
+        before = first = next((place for place in _openings(tokens, pack) if name_end(tokens, place, opened=False) > place), len(tokens))
         if first + 1 < len(tokens) and tokens[first].kind == "cjk" and tokens[first + 1].role in BYLINE_WORDS:
             opener = tokens[first + 1].low
     found, at = _listed(tokens, first, pack, opened=is_opened, aside=True)
@@ -164,12 +165,34 @@ def _opener(tokens: Sequence[Token], pack: Pack) -> tuple[str | None, int, int]:
             phrase = " ".join([one.low for one in tokens[at : at + size]]) if size > 1 else tokens[at].low
             if table.get(phrase, ("",))[0] not in {"opens", "label"} or (at and pictured) or _is_of_others(tokens[: at + size], pack):
                 continue
-            after = at + size
-            while after < len(tokens) and (tokens[after].text in _COLONS or tokens[after].role in {"opens", "label"}):
-                after += 1
-            if after < len(tokens) and (tokens[after].kind in _NAMED or tokens[after].role == "desk"):
+            after = _to_name(tokens, at + size, pack)
+            if after < len(tokens) and (tokens[after].kind in _NAMED or tokens[name_end(tokens, after, opened=True) - 1].role == "desk"):
                 return phrase, at, after
     return None, 0, 0
+
+
+def _to_name(tokens: Sequence[Token], at: int, pack: Pack) -> int:
+    """The place after the colon or the full stop behind a byline's word, and after what its bearer is: "our reporter"."""
+    at += at < len(tokens) and tokens[at].text == "." and tokens[at].start == tokens[at - 1].end
+    while at < len(tokens) and (tokens[at].text in _COLONS or tokens[at].role in _TEXT):
+        at += 1
+    over = _aside(tokens, at, pack)
+    if (
+        at < over < len(tokens)
+        and tokens[at].kind == "lower"
+        and tokens[over].text == ","
+        and name_end(tokens, over + 1, opened=False) > over + 1
+    ):
+        return over + 1
+    last, jobs = at + (at < len(tokens) and tokens[at].low in _determiners(pack)), 0
+    if last == at and not (at < len(tokens) and tokens[at].kind == "lower" and tokens[at].role == "role"):
+        return at
+    while last < len(tokens) and last - at < _LONGEST_PHRASE and (tokens[last].role in _JOBS or tokens[last].kind == "lower"):
+        jobs += tokens[last].role in _JOBS
+        last += 1
+    if jobs and (over := _aside(tokens, last, pack)) > last:
+        last = over + (over < len(tokens) and tokens[over].text == ",")
+    return last if jobs and name_end(tokens, last, opened=False) > last else at
 
 
 def _is_of_others(tokens: Sequence[Token], pack: Pack) -> bool:
@@ -184,9 +207,15 @@ def _may_open(tokens: Sequence[Token], at: int) -> bool:
         return True
     if tokens[at - 1].kind == "number" or tokens[at - 1].text in _SIGNS or is_hour(tokens, at - 1):
         return True
-    if at > _MOST_BEFORE or tokens[at].kind != "lower":
+    if at > _MOST_BEFORE or tokens[at].kind != "lower" or (tokens[at].inside == "particle" and _is_inside_a_name(tokens, at)):
         return False
     return all(word.kind in {"capital", "lower"} and word.role not in {"stops", "joins", "picture"} for word in tokens[:at])
+
+
+def _is_inside_a_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "von", "di" or the like belongs to a name: behind a forename, or before a single word (Max von Bülow)."""
+    single = at + 2 >= len(tokens) or tokens[at + 2].kind not in _NAMED
+    return single or any(token.inside == "forename" for token in tokens[:at])
 
 
 def _is_pictured(tokens: Sequence[Token]) -> bool:
@@ -196,11 +225,11 @@ def _is_pictured(tokens: Sequence[Token]) -> bool:
     return not any(token.role in _TEXT and tokens[at - 1].text + tokens[at + 1].text == "()" for at, token in enumerate(tokens[1:-1], 1))
 
 
-def _openings(tokens: Sequence[Token]) -> Iterator[int]:
+def _openings(tokens: Sequence[Token], pack: Pack) -> Iterator[int]:
     """Where a name may begin in a line without an opener: at the start, after a sign, a number or a word for hours."""
-    if _is_pictured(tokens):
-        return
     start = first_word(tokens)
+    if _is_pictured(tokens) or any(_is_of_others(tokens[start:last], pack) for last in range(start + 2, start + 1 + _LONGEST_PHRASE)):
+        return
     for at, token in enumerate(tokens):
         if (
             at == start
@@ -254,7 +283,7 @@ def _joint(tokens: Sequence[Token], at: int) -> int:
 def _credit(tokens: Sequence[Token], place: tuple[int, int], role: tuple[int, int] | None, pack: Pack) -> Credit:
     """The credit of the tokens of one name, without the copy that some pages print right behind it."""
     first, last = place
-    while first < last - 1 and (tokens[first].inside == "rank" or tokens[first].text == "."):
+    while first < last - 1 and (tokens[first].inside == "rank" or tokens[first].text in ".-"):
         first += 1
     half, odd = divmod(last - first, 2)
     if half >= 2 and not odd and [one.low for one in tokens[first : first + half]] == [one.low for one in tokens[first + half : last]]:

@@ -29,9 +29,12 @@ def name_end(tokens: Sequence[Token], at: int, *, opened: bool) -> int:
     """The place after the name that begins here; the same place when none does."""
     if at < len(tokens) and tokens[at].kind in {"cjk", "letters"}:
         return _name_without_capitals(tokens, at, opened=opened)
-    if at + 1 < len(tokens) and tokens[at].low == "the":
+    if at + 1 < len(tokens) and (tokens[at].low == "the" or (opened and tokens[at].role == "stops" and tokens[at].inside == "particle")):
         last = name_end(tokens, at + 1, opened=opened)
-        return last if tokens[last - 1].role == "desk" else at
+        if last > at + 1 and tokens[last - 1].role == "desk":
+            return last
+        if tokens[at].low == "the":
+            return at
     words, last, here = 0, at, at
     while here < len(tokens) and words < _MOST_WORDS and not _ends_name(tokens, here, words):
         token = tokens[here]
@@ -51,11 +54,26 @@ def _ends_name(tokens: Sequence[Token], at: int, words: int) -> bool:
     token = tokens[at]
     if token.kind in {"capital", "camel"}:
         return _is_no_part(tokens, at, words)
-    if token.text == "." and at and tokens[at - 1].inside == "rank":
+    if token.text in ".-" and at and _is_title(tokens, at - 1):
         return False
-    if token.kind == "lower" and token.inside == "particle" and token.role != "joins":
+    if token.kind == "lower" and token.inside == "rank":
+        return not (at + 1 < len(tokens) and tokens[at + 1].text == ".")
+    if token.kind == "lower" and token.inside == "particle" and (token.role != "joins" or _closes_name(tokens, at, words)):
         return not (at + 1 < len(tokens) and tokens[at + 1].kind in {"capital", "lower", "camel"})
     return token.kind != "initials"
+
+
+def _is_title(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a title stands there, or the full stop behind one: "Dipl.-Ing."."""
+    return tokens[at].inside == "rank" or (tokens[at].text == "." and at > 0 and tokens[at - 1].inside == "rank")
+
+
+def _closes_name(tokens: Sequence[Token], at: int, words: int) -> bool:
+    """Whether the word for "and" joins two family names: one word ends the list behind it (José Ortega y Gasset)."""
+    if words < 2 or at + 1 >= len(tokens):
+        return False
+    word, behind = tokens[at + 1], tokens[at + 2 : at + 3]
+    return word.kind == "capital" and not (word.text.isupper() or word.role) and all(one.kind == "mark" for one in behind)
 
 
 def _is_no_part(tokens: Sequence[Token], at: int, words: int) -> bool:
@@ -79,15 +97,22 @@ def _is_claimed(tokens: Sequence[Token], at: int, words: int) -> bool:
     Whether the word beside it makes any word a part of a name of so many words.
 
     Behind a particle all are (Joris van der Meer), and so is a particle with a capital before another (Anna De Wit). Beside a
-    forename, or as one, a word of dates or furniture is one where no number follows (Roger May, Peter Read, April Jones).
+    forename, or as one, a word of dates or furniture is one where no number follows (Roger May, Peter Read, April Jones), and
+    so is a month behind a byline's word (By Will May).
     """
     token, before = tokens[at], tokens[at - 1].inside if words else ""
     following = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].kind in {"capital", "camel"} else None
     if before == "particle" or (words and token.inside == "particle" and token.role != "joins" and following):
         return True
-    if words == 1 and before == "forename" and token.role in {"stops", "time"}:
-        return not any(other.kind == "number" for other in tokens[at + 1 : at + 3])
-    return not words and token.inside == "forename" and following is not None and not following.role
+    opened = at > words and tokens[at - words - 1].role in BYLINE_WORDS
+    numbered = any(other.kind == "number" for other in tokens[at + 1 : at + 3])
+    if words == 1 and (before == "forename" or (opened and token.role == "time")) and token.role in {"stops", "time"}:
+        return not numbered
+    if words or following is None:
+        return False
+    if token.inside == "forename" and not following.role:
+        return True
+    return not numbered and ((token.inside == "forename" and following.role == "time") or (opened and token.inside == "month"))
 
 
 def _in_capitals(tokens: Sequence[Token], at: int) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _TOKEN = regex.compile(
     r"(?:\p{Lu}\.-?){1,4}|(?i:jr|sr|st)\."
+    r"|['’‘]t(?=\s)"
     r"|[\p{L}\p{M}]++(?:['’‘`´.\-‐‑\u00ad\u200b][\p{L}\p{M}]++)*+"
     r"|\p{Nd}++|[^\s\w]|\n",
 )
@@ -41,7 +42,7 @@ class Token(NamedTuple):
     role: str
     """Its kind in `bylines.txt`; `time` for words of dates."""
     inside: str
-    """What it is inside a name: `particle`, `rank`, `forename`, or nothing."""
+    """What it is inside a name: `particle`, `rank`, `forename`, `month`, or nothing."""
 
 
 def tokens_of(text: str, start: int, end: int, pack: Pack) -> list[Token]:
@@ -64,7 +65,24 @@ def tokens_of(text: str, start: int, end: int, pack: Pack) -> list[Token]:
             tokens.append(Token(word[:cut], word[:cut].lower(), at, at + cut, seen.kind, "", ""))
             word, at = word[cut:], at + cut
         tokens.append(Token(word, seen.low, at, last, seen.kind, seen.role, seen.inside))
+    return _with_titles(tokens, pack)
+
+
+def _with_titles(tokens: list[Token], pack: Pack) -> list[Token]:
+    """The tokens, where a title that opens a name is one: with a full stop behind it, or with a forename or an initial."""
+    titles = pack.table("honorifics")
+    for at, token in enumerate(tokens[:-2]):
+        if token.low not in titles or token.kind != "capital" or token.inside or (at and _is_of_name(tokens[at - 1])):
+            continue
+        after, beyond = tokens[at + 1], tokens[at + 2]
+        stopped = after.text == "." and beyond.kind in {"capital", "initials"} and beyond.start > after.end
+        if stopped or after.inside == "forename" or after.kind == "initials":
+            tokens[at] = token._replace(inside="rank")
     return tokens
+
+
+def _is_of_name(token: Token) -> bool:
+    return token.kind in {"capital", "camel", "initials"} and token.inside != "rank" and token.role not in {"opens", "label", "joins"}
 
 
 _MOST_TOLD = 1 << 11
@@ -84,7 +102,9 @@ class _Told(NamedTuple):
 @cache
 def _told(pack: Pack) -> Kept[str, _Told]:
     known, timed = vocabulary(pack), pack.entries("clock", "half") | pack.entries("clock", "zone")
-    inside = dict.fromkeys(pack.table("forenames"), "forename") | {word: kind for word, (kind,) in pack.table("namewords").items()}
+    months = [word for word, columns in pack.table("calendar").items() if columns[0] == "month"]
+    inside = dict.fromkeys(months, "month") | dict.fromkeys(pack.table("forenames"), "forename")
+    inside |= {word: kind for word, (kind,) in pack.table("namewords").items()}
 
     def told(word: str) -> _Told:
         kind, cut = _shape(word), 0
@@ -93,13 +113,13 @@ def _told(pack: Pack) -> Kept[str, _Told]:
         rest = word[cut:]
         low = rest.lower()
         role = known.get(low, "") or ("time" if rest.isupper() and low in timed else "")
-        return _Told(low, kind, role, inside.get(low, ""), cut)
+        return _Told(low, kind, role, inside.get(low.lstrip("'’‘"), ""), cut)
 
     return Kept(told, most=_MOST_TOLD)
 
 
 def _shape(word: str) -> str:
-    first = word[0]
+    first = word[1] if word[0] in "'’‘" and len(word) > 1 else word[0]
     if first.isupper() or first.istitle():
         return "initials" if word[-1] == "." else "capital"
     if first.islower():
