@@ -10,7 +10,7 @@ from newsparse.span import Range, Span
 from newsparse.story.advisories import advisories
 from newsparse.story.byline import byline
 from newsparse.story.dateline import dateline
-from newsparse.story.dates import stamps
+from newsparse.story.dates import date_lines, stamps
 from newsparse.story.headline import headline, kicker
 from newsparse.story.labels import labels
 from newsparse.story.notes import credited
@@ -36,12 +36,14 @@ def parse(text: str, *, language: str | None = None) -> Article:
 
 
 def read(whole: Page, label: Sequence[Label]) -> Article:
-    """The article of a page whose blocks are labelled by their clues. The lines that its authors stand in are its byline."""
+    """The article of a page whose blocks are labelled by their clues. Lines that name its authors or its day have those labels."""
     people, lines = byline(whole, label)
     label = [Label.BYLINE if at in lines else one for at, one in enumerate(label)]
+    published, updated = stamps(whole, label)
+    dated = date_lines(whole, label, (published, updated))
+    label = [Label.DATE if at in dated else one for at, one in enumerate(label)]
     blocks = tuple([Block(Span(start, end), whole.text[start:end], one) for (start, end), one in zip(whole.blocks, label, strict=True)])
     line, start = dateline(whole, label)
-    published, updated = stamps(whole, label)
     head, stand, kick = headline(label), standfirst(label), kicker(label)
     return Article(
         text=whole.text,

@@ -14,7 +14,7 @@ from newsparse.quotes.copy import copy
 from newsparse.quotes.lexicon import lexicon
 from newsparse.quotes.rivals import rivals
 from newsparse.span import Span
-from newsparse.story import byline
+from newsparse.story import byline, dates
 from newsparse.story.clues import clues, numbers
 from newsparse.story.facts import observed
 from newsparse.story.labels import labels
@@ -22,7 +22,7 @@ from newsparse.story.page import Page, page
 from newsparse.text.words import words as cut
 from newsparse.weigh.table import ranking
 
-NO_BYLINE, NO_SOURCE = "no byline", "no source"
+NO_BYLINE, NO_DATE, NO_SOURCE = "no byline", "no date", "no source"
 
 
 class Reason(NamedTuple):
@@ -83,7 +83,7 @@ def explain(article: Article, at: int | Block | Quote) -> Explanation:
 
     The first character of a block always stands for the block. A `Block` or `Quote` of the article may be given instead of
     an offset. A line that is a byline because the authors stand in it, whatever its own clues say, has the clues that chose
-    the byline among all lines with a name.
+    the byline among all lines with a name; so has a line that is the date because the day of publication stands in it.
 
     Each call reads the whole article again. Raises `ValueError` where the offset lies in no block, for a block or quote of another
     article, and where a block of an article made by hand is empty; `TypeError` for anything else.
@@ -131,6 +131,8 @@ def _of_block(article: Article, number: int) -> Explanation:
     decided = [one.label for one in article.blocks] if printed else labels(whole)
     if block.label is Label.BYLINE and decided[number] is not Label.BYLINE:
         return _of_byline(whole, decided, block)
+    if block.label is Label.DATE and decided[number] is not Label.DATE:
+        return _of_date(whole, decided, block)
     table = numbers()
     parts = observed(whole)
     rows = {clue: dict(table.rows[clue]) for clue in clues([facts for part in parts for facts in part][number])}
@@ -157,6 +159,16 @@ def _of_byline(whole: Page, decided: Sequence[Label], block: Block) -> Explanati
     reasons = tuple([Reason(clue, table[clue]) for clue in byline.clues(first, near)]) if first else ()
     own = _rival(str(block.label), reasons)
     return Explanation(block.span, own.label, own.score, own.reasons, (Rival(NO_BYLINE, table["none"], ()),))
+
+
+def _of_date(whole: Page, decided: Sequence[Label], block: Block) -> Explanation:
+    """The clues that chose the date of publication among all dates."""
+    table = ranking("published")
+    found, near = dates.candidates(whole, decided)
+    first = dates.published(found, near)
+    reasons = tuple([Reason(clue, table[clue]) for clue in dates.clues(first, near)]) if first else ()
+    own = _rival(str(block.label), reasons)
+    return Explanation(block.span, own.label, own.score, own.reasons, (Rival(NO_DATE, table["none"], ()),))
 
 
 def _neighbours(decided: Sequence[Label], number: int, seams: Container[int]) -> tuple[int | None, int | None]:

@@ -2,7 +2,7 @@
 The time of day in a stretch of text, and its time zone.
 
     clock = hour ":" minute [":" second] [half] ["Uhr"] [zone]      16:51 h, 12:20pm, 10:00:00Z
-          | hour ("h" | "時") [minute]                               14h30, 20時01分
+          | hour ("h" | "時") [minute]                               14h30, 8 h 12, 20時01分
           | hour "." minute (half | "Uhr" | zone)                    4.34pm, 16.03 Uhr, 17.28 GMT
           | hour (half | "Uhr")                                      9 p.m., 14 Uhr
     zone  = name [("+" | "-") hours] | ("+" | "-") hours [":"] minutes
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from newsparse.language.files import Table
     from newsparse.story.pieces import Piece
 
+_WIDEST = 3
+"""So many characters are between hour and minutes where spaces part them: 8 h 12."""
 _HOUR_SIGNS = frozenset("時时点點시")
 _MINUTE_SIGNS = frozenset("分분")
 
@@ -47,6 +49,8 @@ def clock(parts: Sequence[Piece], at: int, calendar: Table, text: str) -> Clock 
             second, last = parts[at + 4].number or 0, at + 5
             if text_at(parts, last) == "." and touching(parts, last - 1, last + 1) and parts[last + 1].number is not None:
                 last += 2
+    elif sign == "h" and digits_at(parts, at + 2) == 2 and parts[at + 2].start - parts[at].end <= _WIDEST:
+        minute, last, shown = parts[at + 2].number or 0, at + 3, True
     elif sign in _HOUR_SIGNS:
         last, shown = at + 2, True
         if digits_at(parts, at + 2) == 2 and text_at(parts, at + 3) in _MINUTE_SIGNS:
@@ -56,7 +60,7 @@ def clock(parts: Sequence[Piece], at: int, calendar: Table, text: str) -> Clock 
     first = at - 1 if at and value_at(parts, at - 1, calendar, "half") else at
     zone, end = _zone(parts, last, calendar, text)
     shown = shown or (sign == "." and last > at + 1 and zone is not None)
-    if not (shown or half or marked) or (not shown and not half and _lasts(parts, at)):
+    if not (shown or half or marked) or (not shown and not half and _lasts(parts, at) and not _announced(parts, at, calendar)):
         return None
     moment = _time(hour, minute, second, half)
     return Clock(first, end, moment, zone) if moment else None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.article import Label, Timestamp
 from newsparse.span import Span
-from newsparse.story.moments import Date, dates
-from newsparse.story.vicinity import Vicinity, vicinity
+from newsparse.story.moments import Date, dates, said_above, says_only_when, time_alone
+from newsparse.story.vicinity import Line, Vicinity, vicinity
 from newsparse.weigh.rank import best
 from newsparse.weigh.table import ranking
 
@@ -17,13 +18,15 @@ if TYPE_CHECKING:
 
     from newsparse.story.page import Page
 
-__all__ = ["Date", "dates", "stamps"]
+__all__ = ["Date", "date_lines", "dates", "stamps"]
 
 _LONGEST = 400
 _MARKED = frozenset({Label.BYLINE, Label.DATE})
 _CLUSTER = 3
 _LONGEST_ROLE = 60
+_LONGEST_LINE = 150
 _TELLING = frozenset({Label.PARAGRAPH, Label.CAPTION, Label.STANDFIRST})
+"""What a date is told in, rather than printed, where more than the date stands in it."""
 _NEAR = 45
 _MONTH_FIRST = frozenset({"en"})
 _AMERICAN = frozenset({"-04:00", "-05:00", "-06:00", "-07:00", "-08:00"})
@@ -57,10 +60,15 @@ def stamps(page: Page, labels: Sequence[Label]) -> tuple[Timestamp | None, Times
         ('3 March 2026, 9.15am', '11.30am', '2026-03-03T11:30:00')
     """
     found, near = candidates(page, labels)
-    chosen = best(found, lambda one: clues(one, near), ranking("published"))
+    chosen = published(found, near)
     if chosen is None:
         return None, None
-    return _timestamp(page, chosen.date), _timestamp(page, _updated(found, chosen))
+    return _timestamp(page, chosen.date), _timestamp(page, _updated(found, chosen, page))
+
+
+def published(found: Sequence[Candidate], near: Near) -> Candidate | None:
+    """The date of publication, if any is."""
+    return best(found, lambda one: clues(one, near), ranking("published"))
 
 
 def candidates(page: Page, labels: Sequence[Label]) -> tuple[list[Candidate], Near]:
@@ -68,7 +76,7 @@ def candidates(page: Page, labels: Sequence[Label]) -> tuple[list[Candidate], Ne
     where = vicinity(labels)
     lines = where.lines(page, labels, _LONGEST, _MARKED)
     read = [(line.block, date) for line in lines for date in dates(page.text, line.start, line.end, page.pack)]
-    found = settled([Candidate(block, _announced(page, block, date)) for block, date in read], page)
+    found = settled(_with_times([Candidate(block, _announced(page, block, date)) for block, date in read], lines, page), page)
     return found, Near(page, labels, where, Counter([one.date.day_printed for one in found]), _first(found, labels, where))
 
 
@@ -113,16 +121,47 @@ def _company(rest: int) -> str:
     return "few words beside it" if rest <= 25 else "a line of words beside it" if rest <= 80 else "a long text around it"
 
 
+def _with_times(found: Sequence[Candidate], lines: Sequence[Line], page: Page) -> list[Candidate]:
+    """
+    The dates with the times that stand alone in a line.
+
+    A time goes with the day just above it, of which no more than a mark parts it. Below a line such as "Updated" it is that
+    of a date of its own, which has its day from the date above.
+    """
+    every, dated = list(found), {one.block for one in found}
+    for line in lines:
+        moment = None if line.block in dated else time_alone(page.text, line.start, line.end, page.pack)
+        before = max([at for at, one in enumerate(every) if one.block < line.block], default=-1) if moment else -1
+        if moment is None or before < 0:
+            continue
+        date = every[before].date
+        role = _announced(page, line.block, moment).role
+        if role is not None:
+            own = moment._replace(role=role, year=date.year, month=date.month, day=date.day)
+            every.insert(before + 1, Candidate(line.block, own))
+        elif date.time is None and date.day is not None and _is_just_above(every[before], line, page):
+            whole = date._replace(span=(date.span[0], moment.span[1]), time=moment.time, zone=moment.zone)
+            every[before] = Candidate(every[before].block, whole)
+    return every
+
+
+def _is_just_above(one: Candidate, line: Line, page: Page) -> bool:
+    """Whether nothing but marks stands between a date and a line."""
+    return line.block - one.block <= _CLUSTER - 1 and not any(char.isalnum() for char in page.text[one.date.span[1] : line.start])
+
+
 def _announced(page: Page, block: int, date: Date) -> Date:
-    """The date with the role that a line above it gives, when that line says nothing else ("Published")."""
-    if date.role or not block:
+    """
+    The date with the role that a line above it gives, when that line says nothing else ("Published").
+
+    A small word before the date, as in "le 3 mars", says less than that line.
+    """
+    weak = date.role == "published" and page.text[page.blocks[block][0] : date.span[0]].strip().lower() in page.pack.table("stopwords")
+    if not block or (date.role and not weak):
         return date
     start, end = page.blocks[block - 1]
-    if end - start > _LONGEST_ROLE:
-        return date
-    words = page.text[start:end].rstrip(" :：").lower()
-    kind = page.pack.table("stamps").get(words, ("",))[0]
-    return date._replace(role=kind) if kind in {"published", "updated"} else date
+    role = said_above(page.text, start, end, page.pack) if end - start <= _LONGEST_ROLE else None
+    return date._replace(role=role) if role else date
 
 
 def settled(found: Sequence[Candidate], page: Page) -> list[Candidate]:
@@ -153,15 +192,36 @@ def _read_one_way(date: Date, orders: Counter[str | None], plain: Sequence[int],
     return date.turned if page.pack.code in _MONTH_FIRST else date
 
 
-def _updated(found: Sequence[Candidate], chosen: Candidate) -> Date | None:
+def _updated(found: Sequence[Candidate], chosen: Candidate, page: Page) -> Date | None:
     """The nearest date said to be an update; a time alone is of the day of publication."""
-    near = [one for one in found if one.date.role == "updated" and one is not chosen and abs(one.block - chosen.block) <= _CLUSTER]
+    last = bisect_left(page.blocks, (chosen.date.span[1], 0)) - 1
+    far = {one: min(abs(one.block - chosen.block), abs(one.block - last)) for one in found if one.date.role == "updated"}
+    near = [one for one, steps in far.items() if one is not chosen and steps <= _CLUSTER]
     if not near:
         return None
-    date = min(near, key=lambda one: abs(one.block - chosen.block)).date
+    date = min(near, key=far.__getitem__).date
     if date.day is None:
         return date._replace(year=chosen.date.year, month=chosen.date.month, day=chosen.date.day)
     return date if date.year else date._replace(year=chosen.date.year)
+
+
+def date_lines(page: Page, labels: Sequence[Label], stamps: Sequence[Timestamp | None]) -> list[int]:
+    r"""
+    The blocks that hold these dates and hardly anything else, by number, but for headline, byline and what opens with a place.
+
+        >>> from newsparse.story.page import page
+        >>> story = page("Rates held\n\nPublished on 3 March 2026, 9.15am\n\nThe bank held rates.", "en")
+        >>> labels = [Label.HEADLINE, Label.PARAGRAPH, Label.PARAGRAPH]
+        >>> date_lines(story, labels, stamps(story, labels))
+        [1]
+    """
+    found: list[int] = []
+    for stamp in [one.span for one in stamps if one]:
+        for block in range(bisect_right(page.blocks, (stamp.start, len(page.text))) - 1, bisect_left(page.blocks, (stamp.end, 0))):
+            start, end = page.blocks[block]
+            if labels[block] in _TELLING and end - start <= _LONGEST_LINE and says_only_when(page.text, start, end, page.pack):
+                found.append(block)
+    return found
 
 
 def _timestamp(page: Page, date: Date | None) -> Timestamp | None:

@@ -28,6 +28,8 @@ _DIGIT = re.compile(r"\d")
 _JOINTS = frozenset(",|-–—•·/:.()、@")
 _WORDS_BEFORE = 8
 _LONGEST = 4
+_LONGEST_TIME = 30
+_MOST_OTHERS = 1
 _SHORT = 100
 """What was read of a line is kept where that has no more characters."""
 
@@ -117,6 +119,70 @@ def _dates(text: str, start: int, end: int, pack: Pack) -> tuple[Date, ...]:
         span = (parts[first].start, parts[last - 1].end)
         found.append(_date(span, one, moment, role, found[-1] if found else None))
     return tuple(found)
+
+
+def time_alone(text: str, start: int, end: int, pack: Pack) -> Date | None:
+    """
+    The time of day of a line that prints nothing else; None for any other line.
+
+        >>> from newsparse.language import pack
+        >>> line = "5:01 a.m. ET"
+        >>> str(time_alone(line, 0, len(line), pack("en")).time), time_alone("At 5:01 it rang", 0, 15, pack("en"))
+        ('05:01:00', None)
+    """
+    if end - start > _LONGEST_TIME or not _DIGIT.search(text, start, end):
+        return None
+    parts, calendar = pieces(text, start, end), vocabulary(pack)
+    read = list(_read(parts, pack, text))
+    if len(read) != 1 or isinstance(read[0], Day):
+        return None
+    moment = read[0]
+    others = [n for n in range(len(parts)) if not moment.first <= n < moment.last]
+    if not all(parts[n].text in _JOINTS or kind_at(parts, n, calendar) == "at" for n in others):
+        return None
+    return _date((parts[moment.first].start, parts[moment.last - 1].end), None, moment, None, None)
+
+
+def said_above(text: str, start: int, end: int, pack: Pack) -> str | None:
+    """
+    What a whole line says the date or the time below it is of.
+
+        >>> from newsparse.language import pack
+        >>> said_above("Updated at:", 0, 11, pack("en")), said_above("Updated figures", 0, 15, pack("en"))
+        ('updated', None)
+    """
+    words = text[start:end].rstrip(" :：").lower().split()
+    if len(words) > 1 and vocabulary(pack).get(words[-1], ("",))[0] in {"at", "of"}:
+        words = [" ".join(words), " ".join(words[:-1])]
+    else:
+        words = [" ".join(words)]
+    kinds = (pack.table("stamps").get(phrase, ("",))[0] for phrase in words)
+    return next((kind for kind in kinds if kind in {"published", "updated"}), None)
+
+
+def says_only_when(text: str, start: int, end: int, pack: Pack) -> bool:
+    """
+    Whether a line has hardly a word beside its dates, times and what says what they are of. A sentence has such words.
+
+        >>> from newsparse.language import pack
+        >>> lines = ("Published on 3 March 2026 at 9.15am", "On 3 March 2026 the bank held rates")
+        >>> [says_only_when(line, 0, len(line), pack("en")) for line in lines]
+        [True, False]
+    """
+    parts, calendar = pieces(text, start, end), vocabulary(pack)
+    when = {n for one in _read(parts, pack, text) for n in range(one.first, one.last)}
+    words = [parts[n].text for n in range(len(parts)) if n not in when and parts[n].text[0].isalpha()]
+    small, stamps = pack.table("stopwords"), _stamp_words(pack)
+    others = [word for word in words if word not in small and word not in stamps and word not in calendar]
+    if text[end - 1] in ".!?" and (others or not any(word in stamps and word not in small for word in words)):
+        return False
+    return bool(when) and len(others) <= _MOST_OTHERS
+
+
+@cache
+def _stamp_words(pack: Pack) -> frozenset[str]:
+    """The words that what stands at a date is made of."""
+    return frozenset([word for phrase in pack.table("stamps") for word in phrase.split()])
 
 
 def _weekday_before(parts: Sequence[Piece], first: int, calendar: Table) -> int:

@@ -16,7 +16,8 @@ _PIECE = regex.compile(
     r"|(?<=\d\s?)[年月日号號時时点點分秒년월일시분초]"
     # a word ends where a capital follows a small letter: some converters leave no space between two elements of a page
     r"|\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lt}\p{Lm}\p{Lo}\p{M}]++(?:['’][\p{Ll}\p{Lo}\p{M}]++)?+"
-    r"|[^\s\w]",
+    # a mark; Markdown writes a backslash before some that it would read otherwise: "3\\. März"
+    r"|[^\s\w\\]",
 )
 _STUCK = regex.compile(r"(?:19|20)\p{Nd}{3,4}")
 _MOST_DIGITS = 8
