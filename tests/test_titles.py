@@ -116,8 +116,9 @@ def test_a_credit_alone_below_a_block_is_told_from_a_caption_with_its_credit() -
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("Boats wait below the bridge on Monday, with cranes behind them (Ann Lee/AFP)", "ends on whom a picture is from"),
+        ("Boats wait below the bridge on Monday, with cranes behind them (Ann Lee/AFP)", "credits a picture"),
         ("Boats wait below the bridge on Monday, with cranes behind them (Ann Lee/AFP).", "ends on whom a picture is from"),
+        ("Boats wait below the bridge on Monday, with cranes behind them (AFP)", "ends on whom a picture is from"),
         ("Boats wait below the bridge on Monday © Orley Port", "credits a picture"),
         ("Boats wait below the bridge. Photo: Ann Lee", "credits a picture"),
         ("Drivers will have to go round the bay until spring, the mayor told AFP.", ""),

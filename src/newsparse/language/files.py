@@ -69,6 +69,7 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     "furniture": (frozenset(FURNITURE),),
     "abbreviations": (frozenset({"any", "capital", "number"}),),
     "agencies": (frozenset({"agency", "broadcaster", "paper", "release"}),),
+    "sellers": (),
     "places": (frozenset({"city-alone", "city", "us-state", "province", "country", "before"}),),
     "advisories": (frozenset({"update", "correction", "repeat", "roundup", "embargo", "kill", "lead", "alert", "exclusive", "note"}),),
     "signoffs": (

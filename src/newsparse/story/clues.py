@@ -91,7 +91,7 @@ def named(facts: Facts) -> list[str]:
 def seen(facts: Facts) -> tuple[tuple[Any, ...], ...]:
     """The facts of a block, those together that one of the `aspects` is about."""
     surface, says, under, likeness, ahead, over, place, from_headline, copies, standfirst, crosshead, above, below, *others = facts
-    opens_byline, pictured, repeats, copied, said_page, short_page, amount, wording, wording_near, kicker = others
+    opens_byline, pictured, captioned, repeats, copied, said_page, short_page, amount, wording, wording_near, kicker = others
     size, roughly = _SIZE_OF[surface.length], _ROUGHLY_OF[likeness]
     long_blocks = short_page <= _LONG_BLOCKS
     opens_bare = place == _FIRST and long_blocks and not surface.end and surface.function_words > 0
@@ -107,7 +107,7 @@ def seen(facts: Facts) -> tuple[tuple[Any, ...], ...]:
         (copies, copied if not says or copied != _BELOW_DATELINE else 0, repeats),
         (says, under, long_blocks, size),
         (crosshead, standfirst, opens_byline, pictured, size),
-        (opens_bare, kicker, _front(surface) if place in _JUST_BEFORE and from_headline in _BELOW_HEADLINE else 0),
+        (opens_bare, kicker, _front(surface) if place in _JUST_BEFORE and from_headline in _BELOW_HEADLINE else 0, captioned),
     )
 
 
@@ -196,9 +196,10 @@ def _roles(crosshead: int, standfirst: bool, opens_byline: bool, pictured: int, 
     )
 
 
-def _opening(opens_bare: bool, kicker: int, front: int) -> tuple[str, ...]:  # noqa: FBT001  -- facts
+def _opening(opens_bare: bool, kicker: int, front: int, captioned: bool) -> tuple[str, ...]:  # noqa: FBT001  -- facts
     bare = "opens the story without a final mark" if opens_bare else ""
-    return bare, KICKERS[kicker], FRONT[min(front, 1)], FRONT[front] if front > 1 else ""
+    caption = "near the headline, above nothing but the credit of a picture" if captioned else ""
+    return bare, KICKERS[kicker], FRONT[min(front, 1)], FRONT[front] if front > 1 else "", caption
 
 
 def _front(surface: Surface) -> int:

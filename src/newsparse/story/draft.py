@@ -62,7 +62,8 @@ def draft(seen: Seen) -> Draft:
     columns["from_top"] = [at * 10 // count for at in range(count)]
     columns["short_page"] = bytes([bisect_right(_SHARES, (own.count(1) + own.count(2)) / count)]) * count
     columns["credited"] = around.credited([look.opens_byline for look in looks])
-    columns["pictured"] = [look.pictured for look in looks]
+    columns["pictured"] = [1 if look.pictured else 0 for look in looks]
+    columns["closing"] = [1 if look.pictured == 2 else 0 for look in looks]
     columns["repeated"] = around.repeated(lines)
     columns |= wording.columns(wording.wordings(page.words.lower, ranges), sizes)
     whole = sum(sizes)

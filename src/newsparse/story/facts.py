@@ -16,6 +16,7 @@ from newsparse.story.kicker import kickers
 from newsparse.story.likeness import LIKENESS_EDGES, first, second
 from newsparse.story.margins import inside, seen
 from newsparse.story.mass import masses, words_held
+from newsparse.story.neighbour import only_a_credit
 from newsparse.story.standfirst import ranked_standfirst
 from newsparse.story.surface import Surface
 from newsparse.weigh.bins import binned
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 
 CHANCE_EDGES = (0.01, 0.05, 0.2, 0.4, 0.6, 0.8, 0.95, 0.99)
 _FEW_BLOCKS = 30
+_DATED = frozenset({2, 4})
+"""The bins of `SURFACE` that tell a date with its year."""
+_NEAR, _A_FEW, _CAPTION = 8, 4, 24
+"""So near the headline a block of so many words above a picture's credit is its caption; in the story it may be a paragraph."""
 _HEADS = frozenset(around.KINDS) - {"note", "bio", "caption", "ad", "other"}
 
 
@@ -60,6 +65,8 @@ class Facts(NamedTuple):
     opens_byline: bool
     pictured: int
     """1 where the block opens or closes with the credit of a picture."""
+    captioned: bool
+    """Whether it is a sentence or so near the headline, and nothing but the credit of a picture stands below it."""
     repeats: int
     """Whether the same block stands above (1) or below (2), or is one of a story that was told above already (3)."""
     copied: int
@@ -134,6 +141,7 @@ def told(page: Page, drawn: Draft, scores: Sequence[float], chances: Edges) -> l
         "below": [*own[1:], 0],
         "opens_byline": [near == 1 for near in drawn.columns["credited"]],
         "pictured": drawn.columns["pictured"],
+        "captioned": _captioned(drawn, headline, standfirst),
         "repeats": drawn.columns["repeated"] if alone else told_again(drawn.columns["repeated"], drawn.lines, drawn.sizes, scores),
         "copied": copy(page, headline) if _may_be_copy(drawn) else [0] * count,
         "said_page": drawn.columns["said_page"],
@@ -179,6 +187,22 @@ def _copies(lines: Sequence[str], title: str, headline: int) -> list[int]:
         else 2
         for at, line in enumerate(lines)
     ]
+
+
+def _captioned(drawn: Draft, headline: int | None, standfirst: int | None) -> list[bool]:
+    """
+    For each block whether it is near below the headline, no longer than a caption, and above a picture's credit that stands alone.
+
+    The standfirst must stand above it, or a date or a byline below: else it may be the story's first paragraph.
+    """
+    count, columns = len(drawn.sizes), drawn.columns
+    near = range(0) if headline is None else range(headline + 1, min(headline + 1 + _NEAR, count))
+    found = [False] * count
+    for at in near:
+        if _A_FEW <= drawn.sizes[at] <= _CAPTION and only_a_credit(drawn, at + 1):
+            below = at + 2 < count and (columns["credited"][at + 2] == 1 or drawn.surfaces[at + 2].time in _DATED)
+            found[at] = below or (standfirst is not None and near[0] <= standfirst < at)
+    return found
 
 
 def _under(says: Sequence[around.Says], own: Sequence[int]) -> list[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.story.furniture import Index, sayings, wordings
+from newsparse.story.pictures import Credits, credits_of, pictured
 from newsparse.story.surface import Known, Surface, known, length, surface
 
 if TYPE_CHECKING:
@@ -21,13 +21,10 @@ _LONG_WORD = 4
 _LONG_WORDING = 5
 """So many words are not said by chance, in a block of any length."""
 _BYLINE = 14
-_CREDIT = 8
 _DETERMINERS = frozenset({"determiner", "possessive"})
-_CREDITING = frozenset(":/|")
 _SHORT = 60
 """Lines of so many characters are kept: those of menus and lists, which come back on a page and on every page of a site."""
 _MOST = 2048
-_WORD_SIGN = re.compile(r"\w")
 
 
 class Look(NamedTuple):
@@ -44,7 +41,7 @@ class Look(NamedTuple):
     opens_byline: bool
     """Whether it opens with a byline's word, as "By" is, with whom it credits behind it, and is short enough for one."""
     pictured: int
-    """1 where it opens or closes with the credit of a picture (`credits_picture`, `owned_picture`)."""
+    """1 where it opens or closes with the credit of a picture, 2 where something else stands before that (`pictures.pictured`)."""
 
 
 class Lexicon(NamedTuple):
@@ -57,7 +54,8 @@ class Lexicon(NamedTuple):
     """The words in small letters that may stand behind those: of names, roles and desks."""
     determiners: frozenset[str]
     """Those that may stand in between: by the editors, par notre correspondant."""
-    pictures: frozenset[str]
+    pictures: Credits
+    """Those that the credits of pictures are told by."""
     looks: dict[str, Look]
     """The looks of short lines that were met twice: a look is told by the line alone."""
     met: set[int]
@@ -113,7 +111,7 @@ def _look(page: Page, first: int, last: int, line: str, told: Lexicon) -> Look:
         tuple([(kind, _share(said, size)) for kind, said in says]) if says else (),
         frozenset([word for word in telling if len(word) >= _LONG_WORD]),
         first < last and size <= _BYLINE and words[0] in told.openers and _credits(page, range(first, last), told),
-        _pictured(words, page.words.gaps[first:last], line, told) if words else 0,
+        pictured(words, page.words.gaps[first:last], line, told.pictures) if words else 0,
     )
 
 
@@ -132,54 +130,11 @@ def _share(said: int, size: int) -> int:
     return 3 if said * 3 >= size * 2 else 2 if said * 4 >= size or said >= _LONG_WORDING else 1
 
 
-def _pictured(words: Sequence[str], gaps: Sequence[str], line: str, told: Lexicon) -> int:
-    """Whether the line credits a picture (1 or 0); of the gap before its first word only what stands in the line counts."""
-    if not told.pictures.isdisjoint(words) and credits_picture(words, gaps, told.pictures, told.openers):
-        return 1
-    return owned_picture(words, [_WORD_SIGN.split(line, 1)[0], *gaps[1:]]) if "©" in line else 0
-
-
-def credits_picture(words: Sequence[str], gaps: Sequence[str], pictures: frozenset[str], openers: frozenset[str]) -> int:
-    """
-    Whether a block opens or closes with the credit of a picture: 1 or 0.
-
-    A credit is a word such as "Photo" with a colon, a slash or a "by" behind it, near the beginning of the block or its end;
-    `gaps[n]` stands before word n.
-
-        >>> credits_picture(["photo", "ann", "lee"], ["(", ": ", " "], frozenset({"photo"}), frozenset({"by"}))
-        1
-        >>> credits_picture(["photo", "of", "the", "day"], ["", " ", " ", " "], frozenset({"photo"}), frozenset({"by"}))
-        0
-    """
-    for at in [at for at, word in enumerate(words[:-1]) if word in pictures]:
-        near = at < 2 or len(words) - at <= _CREDIT
-        if near and (gaps[at + 1].strip()[:1] in _CREDITING or words[at + 1] in openers):
-            return 1
-    return 0
-
-
-def owned_picture(words: Sequence[str], gaps: Sequence[str]) -> int:
-    """
-    Whether a block closes with a copyright sign and whose the picture above is, or names a person and an agency behind it: 1 or 0.
-
-    Behind the sign of the notice at a page's foot stands a year, or a house alone.
-
-        >>> owned_picture(["the", "quay", "ann", "lee"], ["", " ", ". © ", " "])
-        1
-        >>> owned_picture(["ann", "lee", "dpa"], ["© ", " ", "/"]), owned_picture(["orley", "press"], ["© ", " "])
-        (1, 0)
-    """
-    at = max([at for at, gap in enumerate(gaps) if "©" in gap], default=len(words))
-    if not 0 < len(words) - at <= _CREDIT or words[at][0].isdigit():
-        return 0
-    return int(at > 1 or "/" in "".join(gaps[at + 1 :]))
-
-
 @cache
 def _lexicon(pack: Pack) -> Lexicon:
-    openers, pictures = pack.entries("bylines", "opens"), pack.entries("bylines", "picture")
+    openers = pack.entries("bylines", "opens")
     determiners = frozenset([word for word, (kinds,) in pack.table("grammar").items() if not _DETERMINERS.isdisjoint(kinds.split())])
-    return Lexicon(known(pack), wordings(pack), openers, _credited(pack) - determiners, determiners, pictures, {}, set())
+    return Lexicon(known(pack), wordings(pack), openers, _credited(pack) - determiners, determiners, credits_of(pack), {}, set())
 
 
 def _credited(pack: Pack) -> frozenset[str]:

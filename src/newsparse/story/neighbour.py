@@ -18,6 +18,15 @@ _DATED = frozenset({2, 4})
 """Which bins of `SURFACE` tell a date with its year."""
 
 
+_CREDIT = 9
+"""A picture's credit of no more words stands alone: what is above it is the caption."""
+
+
+def only_a_credit(draft: Draft, at: int) -> bool:
+    """Whether a block is there, and is the credit of a picture with nothing more."""
+    return at < len(draft.sizes) and draft.columns["pictured"][at] > draft.columns["closing"][at] and draft.sizes[at] <= _CREDIT
+
+
 def neighbours(draft: Draft, start: int, end: int) -> list[int]:
     """
     What each of these blocks is, as a bin of `NEIGHBOUR`; `start` may lie before the page's first block, `end` behind its last.

@@ -1,0 +1,84 @@
+"""Which lines credit a picture at their end without a word that says so, and which look alike."""
+
+import pytest
+
+from newsparse.language import pack
+from newsparse.story.pictures import closes_with_a_credit, credits_of, pictured
+from newsparse.text.words import words
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("en", "The north quay was closed in January. (Ann Lee/Courier)"),
+        ("en", "The north quay was closed in January. (Zorka Quillfeather / Harbour Courier)"),
+        ("en", "Waves at the north quay on Jan. 12, 2025. ZORKA QUILLFEATHER/COURIER"),
+        ("en", "The north quay was closed in January. Zorka Quillfeather for The Courier"),
+        ("en", "The north quay was closed in January. Zorka Quillfeather/Getty Images"),
+        ("en", "The north quay was closed in January. (AP Photo)"),
+        ("en", "Reuters/Ann Lee"),
+        ("en", "(Ann Lee / Reuters)"),
+        ("en", "Getty Images"),
+        ("en", "© iStock"),
+        ("de", "Am Nordkai geht nichts mehr. IMAGO/Westlicht"),
+        ("de", "Am Nordkai geht nichts mehr. | Anna Lenz/dpa"),
+        ("de", "picture alliance / Anna Lenz"),
+        ("fr", "Devant la criée, le 28 février 2025. ÉLODIE MARSAN POUR « LE VEILLEUR »"),
+        ("fr", "Devant la criée, le 28 février 2025. (Élodie Marsan / AFP)"),
+        ("fr", "Devant la criée. Photo Élodie Marsan"),
+        ("fr", "Photo Lucas Ferrand/Presse Océane"),
+        ("es", "El muelle norte, el pasado viernes. EFE/Paco Linares"),
+        ("es", "El muelle norte, el pasado viernes. / PACO LINARES"),
+        ("it", "I vigili del fuoco al lavoro sul molo (foto Bassi)"),
+        ("nl", "De brug in het centrum, vorig jaar. Foto Pieter Bakker"),
+        ("pt", "Moradores usam canoas na rua | Rildo Amoras/Divulgação"),
+    ],
+)
+def test_a_credit_is_told_by_its_shape(code: str, line: str) -> None:
+    assert closes_with_a_credit(line, credits_of(pack(code)))
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("en", "Ann Lee/Tom Day"),
+        ("en", "Ann Lee / Staff Writer"),
+        ("en", "Photo Gallery"),
+        ("en", "Arts/Culture"),
+        ("en", "The north quay was closed in January. READ MORE"),
+        ("en", "The north quay was closed in January. Photos and video below"),
+        ("en", "The north quay was closed in January. (Ann Lee/Tom Day)"),
+        ("en", "The north quay was closed in January, Reuters reports."),
+        ("en", "Golden Pothos (Golden Pothos / Devil’s Ivy)"),
+        ("en", "Sales and support (Team Lead/Analyst)"),
+        ("en", "Rep. Ann Lee for Interior Secretary"),
+        ("en", "“We wait for the summer.” Ann Lee, harbour master of Orley"),
+        ("en", "The north quay was closed in January. NO BOATS LEFT THE HARBOUR"),
+        ("en", "THE QUAY IS CLOSED. ANN LEE SAYS"),
+        ("de", "Die Abgeordnete sprach für die Fraktion (CDU/CSU)"),
+        ("de", "Das Wasser fällt langsam. (dpa/lno)"),
+        ("de", "Im Finale gewannen beide. (Anna Lenz/Maria Holm)"),
+        ("es", "El muelle norte se cerró el viernes, según la ministra. EFE"),
+    ],
+)
+def test_what_looks_like_a_credit_is_none(code: str, line: str) -> None:
+    assert not closes_with_a_credit(line, credits_of(pack(code)))
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Photo: Ann Lee", 1),
+        ("© Ann Lee/Reuters", 1),
+        ("(Ann Lee/Reuters)", 1),
+        ("The north quay in January. Photo: Ann Lee", 2),
+        ("The north quay in January (Photo: Ann Lee)", 2),
+        ("The north quay in January © Ann Lee", 2),
+        ("The north quay in January. AFP/Ann Lee", 2),
+        ("Photos: the north quay in January", 1),
+        ("The north quay in January", 0),
+    ],
+)
+def test_a_credit_alone_is_told_from_one_behind_its_caption(line: str, number: int) -> None:
+    cut = words(line)
+    assert pictured(cut.lower, cut.gaps[:-1], line, credits_of(pack("en"))) == number
