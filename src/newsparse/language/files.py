@@ -42,7 +42,9 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     "clock": (frozenset({"half", "clock", "at", "of", "ordinal", "weekday", "zone"}), None),
     "cues": (
         frozenset({"past", "present", "base", "ing", "done", "noun"}),
-        frozenset({"say", "claim", "tell", "ask", "write", "urge", "call", "name", "show", "think", "weak", "quoted", "clause", "noun"}),
+        frozenset(
+            {"say", "claim", "tell", "ask", "write", "urge", "call", "name", "show", "think", "weak", "quoted", "clause", "named", "noun"}
+        ),
     ),
     "separable": (None,),
     "grammar": (None,),

@@ -27,6 +27,7 @@ from newsparse.quotes.lexicon import (
 )
 from newsparse.quotes.manners import is_a_verb_too
 from newsparse.quotes.mentions import Candidate, Mention, left_of, right_of, subjects
+from newsparse.quotes.predicates import named
 from newsparse.quotes.reach import ends_at, follows, is_turned, with_apposition, without_day
 from newsparse.quotes.sides import ABOUT, FACETS
 from newsparse.quotes.unparted import framed, unparted
@@ -92,7 +93,7 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
     beside = found and not sign and sort in NOMINAL
     if beside and pronoun:
         return [(cue.first - 1, *found[0][1:])] if copy.holds[cue.first - 1] & JOINED else found[:1]
-    if not _has_an_infinitive(copy, cue) and (
+    if not _has_an_object(copy, cue) and (
         sign
         or sort in {A_QUOTATION, NOTHING}
         or cue.manner == A_PHRASE
@@ -113,11 +114,12 @@ def _told_behind(copy: Copy, cue: Cue) -> list[Candidate]:
     return right_of(copy, cue)
 
 
-def _has_an_infinitive(copy: Copy, cue: Cue) -> bool:
-    """Whether what stands behind a cue is an infinitive with what belongs to it, and so no subject: ha detto di non sapere nulla."""
+def _has_an_object(copy: Copy, cue: Cue) -> bool:
+    """Whether no subject stands behind a cue: an infinitive with what belongs to it, what is called something (tachó el plan de “burla”)."""
     if copy.lexicon.verb_second:
         return is_a_verb_too(copy, cue.word, cue.after - 1)
-    return reports_with(copy, cue.manner, behind_day(copy, cue.after, cue.end), cue.end)
+    naming = named(copy, cue.word, cue.after, cue.end) is not None
+    return naming or reports_with(copy, cue.manner, behind_day(copy, cue.after, cue.end), cue.end)
 
 
 def _told_by_phrase(copy: Copy, cue: Cue) -> list[Candidate]:

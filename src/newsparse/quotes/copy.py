@@ -213,6 +213,7 @@ def _sentences(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is o
     lower, starts, _, gaps = words
     openings = {*chain.from_iterable([paragraph for paragraph in paragraphs if paragraph[0] < paragraph[1]])}
     found = [edge for edge in openings if edge < len(lower)]
+    turns = lexicon.verb_second or lexicon.subject_behind_verb
     openings |= {0, len(lower)}
     for n in [*places(held.translate(ENDED))][::-1]:
         if n in openings or (inside[n] and inside[n] == inside[n - 1] and not held[n] & MARK):
@@ -228,7 +229,7 @@ def _sentences(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is o
         elif not starts_sentence(text, gap, before, starts[n], short=short):
             if not held[n] & MARK:
                 held[n] = (held[n] & ~STOP) | (0 if held[n] & COMMA else JOINED)
-        elif not (inside[n - 1] and not inside[n] and _asked(tags, held, gap, n)):
+        elif not (inside[n - 1] and not inside[n] and not (turns and text[starts[n]].isupper()) and _asked(tags, held, gap, n)):
             found.append(n)
     found.sort()
     return found

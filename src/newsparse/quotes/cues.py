@@ -38,7 +38,9 @@ from newsparse.quotes.lexicon import (
     Lexicon,
 )
 from newsparse.quotes.manners import closes, has_a_clause, is_a_verb_too, manner_at
+from newsparse.quotes.predicates import is_naming
 from newsparse.quotes.spots import places
+from newsparse.span import Range
 from newsparse.text.kept import Kept
 from newsparse.text.sentences import BRACKET, BREAKS, COLON, COMMA, JOINED, MARK, SIGN, SIGNS
 from newsparse.weigh.facets import Facet, Facets, Facts
@@ -216,6 +218,8 @@ def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | N
     perfect = closing or (copy.lexicon.verb_second and first == n and _is_perfect(copy, n, start, after, end))
     if perfect or simple:
         manner = manner_of("past", kind_of(manner))
+    if copy.lower[n] in copy.lexicon.naming and first > start and tags[first - 1] & ARTICLE and not held[first] & BREAKS:
+        first -= 1  # l’a qualifié, la tildó de “…”
     before, front = NOTHING, NOTHING
     if first > start:
         before = outer[first - 1]
@@ -227,16 +231,16 @@ def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | N
         behind = (0 if spelling else SIGN[held[after]]) << 5 | beyond
     own, group = manner << 8, AN_AUXILIARY if perfect else _ALONE if simple or first == n else copy.sorts[first]
     seen = (manner, own | front, own | behind, own | group, before << 5 | beyond, copy.lower[n])
-    if _is_too_weak(copy, n, LOOKS.total(seen), least) and (
-        size or not (has_a_clause(copy, n) or _has_an_infinitive(copy, manner, after, end))
-    ):
+    if _is_too_weak(copy, n, LOOKS.total(seen), least) and (size or not _is_told(copy, n, manner, (first, after), end)):
         return None
     form, kind = own & FORM, own & KIND
     return Cue(n, first, after, start, end, paragraph, manner, front, behind, seen, (manner, form | front, kind | behind, form | group))
 
 
-def _has_an_infinitive(copy: Copy, manner: int, after: int, end: int) -> bool:
-    return reports_with(copy, manner, behind_day(copy, after, end), end)
+def _is_told(copy: Copy, n: int, manner: int, group: Range, end: int) -> bool:
+    """Whether a word reports by what stands behind it, seldom as it does: a clause, an infinitive, what it calls something."""
+    reports = reports_with(copy, manner, behind_day(copy, group[1], end), end)
+    return reports or has_a_clause(copy, n) or is_naming(copy, n, group, end)
 
 
 def _is_too_weak(copy: Copy, n: int, worth: float, least: float) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from newsparse.language.files import FILES
 
 _PHRASE = "phrase"
-QUOTED, CLAUSE = "quoted", "clause"
-"""The kinds of cues that are none without a quotation beside them; for the second a clause with “that” does as well. With one, `say`."""
-FORMS, KINDS = ((*sorted((values or frozenset()) - {QUOTED, CLAUSE}), _PHRASE) for values in FILES["cues"])
+QUOTED, CLAUSE, NAMED = "quoted", "clause", "named"
+"""The kinds of cues that are none without a quotation beside them; for the second a clause with “that” does as well. With one, `say`.
+The third has its quotation within its clause (tachó el anuncio de “burla”)."""
+FORMS, KINDS = ((*sorted((values or frozenset()) - {QUOTED, CLAUSE, NAMED}), _PHRASE) for values in FILES["cues"])
 """The forms and the kinds of a cue. A cue of several words has a form and a kind of its own."""
 
 

@@ -9,7 +9,7 @@ import attrs
 
 from newsparse.language import Pack
 from newsparse.language.files import Table
-from newsparse.quotes.forms import CLAUSE, QUOTED, manner
+from newsparse.quotes.forms import CLAUSE, NAMED, QUOTED, manner
 from newsparse.text.kept import Kept
 
 _BITS = tuple(1 << bit for bit in range(28))
@@ -157,6 +157,8 @@ class Lexicon:
     """Those of them that are none without a quotation at their side."""
     before_clauses: frozenset[str]
     """Those of these that are some in front of “that” as well."""
+    naming: frozenset[str]
+    """Those with the quotation in their clause."""
     phrases: dict[str, tuple[list[str], ...]]
     """The further words of a cue of several words, by its first."""
     compounds: dict[str, tuple[str, ...]]
@@ -254,7 +256,7 @@ def lexicon(pack: Pack) -> Lexicon:
             compounds[first] = (*compounds.get(first, ()), rest[0].removeprefix("-"))
         else:
             phrases[first] = (*phrases.get(first, ()), rest)
-    quoted = {QUOTED, CLAUSE}
+    quoted = {QUOTED, CLAUSE, NAMED}
     manners = {columns: manner(columns[0], "say" if columns[1] in quoted else columns[1]) for columns in {*pack.table("cues").values()}}
     cues = {word: manners[columns] for word, columns in pack.table("cues").items()}
     order = pack.table("order")
@@ -270,6 +272,7 @@ def lexicon(pack: Pack) -> Lexicon:
         flags=Kept(lambda wanted: table(bits, lambda one: sum(1 << at for at, some in enumerate(wanted) if one & some))),
         cues=cues,
         beside_quotations=frozenset([word for word, (_, kind) in pack.table("cues").items() if kind in quoted]),
+        naming=frozenset([word for word, (_, kind) in pack.table("cues").items() if kind == NAMED]),
         before_clauses=frozenset([word for word, (_, kind) in pack.table("cues").items() if kind == CLAUSE]),
         phrases=phrases,
         compounds=compounds,

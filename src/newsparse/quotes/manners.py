@@ -9,6 +9,7 @@ from __future__ import annotations
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.forms import form_of, kind_of, manner
 from newsparse.quotes.lexicon import ADVERB, AT, AUXILIARY, BECAUSE, DOCUMENT, PREPOSITION, THAT
+from newsparse.quotes.predicates import is_naming
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, STOP
 
@@ -29,6 +30,8 @@ def manner_at(copy: Copy, n: int, group: Range, end: int) -> int:
     needs_quotation = word in lexicon.beside_quotations and not (
         word in lexicon.before_clauses and _stands_before_that(copy, group[1], end)
     )
+    if is_naming(copy, n, group, end) and (word not in lexicon.separable or _has_rest(copy, n, end)):
+        return manner(form_of(found), "call")
     if lexicon.verb_second and not lexicon.noun_capitals and _is_parted_from_its_end(copy, n, end):
         return -1
     if word in lexicon.separable:
@@ -55,7 +58,8 @@ def _stands_before_that(copy: Copy, n: int, end: int) -> bool:
 def _has_rest(copy: Copy, verb: int, end: int) -> bool:
     """Whether what makes a verb one of saying stands at its clause's end, or just in front: “räumte Weber ein”, “wie Weber bekannt gab”."""
     rests = copy.lexicon.separable[copy.lower[verb]]
-    if copy.lower[verb - 1] in rests and not copy.holds[verb]:
+    front = verb - 1 - (verb > 1 and copy.lower[verb - 1] in copy.lexicon.perfect)
+    if copy.lower[front] in rests and not copy.holds[verb]:
         return True
     for n in range(verb + 1, min(end, verb + 1 + _LONGEST_CLAUSE)):
         if copy.lower[n] in rests and not (n == verb + 1 and copy.holds[n]) and (closes(copy, n, end) or is_a_verb_too(copy, verb, n)):

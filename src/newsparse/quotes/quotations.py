@@ -12,7 +12,7 @@ from newsparse.quotes.copy import Copy
 from newsparse.quotes.forms import kind_of
 from newsparse.quotes.inversion import subject_behind
 from newsparse.quotes.layout import introduced, labelled, signed
-from newsparse.quotes.lexicon import A_BODY, A_NAME, A_POSSESSIVE, A_PRONOUN, A_ROLE, A_WORD, NOTHING, VERBAL
+from newsparse.quotes.lexicon import A_BODY, A_NAME, A_POSSESSIVE, A_PRONOUN, A_ROLE, A_WORD, NOTHING, THAT, VERBAL
 from newsparse.quotes.mentions import Mention, ends_of, first_verb, starts_of
 from newsparse.quotes.quoted import Quoted
 from newsparse.quotes.spoken import speech_worth
@@ -68,6 +68,7 @@ def _claims(  # noqa: PLR0913, PLR0917  -- a quotation, and what is known by the
 ) -> list[Claim]:
     quoted = copy.quoted[number]
     if before:
+        found = [claim for claim in found if not _says_more(copy, claim, before[-1], quoted)]
         found += _carried(copy, quoted, before)
     if copy.holds[quoted.first] & COLON:
         found += labelled(copy, quoted)
@@ -80,6 +81,14 @@ def _claims(  # noqa: PLR0913, PLR0917  -- a quotation, and what is known by the
         found += _mentioned(copy, quoted)
     found.append(NOBODY)
     return found
+
+
+def _says_more(copy: Copy, claim: Claim, last: Settled, quoted: Quoted) -> bool:
+    """Whether the sentence behind a quotation that goes on with another has words of its own: “…”, dijo Ruiz. “…” El alcalde dijo que …."""
+    report, turns = claim.report, copy.lexicon.verb_second or copy.lexicon.subject_behind_verb
+    if not turns or claim.way != "a cue in the sentence behind" or not report or not report.pieces or not last.claim:
+        return False
+    return bool(copy.tags[report.pieces[-1][0]] & THAT) and only_attribution(copy, last.claim, last.quoted, quoted)
 
 
 def _reported(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Sequence[int]) -> list[Claim]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import attrs
 
-from newsparse.quotes.lexicon import ARTICLE, AUXILIARY, CUE, DETERMINER, GROUP, KNOWN, OBLIQUE, OF, PHRASE, PRONOUN, ROLE, Lexicon
+from newsparse.quotes.lexicon import ADVERB, ARTICLE, AUXILIARY, CUE, DETERMINER, GROUP, KNOWN, OBLIQUE, OF, PHRASE, PRONOUN, ROLE, Lexicon
 from newsparse.span import Range
 from newsparse.text.marks import Stretch, stretches
 from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, JOINED, MARK, STOP
@@ -173,6 +173,8 @@ def _clause(gaps: Gaps, n: int, last: int) -> int:
     verb = n
     subject = False
     while verb < min(n + 4, last) and not tags[verb] & CUE and (tags[verb] & (AUXILIARY | PRONOUN) or len(lower[verb]) < 3):
+        if tags[verb] & PRONOUN and not tags[verb] & ADVERB and not held[verb] & JOINED:
+            return 0  # Ici, on note une baisse
         subject = subject or bool(tags[verb] & PRONOUN and held[verb] & JOINED)
         verb += 1
     if verb >= last or not tags[verb] & CUE or (verb > n and held[verb] & BREAKS):
