@@ -115,7 +115,7 @@ def _told_behind(copy: Copy, cue: Cue) -> list[Candidate]:
 
 
 def _has_an_object(copy: Copy, cue: Cue) -> bool:
-    """Whether no subject stands behind a cue: an infinitive with what belongs to it, what is called something (tachó el plan de “burla”)."""
+    """Whether no subject stands behind a cue: an infinitive with what belongs to it, what is called something (tachó el plan de …)."""
     if copy.lexicon.verb_second:
         return is_a_verb_too(copy, cue.word, cue.after - 1)
     naming = named(copy, cue.word, cue.after, cue.end) is not None

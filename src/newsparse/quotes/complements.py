@@ -51,7 +51,7 @@ def behind_colon(copy: Copy, cue: Cue, base: int) -> Range | None:
     """The words behind a colon whose verb only reported speech has: lobte die Künstlerin: Sie habe viel geleistet."""
     stop = min(cue.end, base + _LONGEST_OBJECT)
     colon = next((n for n in range(base, stop) if copy.holds[n] & COLON), 0)
-    if not colon or copy.inside[colon] or not cue.first < colon or copy.lexicon.reported.isdisjoint(copy.lower[colon : cue.end]):
+    if not cue.first < colon or copy.inside[colon] or not _is_in_the_subjunctive(copy, colon, cue.end):
         return None
     return colon, cue.end
 
@@ -69,4 +69,8 @@ def complement(copy: Copy, cue: Cue, words: Range) -> int:
     first, after = words
     if not copy.lexicon.noun_capitals or first < cue.after or not copy.holds[first] & COMMA:
         return PLAIN
-    return PLAIN if copy.lexicon.reported.isdisjoint(copy.lower[first:after]) else SUBJUNCTIVE
+    return SUBJUNCTIVE if _is_in_the_subjunctive(copy, first, after) else PLAIN
+
+
+def _is_in_the_subjunctive(copy: Copy, first: int, after: int) -> bool:
+    return not copy.lexicon.reported.isdisjoint(copy.lower[first : min(after, first + _LONGEST_CLAUSE)])

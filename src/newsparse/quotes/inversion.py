@@ -75,7 +75,7 @@ def _front(copy: Copy, cue: Cue) -> int:
     if start != cue.first or start == first or not copy.holds[start] & COMMA or _names_somebody(copy, cue.after, cue.end):
         return start
     opening = next((n for n in range(start - 1, max(first, start - _LONGEST), -1) if copy.holds[n] & BREAKS or copy.inside[n]), first)
-    if opening == first or copy.inside[opening] or copy.holds[opening] & BREAKS != COMMA:
+    if opening == first or opening - first > _LONGEST or copy.inside[opening] or copy.holds[opening] & BREAKS != COMMA:
         return start
     front = copy.sorts[first:opening]
     alone = VERBAL.isdisjoint(front) and not any(copy.holds[first + 1 : opening]) and not copy.inside[first]
