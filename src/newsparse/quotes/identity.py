@@ -129,7 +129,7 @@ def _named(copy: Copy, source: Range, run: Range, end: int, pack: Pack, places: 
     body = _is_a_body(copy, run[0] if forename else source[0], run, full)
     kind = SpeakerKind.ORGANISATION if body else SpeakerKind.PERSON
     title = _title(copy, first, run[0])
-    description = _apposition(copy, end, after) if end < after and copy.holds[end] & COMMA else title
+    description = (_apposition(copy, end, after) if end < after and copy.holds[end] & COMMA else None) or title
     if gender == "-" and description and copy.lexicon.genitive_s:
         gender = role_of(head_of(copy, description), pack)[1]
     kept = len(lower) == 1 and not body and run[0] > first and copy.lower[run[0] - 1] in pack.table("peerage")

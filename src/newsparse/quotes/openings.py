@@ -22,6 +22,7 @@ from newsparse.quotes.lexicon import (
     AT,
     AUXILIARY,
     BECAUSE,
+    DETERMINER,
     NEGATION,
     NOTHING,
     OBLIQUE,
@@ -50,6 +51,9 @@ _PARTS = _CUTS | COLON
 _HOW = PREPOSITION | TO | AT | TIME | ADVERB | OBLIQUE | OF
 _PARTS_A_CLAUSE = _HOW | BECAUSE
 _OPENS = PRONOUN | ARTICLE | BECAUSE
+_JOINED_TO_A_NOUN = AND | OF | PREPOSITION | AT | TO | DETERMINER | ADVERB | BECAUSE | THAT | RELATIVE
+_OPENS_MORE = THAT | RELATIVE | BECAUSE
+_LONGEST_SUBJECT = 8
 _SOMEBODY = frozenset({A_NAME, A_ROLE, A_BODY})
 MANY = 13
 _FAR = 8
@@ -225,8 +229,9 @@ def _starts(copy: Copy, base: int, end: int, *, told: bool) -> Iterator[tuple[in
         return
     tags, held, inside = copy.tags, copy.holds, copy.inside
     bare = copy.lexicon.parted_clauses
-    clause = _clause(copy, base, end) if told or tags[base] & _PARTS_A_CLAUSE or copy.lexicon.verb_second else 0
-    if not clause or not (tags[base] & _HOW or held[clause] & COMMA):
+    clause = _clause(copy, base, end, told=told) if told or tags[base] & _PARTS_A_CLAUSE or copy.lexicon.verb_second else 0
+    addressed = told and tags[clause] & DETERMINER and not tags[clause] & THAT and not held[clause]
+    if not clause or not (addressed or tags[base] & _HOW or held[clause] & COMMA):
         yield base, (0 if bare and held[base] & BREAKS == COMMA and not inside[base] else SIGN[held[base]] << 5) | NOTHING
     given = 1
     if clause:
@@ -252,9 +257,11 @@ def _starts(copy: Copy, base: int, end: int, *, told: bool) -> Iterator[tuple[in
                 return
 
 
-def _clause(copy: Copy, base: int, end: int) -> int:
+def _clause(copy: Copy, base: int, end: int, *, told: bool = False) -> int:
     """
     The first word of a clause that a time, a place or an addressee parts from its attribution; 0 where none is.
+
+    Behind whom somebody `told`, a second noun phrase in front of a verb opens it: told the meeting the pool was closed.
 
     It begins with “that” (told reporters after the meeting that …), with a pronoun and its verb (said in a letter he was …), or
     behind a comma where the verb comes second (sagte auf Nachfrage, es gebe …; fragte die Zeugin, ob …).
@@ -263,16 +270,26 @@ def _clause(copy: Copy, base: int, end: int) -> int:
     if copy.inside[base] or holds[base] & BREAKS or tags[base] & THAT:
         return 0
     for n in range(base + 1, min(end, base + _LOOK_AHEAD)):
-        if copy.inside[n] or copy.sorts[n] in VERBAL:
+        noun = told and tags[n - 1] & DETERMINER
+        if copy.inside[n] or (copy.sorts[n] in VERBAL and not noun):
             return 0
         if holds[n] & BREAKS:
             opens = tags[n] & (THAT | BECAUSE) or (tags[base] & _HOW and _has_a_verb(copy, n, end))
             return n if second and holds[n] & BREAKS == COMMA and opens else 0
         if tags[n] & THAT and not tags[n - 1] & (PREPOSITION | OF | AT | TO):
             return n
-        if n > base + 1 and not second and tags[base] & PREPOSITION and _is_a_subject(copy, n, end):
+        subject = n > base + 1 and tags[base] & PREPOSITION and _is_a_subject(copy, n, end)
+        if not second and (subject or (told and _is_a_second_noun(copy, n, end))):
             return n
     return 0
+
+
+def _is_a_second_noun(copy: Copy, n: int, end: int) -> bool:
+    """Whether an article or a possessive stands behind a noun without anything to join them, and in front of a verb."""
+    if not copy.tags[n] & DETERMINER or copy.tags[n - 1] & _JOINED_TO_A_NOUN or copy.holds[n]:
+        return False
+    verb = copy.spots.verbs.find(1, n + 2, min(end, n + _LONGEST_SUBJECT))
+    return verb > 0 and not any(copy.holds[at] & BREAKS or copy.tags[at] & _OPENS_MORE for at in range(n + 1, verb + 1))
 
 
 def _is_a_subject(copy: Copy, n: int, end: int) -> bool:
