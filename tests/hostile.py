@@ -49,6 +49,7 @@ PIECES: Mapping[str, str] = {
     "a forename and its full name": '"Yes," said Lina. Lina Abadi won. ',
     "a description and an age": 'Colin Marden, 31, won. "Yes," the 31-year-old n0 said. ',
     "a company and its name": 'Norwire Airlines shut. "Yes," the company said. ',
+    "a firm and its short form": "Talonic cut jobs. Talonic Corp. shut. It said so. ",
     "a month and a name": "Theresa May won. May said she left in May. ",
     "he said that": "the governor said that he said that ",
     "cues, names and commas": "Ana Ruiz, said Tom O’Neil, said ",

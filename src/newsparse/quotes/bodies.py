@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsparse.article import SpeakerKind
 from newsparse.quotes.cast import may_be_a_body
-from newsparse.quotes.lexicon import AND, ARTICLE, DOCUMENT, KNOWN, POSSESSIVE, PRONOUN
+from newsparse.quotes.lexicon import AND, ARTICLE, BODY, DOCUMENT, KNOWN, POSSESSIVE, PRONOUN, VERBAL
 from newsparse.quotes.names import ends_in_s
 from newsparse.quotes.people import name_end
 from newsparse.quotes.pointers import named, sentences_back
@@ -64,23 +64,31 @@ def _last_subject(cast: Cast, first: int) -> int | None:
     stretches = [*sentences_back(copy, first, _NEAR, own=False)]
     if opening < first:
         stretches.append((opening, min(copy.sentence[opening][1], first)))
-    for start, after in stretches:
-        run = _opens(cast, start, after)
-        if run and _is_one(cast, who := named(cast, run)) and all(_is_one(cast, cast.people[one]) for one in cast.known.get(who.key, ())):
-            return _as_a_body(cast, cast.join(who))
-    return None
+    return next((number for start, after in stretches if (number := body_opening(cast, start, after)) is not None), None)
+
+
+def body_opening(cast: Cast, start: int, after: int) -> int | None:
+    """The number of the body whose name opens a sentence, with an article in front or not."""
+    run = _opens(cast, start, after)
+    who = named(cast, run) if run else None
+    if who is None or not _is_one(cast, who) or not all(_is_one(cast, cast.people[one]) for one in cast.known.get(who.key, ())):
+        return None
+    return _as_a_body(cast, cast.join(who))
 
 
 def _opens(cast: Cast, start: int, after: int) -> Range | None:
     """The name that opens a sentence, with an article in front or not; None where it is a place’s, or a word with its place’s capital."""
     copy = cast.copy
     n = start + (start + 1 < after and bool(copy.tags[start] & ARTICLE))
-    end = name_end(copy, n, after) if copy.capitals[n] and not copy.inside[n] else n
+    if not copy.capitals[n] or copy.inside[n] or copy.tags[n] & KNOWN & ~BODY:
+        return None
+    end = name_end(copy, n, after)
     words = copy.lower[n:end]
-    if end - n == 1 and (copy.tags[n] & KNOWN or not any(at > copy.sentence[at][0] for at in cast.places.alone(words[0]))):
+    if end - n == 1 and not any(at > copy.sentence[at][0] for at in cast.places.alone(words[0])):
         return None
-    if end > n and ends_in_s(copy, end - 1):
-        return None
+    noun = end < after and not copy.holds[end] and not copy.tags[end] & KNOWN and copy.sorts[end] not in VERBAL
+    if noun or ends_in_s(copy, end - 1):
+        return None  # American officials
     shouted = end - n > 1 and copy.words(n, end).isupper()
     return (n, end) if end > n and not shouted and " ".join(words) not in cast.pack.table("places") else None
 

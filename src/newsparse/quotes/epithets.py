@@ -41,7 +41,7 @@ def of_description(cast: Cast, source: Range) -> int | None:
     end = head_end(copy, first, after)
     n = _head(copy, first, end)
     gender = _gender(cast, first, n)
-    found = None if _is_a_thing(cast, n) else behind_comma(copy, n, cast.pack)
+    found = None if is_a_thing(cast, n) else behind_comma(copy, n, cast.pack)
     if found and _fits(cast, found, gender):
         alone = found.role == (n, n + 1) and is_known(copy, found.run, cast.pack)
         if alone or _is_a_persons(copy, n, cast.pack):
@@ -65,7 +65,7 @@ def _pointed(cast: Cast, source: Range, n: int, gender: str, far: str) -> int | 
     copy, first = cast.copy, source[0]
     if _is_a_persons(copy, n, cast.pack):
         number = _first(_beside(cast, (n, noun), source, gender, far) for noun in _nouns(cast, n))
-    elif n + 1 == source[1] and copy.sorts[n] == A_WORD and not _is_a_thing(cast, n):
+    elif n + 1 == source[1] and copy.sorts[n] == A_WORD and not is_a_thing(cast, n):
         number = _right_beside(cast, n, source, gender)
     else:
         number = None
@@ -101,7 +101,7 @@ def _first(numbers: Iterator[int | None]) -> int | None:
     return next((number for number in numbers if number is not None), None)
 
 
-def _is_a_thing(cast: Cast, n: int) -> bool:
+def is_a_thing(cast: Cast, n: int) -> bool:
     """Whether a noun says what a body or a text is."""
     return bool(cast.copy.tags[n] & BODY) or epithet(cast.copy.lower[n], cast.pack) == "body"
 

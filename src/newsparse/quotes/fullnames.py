@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsparse.quotes.lexicon import A_NAME, A_WORD, ADVERB, AND, ARTICLE, AT, BECAUSE, GROUP, OF, PARTICLE, PREPOSITION, TIME, TITLE, TO
 from newsparse.quotes.names import behind_a_noun, ends_in_s, in_a_name, is_title
 from newsparse.span import Range
-from newsparse.text.sentences import JOINED
+from newsparse.text.sentences import JOINED, STOP
 
 if TYPE_CHECKING:
     from newsparse.language import Pack
@@ -87,7 +87,24 @@ def fullest(copy: Copy, run: Range, places: Places, gender: str, pack: Pack) -> 
         if _runs_on(copy, end - 1) or ("-" not in {gender, known} and gender != known):
             continue
         best = start, end
-    return written_out(copy, best, places)
+    return written_out(copy, best if best != run else _of_a_firm(copy, run, places, pack), places)
+
+
+def _of_a_firm(copy: Copy, run: Range, places: Places, pack: Pack) -> Range:
+    """The name of a body that begins with a name which goes on nowhere else: Talonic → Talonic Corp."""
+    wanted = copy.lower[run[0] : run[1]]
+    titled = run[0] > 0 and not copy.holds[run[0]] & ~(JOINED | STOP) and is_title(copy, run[0] - 1)
+    someone = wanted[0] in pack.table("epithets") or " ".join(wanted) in pack.table("places") or titled
+    if someone or not pack.table("forenames").keys().isdisjoint(wanted):
+        return run
+    for n in places.alone(wanted[0])[:_MOST_FORMS]:
+        end = n + len(wanted)
+        while end < min(len(copy.lower), n + _LONGEST_NAME) and _follows(copy, end) and copy.capitals[end]:
+            end += 1
+        body = end - n > len(wanted) and copy.lower[n : n + len(wanted)] == wanted and copy.tags[end - 1] & GROUP
+        if body and _start_of_name(copy, end - 1) == n:
+            return n, end
+    return run
 
 
 def _start_of_name(copy: Copy, n: int) -> int:

@@ -74,7 +74,8 @@ def _agrees(known: Identity, number: str, gender: str) -> bool:
     thing = known.plural or known.kind is SpeakerKind.DOCUMENT
     if gender in _THIRD and (thing or known.gender not in {"-", gender}) and not (number == "either" and known.plural):
         return False
-    if (gender == "n" and not thing) or (number == "plural" and not known.plural):
+    several = not known.key and known.head.endswith("s")
+    if (gender == "n" and (several or not thing)) or (number == "plural" and not known.plural):
         return False
     return not (number == "either" and gender == "-" and known.kind is SpeakerKind.PERSON)
 

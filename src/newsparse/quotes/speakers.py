@@ -12,7 +12,8 @@ from newsparse.quotes.fullnames import Places
 from newsparse.quotes.identity import speaks_for_a_body
 from newsparse.quotes.lexicon import ARTICLE, AT, CUE, DETERMINER, OBLIQUE, OF, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, TO, VERB
 from newsparse.quotes.names import in_a_name, name_of
-from newsparse.quotes.pointers import forename_of, nearest, of_pronoun
+from newsparse.quotes.pointers import forename_of, nearest
+from newsparse.quotes.things import referent
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, JOINED
 
@@ -96,10 +97,10 @@ def _points_back(cast: Cast, source: Range) -> int | None:
     end = first + 2 if first + 1 < after and copy.holds[first + 1] & JOINED else first + 1
     alone = end == after or (end < after and bool(copy.holds[end] & BREAKS))
     if copy.tags[first] & OBLIQUE and not copy.tags[first] & DETERMINER and after - first == 1:
-        return of_pronoun(cast, first)
+        return referent(cast, first)
     if copy.tags[first] & _PRONOUNS and alone:
-        return of_pronoun(cast, first)
+        return referent(cast, first)
     last = after - 1
     if copy.tags[last] & PRONOUN and not copy.tags[last] & DETERMINER and not copy.tags[last - 1] & _GOVERNS:
-        return of_pronoun(cast, last)
+        return referent(cast, last)
     return of_description(cast, source)

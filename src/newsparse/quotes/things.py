@@ -1,0 +1,65 @@
+"""Which body or document “it” is: what a sentence before is about, whether it has spoken or not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsparse.article import SpeakerKind
+from newsparse.quotes.bodies import body_opening
+from newsparse.quotes.epithets import is_a_thing, of_description
+from newsparse.quotes.lexicon import ARTICLE
+from newsparse.quotes.pointers import of_pronoun, sentences_back
+
+if TYPE_CHECKING:
+    from newsparse.quotes.cast import Cast
+    from newsparse.quotes.identity import Identity
+
+_NEAR = 3
+"""So many sentences, that of the pronoun counted."""
+_LONGEST = 4
+"""So many words at most a description has: The state-owned company."""
+_THINGS = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT})
+
+
+def referent(cast: Cast, n: int) -> int:
+    """The number of who or what a pronoun stands for; -1 for nobody known."""
+    neuter = cast.pack.table("pronouns").get(cast.copy.lower[n], ("", "", ""))[2] == "n"
+    found = _of_it(cast, n) if neuter else None
+    return of_pronoun(cast, n) if found is None else found
+
+
+def _of_it(cast: Cast, n: int) -> int | None:
+    """The number of the body or the document that “it” is: who spoke in the nearest sentence, or else what opens it."""
+    copy = cast.copy
+    at = len(cast.order)
+    start = copy.sentence[n][0]
+    for first, after in [*sentences_back(copy, n, _NEAR, own=False), (start, n)]:
+        while at and cast.order[at - 1][0] >= first:
+            at -= 1
+            word, number = cast.order[at]
+            if word < after and _is_one(cast.people[number]):
+                return number
+        found = _opens(cast, first, after)
+        if found is not None:
+            return found
+    return None
+
+
+def _is_one(who: Identity) -> bool:
+    """Whether somebody is one body, or one document: not “previous studies”."""
+    return who.kind in _THINGS and not (who.head.endswith("s") and not who.key)
+
+
+def _opens(cast: Cast, first: int, after: int) -> int | None:
+    """The body whose name or description opens a sentence: Talonic cut 500 jobs; the company cut 500 jobs."""
+    copy = cast.copy
+    named = body_opening(cast, first, after)
+    if named is not None or not copy.tags[first] & ARTICLE or copy.lower[first] in copy.lexicon.indefinite:
+        return named
+    for n in range(first + 1, min(after, first + _LONGEST)):
+        if copy.capitals[n] or copy.holds[n]:
+            return None
+        if is_a_thing(cast, n) and not copy.lower[n].endswith("s"):
+            pointed = of_description(cast, (first, n + 1))
+            return cast.join(cast.identity((first, n + 1), None)) if pointed is None else pointed
+    return None
