@@ -8,7 +8,24 @@ from __future__ import annotations
 
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.forms import form_of, kind_of, manner
-from newsparse.quotes.lexicon import ADVERB, AT, AUXILIARY, BECAUSE, DOCUMENT, PREPOSITION, THAT
+from newsparse.quotes.lexicon import (
+    ADVERB,
+    ARTICLE,
+    AT,
+    AUXILIARY,
+    BECAUSE,
+    DETERMINER,
+    DOCUMENT,
+    GROUP,
+    HONORIFIC,
+    NEGATION,
+    PREPOSITION,
+    ROLE,
+    THAT,
+    TIME,
+    TO,
+    VERBAL,
+)
 from newsparse.quotes.predicates import is_naming
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, STOP
@@ -16,6 +33,10 @@ from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, STOP
 _LONGEST_CLAUSE = 25
 _LONGEST_SUBJECT = 7
 """So many words may stand between a quotation and a verb that is a cue beside one only."""
+_LONGEST_FRAME = 12
+"""So many words at most stand between a verb and its “that” that tell when or where."""
+_HOW = PREPOSITION | AT | TO | TIME | ADVERB
+_SOMEBODY = ROLE | GROUP | HONORIFIC
 _ATTRIBUTES = COMMA | DASH | STOP
 _OPENS_A_CLAUSE = THAT | BECAUSE
 _WITH_A_CLAUSE = frozenset({"ask", "show"})
@@ -27,9 +48,9 @@ def manner_at(copy: Copy, n: int, group: Range, end: int) -> int:
     """The manner of a cue of one word, by what its verb group stands beside; -1 where that makes it no cue."""
     word, lexicon, start = copy.lower[n], copy.lexicon, copy.sentence[n][0]
     found = lexicon.cues[word]
-    needs_quotation = word in lexicon.beside_quotations and not (
-        word in lexicon.before_clauses and _stands_before_that(copy, group[1], end)
-    )
+    needs_quotation = word in lexicon.beside_quotations and not (word in lexicon.before_clauses and _has_words_of_its_own(copy, group, end))
+    if (form_of(found) == "done" and _is_no_verb(copy, n, group[0])) or _says_not(copy, n, group[0], end):
+        return -1
     if is_naming(copy, n, group, end) and (word not in lexicon.separable or _has_rest(copy, n, end)):
         return manner(form_of(found), "call")
     if lexicon.verb_second and not lexicon.noun_capitals and _is_parted_from_its_end(copy, n, end):
@@ -50,9 +71,47 @@ def manner_at(copy: Copy, n: int, group: Range, end: int) -> int:
     return -1 if needs_quotation and not _is_beside_a_quotation(copy, group, start, end) else found
 
 
-def _stands_before_that(copy: Copy, n: int, end: int) -> bool:
-    """Whether “that” stands at word n or behind one more: opina que, se queixou de que, defiende hoy que."""
-    return any(copy.tags[at] & THAT and not copy.inside[at] for at in range(n, min(n + 2, end)))
+def _is_no_verb(copy: Copy, n: int, first: int) -> bool:
+    """Whether a participle without an auxiliary opens its sentence (Preguntado por los plazos, …), or is a noun (El acusado negó …)."""
+    turns = copy.lexicon.subject_behind_verb or (copy.lexicon.verb_second and not copy.lexicon.noun_capitals)
+    if not turns or first < n:
+        return False
+    return n == copy.sentence[n][0] or (not copy.holds[n] & BREAKS and bool(copy.tags[n - 1] & DETERMINER))
+
+
+def _says_not(copy: Copy, n: int, first: int, end: int) -> bool:
+    """Whether a verb of saying is denied and has neither a clause nor a quotation: n’a pas répondu, no respondió."""
+    if not copy.lexicon.subject_behind_verb or first == n or not any(copy.tags[at] & NEGATION for at in range(first, n)):
+        return False
+    quoted = copy.spots.quoted.find(1, copy.sentence[n][0], end) >= 0
+    return not quoted and not any(copy.tags[at] & THAT for at in range(n + 1, min(end, n + _LONGEST_CLAUSE)))
+
+
+def _has_words_of_its_own(copy: Copy, group: Range, end: int) -> bool:
+    """
+    Whether “that” stands behind a verb, or a clause and a comma in front of it, where its subject follows it.
+
+    One more word may stand between (defiende hoy que), and more where they tell when, where or to whom (señaló en la radio que); an
+    object may have a relative that looks alike (relevé des empreintes que …).
+    """
+    first, after = group
+    day = after + 1 < end and copy.tags[after] & ARTICLE and copy.tags[after + 1] & TIME
+    told = day or (after < end and copy.tags[after] & _HOW and not copy.tags[after] & ARTICLE)
+    for at in range(after, min(after + (_LONGEST_FRAME if told else 2), end)):
+        if copy.tags[at] & THAT and not copy.inside[at]:
+            return True
+        if at > after and (copy.holds[at] & BREAKS or copy.sorts[at] in VERBAL):
+            break
+    start = copy.sentence[first][0]
+    turned = copy.lexicon.subject_behind_verb and first - start > 1 and copy.holds[first] & BREAKS == COMMA
+    return bool(turned) and _is_followed_by_somebody(copy, after, end) and copy.spots.verbs.find(1, after, end) < 0
+
+
+def _is_followed_by_somebody(copy: Copy, n: int, end: int) -> bool:
+    """Whether who can speak stands at word n, behind its article: …, señaló el alcalde; not: …, señaló el penalti."""
+    if n < end and copy.tags[n] & DETERMINER and not copy.holds[n] & BREAKS:
+        n += 1
+    return n < end and not copy.holds[n] & BREAKS and bool(copy.capitals[n] or copy.tags[n] & _SOMEBODY)
 
 
 def _has_rest(copy: Copy, verb: int, end: int) -> bool:

@@ -131,6 +131,8 @@ def starts_of(copy: Copy, last: int, start: int, most: int = _MOST) -> list[tupl
         first = n
         while first < last - 1 and tags[first] & _NO_OPENER:
             first += 1
+        if tags[first] & ARTICLE and not inside[first]:
+            first = behind_day(copy, first, last)  # El martes Ruiz dijo
         if first < taken:
             taken = first
             size = last - first

@@ -105,7 +105,7 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     base = source.after if source and source.first >= cue.after else cue.after
     while base < cue.end and copy.tags[base] & SEPARABLE and (base + 1 == cue.end or copy.holds[base + 1] & BREAKS):
         base += 1
-    if (that := behind_day(copy, base, cue.end)) < cue.end and copy.tags[that] & THAT:
+    if (that := behind_day(copy, base, cue.end)) < cue.end and copy.tags[that] & (THAT | PREPOSITION):
         base = that
     holds, end, kind = copy.holds, cue.end, kind_of(cue.manner)
     parted = left > cue.start and (holds[left] & BREAKS or copy.inside[left - 1] or (kind == "phrase" and _names_somebody(copy, source)))
