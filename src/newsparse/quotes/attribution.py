@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.quotes import phrases
+from newsparse.quotes.addressees import subject_start
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue, behind_day, inverted
 from newsparse.quotes.forms import A_PHRASE, form_of
@@ -197,12 +198,12 @@ def _of_insertion(copy: Copy, cue: Cue) -> Range | None:
     number = copy.inside[cue.first - 1] if cue.first else 0
     if not number or not copy.quoted[number - 1].parted:
         return None
-    after = cue.after
-    while after < cue.end and not copy.inside[after] and (after == cue.after or not copy.holds[after] & BREAKS):
+    begin = after = subject_start(copy, cue)
+    while after < cue.end and not copy.inside[after] and (after == begin or not copy.holds[after] & BREAKS):
         after += 1
-        if after < cue.end and not copy.holds[after] and ends_at(copy, cue.after, after, phrase=False, described=False):
+        if after < cue.end and not copy.holds[after] and ends_at(copy, begin, after, phrase=False, described=False):
             break
-    return (cue.after, after) if after > cue.after and not copy.inside[cue.after] else None
+    return (begin, after) if after > begin and not copy.inside[begin] else None
 
 
 def _is_done_by(copy: Copy, cue: Cue) -> bool:

@@ -200,13 +200,8 @@ def _opens_a_noun(copy: Copy, n: int, after: int) -> bool:
 
 def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | None:
     start, end = copy.sentence[n]
-    tags, held, outer = copy.tags, copy.holds, copy.outer
-    first = n if size or not tags[n - 1] & (_MAY_CHAIN | PRONOUN) else inverted(copy, n, start) or chain(copy, n, start)
-    if not size and first == n > start and not held[n] and copy.lower[n - 1] in copy.lexicon.separable.get(copy.lower[n], ()):
-        first = n - 1
-    after = n + (size or 1)
-    if after < end and (copy.lower[after] in copy.lexicon.separable.get(copy.lower[n], ()) or tags[after] & SEPARABLE):
-        after += closes(copy, after, end) or is_a_verb_too(copy, n, after)
+    held, outer = copy.holds, copy.outer
+    first, after = _group(copy, n, size)
     closing = not size and _has_its_auxiliary_behind(copy, n, after, end)
     after += closing
     manner = A_PHRASE if size else manner_at(copy, n, (first, after), end)
@@ -218,8 +213,6 @@ def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | N
     perfect = closing or (copy.lexicon.verb_second and first == n and _is_perfect(copy, n, start, after, end))
     if perfect or simple:
         manner = manner_of("past", kind_of(manner))
-    if copy.lower[n] in copy.lexicon.naming and first > start and tags[first - 1] & ARTICLE and not held[first] & BREAKS:
-        first -= 1  # l’a qualifié, la tildó de “…”
     before, front = NOTHING, NOTHING
     if first > start:
         before = outer[first - 1]
@@ -235,6 +228,25 @@ def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | N
         return None
     form, kind = own & FORM, own & KIND
     return Cue(n, first, after, start, end, paragraph, manner, front, behind, seen, (manner, form | front, kind | behind, form | group))
+
+
+def _group(copy: Copy, n: int, size: int) -> Range:
+    """The words of a cue with what belongs to its verb: auxiliaries, the rest of a separable verb, a pronoun (skarży się, l’a qualifié)."""
+    start, end = copy.sentence[n]
+    if size:
+        return n, n + size
+    tags, lower, lexicon, held = copy.tags, copy.lower, copy.lexicon, copy.holds
+    rests = lexicon.separable.get(lower[n], ())
+    first = inverted(copy, n, start) or chain(copy, n, start) if tags[n - 1] & (_MAY_CHAIN | PRONOUN) else n
+    if first == n > start and not held[n] and lower[n - 1] in rests:
+        first = n - 1
+    after = n + 1
+    if after < end and (lower[after] in rests or tags[after] & SEPARABLE):
+        after += closes(copy, after, end) or is_a_verb_too(copy, n, after)
+    if after < end and lexicon.subject_behind_verb and lower[after] in lexicon.reflexive and not held[after]:
+        after += 1
+    clitic = lower[n] in lexicon.naming and first > start and tags[first - 1] & ARTICLE and not held[first] & BREAKS
+    return first - bool(clitic), after
 
 
 def _is_told(copy: Copy, n: int, manner: int, group: Range, end: int) -> bool:

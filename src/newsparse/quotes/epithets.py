@@ -48,7 +48,8 @@ def of_description(cast: Cast, source: Range) -> int | None:
             told = found.run[1] <= after and cast.identity(source, None).key
             return None if told else _introduced(cast, found)
     article = copy.tags[first] & DETERMINER and n > first
-    if copy.lower[first] in copy.lexicon.indefinite or not (article or (not copy.lexicon.indefinite and not copy.capitals[first])):
+    bare = not copy.capitals[first] or (copy.sentence[first][0] == first == n and copy.tags[n] & ROLE)
+    if copy.lower[first] in copy.lexicon.indefinite or not (article or (not copy.lexicon.indefinite and bare)):
         return None
     links = OF | AT if copy.lexicon.genitive_s else OF
     far = copy.lower[after - 1] if end < after and copy.tags[end] & links else ""

@@ -62,7 +62,8 @@ def signed(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
     """A name behind a dash at the paragraph's end (“We wait.” — Ana Ruiz, poet), or in a short line below, with or without a dash."""
     first, after = copy.paragraphs[quoted.paragraph]
     opens = quoted.first == first
-    if quoted.after < after <= quoted.after + _BEHIND and copy.holds[quoted.after] & (DASH | BRACKET):
+    ends = copy.spots.sentence_ends.find(1, quoted.after + 1, min(after, quoted.after + _BEHIND + 1)) >= 0
+    if quoted.after < after <= quoted.after + _BEHIND and copy.holds[quoted.after] & (DASH | BRACKET) and not ends:
         yield _signature(copy, (quoted.after, after), opens=opens, how="a dash" if copy.holds[quoted.after] & DASH else "a bracket")
     elif quoted.after == after and quoted.paragraph + 1 < len(copy.paragraphs):
         below, end = copy.paragraphs[quoted.paragraph + 1]

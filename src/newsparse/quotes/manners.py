@@ -49,12 +49,9 @@ def manner_at(copy: Copy, n: int, group: Range, end: int) -> int:
     word, lexicon, start = copy.lower[n], copy.lexicon, copy.sentence[n][0]
     found = lexicon.cues[word]
     needs_quotation = word in lexicon.beside_quotations and not (word in lexicon.before_clauses and _has_words_of_its_own(copy, group, end))
-    if (form_of(found) == "done" and _is_no_verb(copy, n, group[0])) or _says_not(copy, n, group[0], end):
-        return -1
-    if is_naming(copy, n, group, end) and (word not in lexicon.separable or _has_rest(copy, n, end)):
-        return manner(form_of(found), "call")
-    if lexicon.verb_second and not lexicon.noun_capitals and _is_parted_from_its_end(copy, n, end):
-        return -1
+    named = is_naming(copy, n, group, end) and (word not in lexicon.separable or _has_rest(copy, n, end))
+    if named or _is_none(copy, n, group[0], end):
+        return manner(form_of(found), "call") if named else -1
     if word in lexicon.separable:
         if not _has_rest(copy, n, end):
             loose = lexicon.verb_second and not needs_quotation and copy.spots.quoted.find(1, start, end) >= 0
@@ -71,10 +68,16 @@ def manner_at(copy: Copy, n: int, group: Range, end: int) -> int:
     return -1 if needs_quotation and not _is_beside_a_quotation(copy, group, start, end) else found
 
 
+def _is_none(copy: Copy, n: int, first: int, end: int) -> bool:
+    """Whether a verb of saying is none here: a participle alone, one that is denied, one with the rest of another verb."""
+    parted = copy.lexicon.verb_second and not copy.lexicon.noun_capitals and _is_parted_from_its_end(copy, n, end)
+    return parted or _is_no_verb(copy, n, first) or _says_not(copy, n, first, end)
+
+
 def _is_no_verb(copy: Copy, n: int, first: int) -> bool:
     """Whether a participle without an auxiliary opens its sentence (Preguntado por los plazos, …), or is a noun (El acusado negó …)."""
     turns = copy.lexicon.subject_behind_verb or (copy.lexicon.verb_second and not copy.lexicon.noun_capitals)
-    if not turns or first < n:
+    if not turns or first < n or form_of(copy.lexicon.cues[copy.lower[n]]) != "done":
         return False
     return n == copy.sentence[n][0] or (not copy.holds[n] & BREAKS and bool(copy.tags[n - 1] & DETERMINER))
 

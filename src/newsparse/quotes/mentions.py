@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newsparse.quotes.addressees import subject_start
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue, behind_day, chain
 from newsparse.quotes.forms import A_PHRASE, form_of
@@ -21,14 +22,11 @@ from newsparse.quotes.lexicon import (
     AT,
     AUXILIARY,
     BECAUSE,
-    CUE,
     DETERMINER,
     NOTHING,
-    OF,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
-    ROLE,
     SEPARABLE,
     THAT,
     TIME,
@@ -54,11 +52,7 @@ _PARTS = COMMA | DASH | BRACKET
 _LONGEST_APPOSITION = 8
 _MANY = 20
 _NO_SUBJECT = PREPOSITION | TO | AT | ADVERB | THAT | BECAUSE | AND
-_OPENS_A_SUBJECT = DETERMINER | ROLE | OF
-_GOES_NO_FURTHER = _OPENS_A_SUBJECT | THAT | RELATIVE | AND | BECAUSE | CUE | AUXILIARY | PREPOSITION | AT | TO
 _LONGEST_OPENING = 4
-_LONGEST_PLACE = 4
-"""So many words at most has what stands between a verb and its subject: ha detto in conferenza stampa il sindaco."""
 
 
 class Mention(NamedTuple):
@@ -201,7 +195,7 @@ def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
     """Mentions that begin behind the cue, or at the word given, the shortest first."""
     start, end = begin or cue.after, cue.end
     resuming = resumes(copy, cue)
-    first = _subject_behind(copy, cue) if not begin and (resuming or cue.front >> 5 or cue.manner == A_PHRASE) else start
+    first = subject_start(copy, cue) if not begin and (resuming or cue.front >> 5 or cue.manner == A_PHRASE) else start
     if first >= end or copy.inside[first] or copy.holds[start] & PARTED:
         return []
     if copy.lexicon.verb_second and (copy.sorts[first] in VERBAL or copy.tags[first] & ADVERB):
@@ -257,32 +251,6 @@ def _closes_an_apposition(copy: Copy, first: int, after: int, end: int) -> bool:
     if not VERBAL.isdisjoint(behind):
         return False
     return (A_ROLE in front and len(behind) > 1 and {*behind} == {A_NAME}) or (front[-1] == A_NAME and A_ROLE in behind)
-
-
-def _subject_behind(copy: Copy, cue: Cue) -> int:
-    """Where a subject may begin behind its verb: behind whom it speaks to, or where (a déclaré à l’AFP Anne Petit), and behind a day."""
-    tags, end = copy.tags, cue.end
-    n = behind_day(copy, cue.after, end)
-    if not copy.lexicon.subject_behind_verb:
-        return n
-    while n + 1 < end and tags[n] & ADVERB and not tags[n] & (DETERMINER | PREPOSITION) and not copy.holds[n + 1]:
-        n = behind_day(copy, n + 1, end)
-    if n >= end or not tags[n] & (TO | AT | PREPOSITION) or tags[n] & ARTICLE:
-        return n
-    at = n + 1
-    while at < end and tags[at] & DETERMINER:
-        at += 1
-    if at < end and tags[at] & (AUXILIARY | CUE):
-        return n
-    agency = at < end and copy.words(at, at + 1).isupper()
-    named = at < end and copy.capitals[at] and not agency and copy.lower[at] not in copy.lexicon.platforms
-    most = at + (1 if agency else _LONGEST_PLACE)
-    at += 1
-    while at < min(end, most) and not (copy.capitals[at] or copy.holds[at] & BREAKS or copy.inside[at] or tags[at] & _GOES_NO_FURTHER):
-        at += 1
-    if at >= end or copy.holds[at] or copy.inside[at]:
-        return n
-    return at if agency or tags[at] & _OPENS_A_SUBJECT & ~OF or (copy.capitals[at] and not named) else n
 
 
 def ends_of(copy: Copy, first: int, end: int, *, phrase: bool = False) -> Iterator[tuple[int, int, Facts]]:

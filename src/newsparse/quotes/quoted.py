@@ -222,6 +222,9 @@ def _dialogue(gaps: Gaps, paragraphs: Sequence[Range], marked: Sequence[Stretch]
             attributed = attributed or own
             if own or not blank:
                 found += [stretch for piece in pieces for stretch in _spoken(gaps.text, *piece)]
+        elif pieces := _later_turns(gaps, start, end):
+            attributed = True
+            found += [stretch for piece in pieces for stretch in _spoken(gaps.text, *piece)]
     inner = {stretch.start for stretch in marked}
     return [one for one in found if attributed and not any(at in inner for at in range(one.start, one.start + 2))]
 
@@ -237,6 +240,15 @@ def _turns(gaps: Gaps, start: int, end: int) -> list[Range]:
                 found.append((begin, starts[n]))
             begin = -1 if begin >= 0 else starts[n] - (gaps.text[starts[n] - 1] in _OPENS_A_QUESTION)
     return [*found, (begin, end)] if begin >= 0 else found
+
+
+def _later_turns(gaps: Gaps, start: int, end: int) -> list[Range]:
+    """The speech that a dash behind a sentence's end opens, where it has an attribution: Most jest zamknięty. – Jadę – mówi Anna."""
+    starts, held = gaps.words.starts, gaps.held
+    first, last = bisect_left(starts, start) + 1, bisect_left(starts, end)
+    n = next((n for n in range(first, last) if held[n] & STOP and held[n] & DASH and gaps.text[starts[n]].isupper()), 0)
+    pieces = _turns(gaps, starts[n], end) if n else []
+    return pieces if pieces and (len(pieces) > 1 or pieces[-1][1] < end) else []
 
 
 def _spoken(text: str, first: int, last: int) -> Iterator[Stretch]:
