@@ -94,7 +94,7 @@ def test_words_of_bylines_are_one_token_or_the_several_that_open_or_stand_for_a_
         if kind in {"opens", "label"} and opens(entry, 0, len(entry), pack(code)):
             return True
         if kind == "other":
-            return credits_others(entry, 0, len(entry), pack(code))
+            return credits_others(f"{entry}:", 0, len(entry) + 1, pack(code))
         return "".join(tokens(entry, code)) == entry.replace(" ", "") if kind == "desk" else tokens(entry, code) == [entry]
 
     assert unmet((entry, met(entry, kind)) for entry, (kind,) in own_table(code, "bylines").items()) == []

@@ -228,7 +228,9 @@ def _is_pictured(tokens: Sequence[Token]) -> bool:
 def _openings(tokens: Sequence[Token], pack: Pack) -> Iterator[int]:
     """Where a name may begin in a line without an opener: at the start, after a sign, a number or a word for hours."""
     start = first_word(tokens)
-    if _is_pictured(tokens) or any(_is_of_others(tokens[start:last], pack) for last in range(start + 2, start + 1 + _LONGEST_PHRASE)):
+    if _is_pictured(tokens) or any(token.role == "other" for token in tokens[start : start + 1]):
+        return
+    if any(_is_of_others(tokens[start:last], pack) for last in range(start + 2, start + 1 + _LONGEST_PHRASE)):
         return
     for at, token in enumerate(tokens):
         if (

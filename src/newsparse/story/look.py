@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.story.furniture import Index, sayings, wordings
-from newsparse.story.pictures import Credits, credits_of, pictured
+from newsparse.story.pictures import Credits, credits_of, credits_text, pictured
 from newsparse.story.surface import Known, Surface, known, length, surface
 
 if TYPE_CHECKING:
@@ -104,14 +104,16 @@ def _look(page: Page, first: int, last: int, line: str, told: Lexicon) -> Look:
     telling = different - told.known.function_words
     seen = surface(page, (first, last), line, told.known, size=size, functional=len(different) - len(telling))
     says = sayings(words, told.wordings)
+    gaps = page.words.gaps[first:last]
+    written = credits_text(words, gaps, told.pictures)
     return Look(
         size,
         seen,
         bytes(seen),
         tuple([(kind, _share(said, size)) for kind, said in says]) if says else (),
         frozenset([word for word in telling if len(word) >= _LONG_WORD]),
-        first < last and size <= _BYLINE and words[0] in told.openers and _credits(page, range(first, last), told),
-        pictured(words, page.words.gaps[first:last], line, told.pictures) if words else 0,
+        written or (first < last and size <= _BYLINE and words[0] in told.openers and _credits(page, range(first, last), told)),
+        0 if written or not words else pictured(words, gaps, line, told.pictures),
     )
 
 

@@ -38,6 +38,7 @@ _MARKS = frozenset("([|.!?")
 _AROUND = " \t\"'“”„«»‹›’"
 _OPENING, _CLOSING = "([（", ")]）"
 _MOST_NAMES, _MOST_HOUSE, _MOST_CAPITALS, _MOST_WORDS = 4, 3, 6, 9
+_MOST_BYLINE, _LONGEST_LABEL = 14, 4
 _LONG = 10, 45
 """Between so many words a line may be a caption by its brackets alone."""
 
@@ -56,6 +57,8 @@ class Credits(NamedTuple):
     attached: frozenset[str]
     """Prepositions: Ann Lee for The Courier."""
     determiners: frozenset[str]
+    texts: frozenset[str]
+    """What labels the text in a line of credits: "words", "text by"."""
     words: frozenset[str]
     """Some word that a credit without a slash and capitals has."""
 
@@ -71,9 +74,10 @@ def credits_of(pack: Pack) -> Credits:
     attached = frozenset([word for word, kinds in grammar.items() if "attached" in kinds])
     determiners = frozenset([word for word, kinds in grammar.items() if "determiner" in kinds])
     openers = pack.entries("bylines", "opens")
+    texts = frozenset([" ".join(_WORD.findall(entry)) for kind in ("opens", "label") for entry in pack.entries("bylines", kind)])
     words = pictures | attached | frozenset([_WORD.findall(entry)[0] for entry in sellers])
     forenames = frozenset(pack.table("forenames"))
-    return Credits(pictures, openers, agencies | single, sellers, forenames, particles, attached, determiners, words)
+    return Credits(pictures, openers, agencies | single, sellers, forenames, particles, attached, determiners, texts, words)
 
 
 def pictured(words: Sequence[str], gaps: Sequence[str], line: str, told: Credits) -> int:
@@ -90,6 +94,27 @@ def pictured(words: Sequence[str], gaps: Sequence[str], line: str, told: Credits
     if not _may_close(words, line, told) or not closes_with_a_credit(line, told):
         return 0
     return 1 + (_tail(line)[1] != "nothing" and line[0] not in _OPENING)
+
+
+def credits_text(words: Sequence[str], gaps: Sequence[str], told: Credits) -> bool:
+    """
+    Whether a line that names pictures says first, or in a bracket behind a name, who wrote the text: a byline.
+
+        >>> from newsparse.language import pack
+        >>> told = credits_of(pack("en"))
+        >>> credits_text(["words", "ann", "lee", "photos", "tom", "day"], ["", ": ", " ", ", ", ": ", " "], told)
+        True
+        >>> credits_text(["photo", "ann", "lee"], ["", ": ", " "], told)
+        False
+    """
+    if len(words) > _MOST_BYLINE or told.pictures.isdisjoint(words):
+        return False
+    for at in range(1, min(len(words), _LONGEST_LABEL + 1)):
+        if gaps[at].strip()[:1] == ":":
+            return " ".join(words[:at]) in told.texts
+    if any(" ".join(words[:size]) in told.texts for size in (2, 3)):
+        return True
+    return any(words[at] in told.texts and gaps[at].strip() == "(" and gaps[at + 1].strip()[:1] == ")" for at in range(1, len(words) - 1))
 
 
 def _may_close(words: Sequence[str], line: str, told: Credits) -> bool:
