@@ -65,9 +65,10 @@ def _is_infinitive(copy: Copy, n: int) -> bool:
 
 
 def complement(copy: Copy, cue: Cue, words: Range) -> int:
-    """Whether words behind the comma of a verb of saying have a verb form that only reported speech has: sein Mandant sei unschuldig."""
+    """Whether a comma parts a verb of saying from words with a verb form that only reported speech has: sein Mandant sei unschuldig."""
     first, after = words
-    if not copy.lexicon.noun_capitals or first < cue.after or not copy.holds[first] & COMMA:
+    sign = copy.holds[first] if first >= cue.after else copy.holds[after] if after < len(copy.lower) else 0
+    if not copy.lexicon.noun_capitals or not sign & COMMA:
         return PLAIN
     return SUBJUNCTIVE if _is_in_the_subjunctive(copy, first, after) else PLAIN
 

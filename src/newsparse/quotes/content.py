@@ -49,7 +49,7 @@ def content(copy: Copy, sourced: Sourced) -> Report:
         return Report(*sourced, (), report_worth(sourced, situation, None, ()))
     _, start, _, front = best
     if start < 0 and front:
-        return Report(*sourced, (front,), report_worth(sourced, situation, best, ()))
+        return Report(*sourced, (front,), report_worth(sourced, situation, best, (), complement(copy, cue, front)))
     end, ended = ending(copy, sourced, best, situation)
     behind: tuple[Range, ...] = () if _opens_a_quotation(copy, end) else ((start, end),)
     told = complement(copy, cue, (start, end))
@@ -110,10 +110,10 @@ def report_facts(sourced: Sourced, situation: Facts, best: Opening | None, ended
         return [told, (_NO_WORDS, (0,))]
     side, _, seen, front = best
     kind = kind_of(cue.manner)
+    reported = [(_COMPLEMENT, (verb,))] if verb else []
     if ended:
-        reported = [(_COMPLEMENT, (verb,))] if verb else []
         return [told, (_HAS[side], seen), (_WORDS, ((kind, side, ended[0] & 15), (kind, ended[1] >> 12))), *reported]
-    return [told, (_HAS[side], seen), (_WORDS, ((kind, side, min(13, front[1] - front[0]) if front else 0), None))]
+    return [told, (_HAS[side], seen), (_WORDS, ((kind, side, min(13, front[1] - front[0]) if front else 0), None)), *reported]
 
 
 def report_worth(sourced: Sourced, situation: Facts, best: Opening | None, ended: Facts, verb: int = PLAIN) -> float:

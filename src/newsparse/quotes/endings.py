@@ -8,7 +8,7 @@ from newsparse.quotes.attribution import Sourced
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
 from newsparse.quotes.forms import form_of, kind_of
-from newsparse.quotes.lexicon import A_QUOTATION, A_WHO, AND, CUE, NOTHING, PHRASE, SORTS, THAT
+from newsparse.quotes.lexicon import A_QUOTATION, A_WHO, AND, AT, CUE, NOTHING, OF, PHRASE, PREPOSITION, SORTS, THAT
 from newsparse.quotes.openings import MANY, OPENINGS, Opening, size_name
 from newsparse.quotes.spots import STOPS
 from newsparse.text.sentences import BARE_SIGN, BREAKS, COLON, COMMA, SIGN, SIGNS
@@ -49,10 +49,17 @@ def ends(copy: Copy, cue: Cue, start: int, situation: Facts) -> Iterator[tuple[i
             spot = _next(copy, n, end) << 8 | (SIGN[held[n]] << 5 if held[n] & STOPS else 0) | copy.sorts[n]
         yield n, (given << 4 | (n - start if n - start < MANY else MANY), opener | spot, own | spot)
         given += 1
-        if turns and copy.tags[n] & AND and _reports_more(copy, cue, n + 1, end):
+        if turns and copy.tags[n] & AND and (_reports_more(copy, cue, n + 1, end) or _does_more(copy, start, n + 1, end)):
             return
     if not given or not _in_parenthesis(copy, cue):
         yield end, (given << 4 | min(end - start, MANY), opener | NOTHING, own | NOTHING)
+
+
+def _does_more(copy: Copy, start: int, n: int, end: int) -> bool:
+    """Whether who spoke of something does something else behind “und”: sprach von einem Kraftakt und dankte den Helfern."""
+    if not copy.tags[start] & (PREPOSITION | OF | AT) or n + 1 >= end or copy.capitals[n] or copy.capitals[n + 1] or copy.inside[n]:
+        return False
+    return copy.lower[n].endswith(copy.lexicon.more_endings["past"]) and copy.spots.verbs.find(1, start, n) < 0
 
 
 def _reports_more(copy: Copy, cue: Cue, n: int, end: int) -> bool:

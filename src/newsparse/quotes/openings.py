@@ -274,7 +274,8 @@ def _clause(copy: Copy, base: int, end: int, *, told: bool = False) -> int:
         if copy.inside[n] or (copy.sorts[n] in VERBAL and not noun):
             return 0
         if holds[n] & BREAKS:
-            opens = tags[n] & (THAT | BECAUSE) or (tags[base] & _HOW and _has_a_verb(copy, n, end))
+            addressed = tags[base] & (_HOW | DETERMINER) and _has_a_verb(copy, n, end)
+            opens = tags[n] & (THAT | BECAUSE) or addressed
             return n if second and holds[n] & BREAKS == COMMA and opens else 0
         if tags[n] & THAT and not tags[n - 1] & (PREPOSITION | OF | AT | TO):
             return n
