@@ -59,6 +59,8 @@ def content(copy: Copy, sourced: Sourced) -> Report:
 def _told_by_phrase(copy: Copy, sourced: Sourced) -> Report | None:
     """The report of a phrase, of a cue for the sentence before, or of a clause that ends with its verb, where its order tells the words."""
     cue, source = sourced
+    if phrases.has_its_source(copy, cue):
+        return Report(cue, None, phrases.reported(copy, cue, (cue.first, cue.after)), _CLAUSE.total((phrases.SIDE,)))
     if source and (source.side == phrases.SIDE or phrases.resumes(copy, cue)) and (rest := phrases.reported(copy, cue, source[:2])):
         return Report(cue, source, rest, _CLAUSE.total((source.side,)))
     if source and source.side == phrases.IN_ITS_CLAUSE and (rest := phrases.quoted_in_its_clause(copy, cue)):

@@ -13,7 +13,6 @@ from newsparse.quotes.forms import A_PHRASE, form_of, kind_of
 from newsparse.quotes.forms import manner as manner_of
 from newsparse.quotes.infinitives import reports_with
 from newsparse.quotes.lexicon import (
-    A_NAME,
     A_VERB,
     ADVERB,
     AN_AUXILIARY,
@@ -29,7 +28,6 @@ from newsparse.quotes.lexicon import (
     PHRASE,
     PREPOSITION,
     PRONOUN,
-    ROLE,
     SEPARABLE,
     SORTS,
     TIME,
@@ -40,6 +38,7 @@ from newsparse.quotes.lexicon import (
 from newsparse.quotes.manners import closes, has_a_clause, is_a_verb_too, manner_at
 from newsparse.quotes.predicates import is_naming
 from newsparse.quotes.spots import places
+from newsparse.quotes.wordings import phrase_size
 from newsparse.span import Range
 from newsparse.text.kept import Kept
 from newsparse.text.sentences import BRACKET, BREAKS, COLON, COMMA, JOINED, MARK, SIGN, SIGNS
@@ -47,13 +46,12 @@ from newsparse.weigh.facets import Facet, Facets, Facts
 
 _CHAIN = AUXILIARY | ADVERB | NEGATION
 _MAY_CHAIN = _CHAIN | TO
-_IN_A_GROUP = AUXILIARY | ADVERB | PRONOUN
 _VERBS = VERB | CUE
 _IN_FRONT_OF_TO = _VERBS | _CHAIN | PREPOSITION
 _NO_MORE = (sys.maxsize, sys.maxsize)
 _LONGEST_CHAIN = 8
 _LONGEST_CLAUSE = 25
-_LONGEST_GROUP, _LONGEST_OBJECT = 4, 5
+_LONGEST_OBJECT = 5
 _LEAST = -2.0
 """A cue whose own looks sum to less is looked at no further: one in a hundred that report words does."""
 _APART = 1.25
@@ -111,7 +109,7 @@ def every_cue(copy: Copy, least: float) -> Iterator[Cue]:
             number, (first, after) = number + 1, next(paragraphs, _NO_MORE)
         if n < first or (held[n] & JOINED and _second_half(copy, n)):
             continue
-        size = _phrase(copy, n, first, after) if phrase else 0
+        size = phrase_size(copy, n, first, after) if phrase else 0
         if capitals and not size and n > copy.sentence[n][0] and copy.capitals[n]:
             continue
         if (size or tags[n] & CUE) and (cue := _cue(copy, n, size, number, least)):
@@ -128,74 +126,6 @@ def _worth_of(lexicon: Lexicon) -> Kept[str, float]:
 def _second_half(copy: Copy, n: int) -> bool:
     """Whether a word is the rest of another: so-called, self-described."""
     return copy.text[copy.starts[n] - 1] == "-"
-
-
-def _phrase(copy: Copy, n: int, start: int, after: int) -> int:
-    """How many words the cue of several words has that begins here; 0 when there is none, or when a sign is wanted in front."""
-    lower = copy.lower
-    word, behind = lower[n], lower[n + 1] if n + 1 < after else ""
-    for rest in copy.lexicon.phrases.get(word, ()):
-        if not rest or rest[0] == behind:
-            beyond = n + 1 + len(rest)
-            if beyond <= after and lower[n + 1 : beyond] == rest and (size := _whole(copy, n, beyond, start, after)):
-                return size
-    return int(word in copy.lexicon.compounds and _is_a_source(copy, n + 1, after, copy.lexicon.compounds[word]))
-
-
-def _is_a_source(copy: Copy, n: int, after: int, endings: tuple[str, ...]) -> bool:
-    """Whether a noun with one of these endings stands at word n, or behind its article and adjectives: nach ersten Angaben."""
-    while n < after and not copy.capitals[n] and not copy.holds[n] and (copy.tags[n] & DETERMINER or not copy.tags[n] & KNOWN):
-        n += 1
-    if n + 1 < after and copy.holds[n + 1] & JOINED:
-        n += 1
-    return n < after and bool(copy.capitals[n]) and not copy.holds[n] & BREAKS and copy.lower[n].endswith(endings)
-
-
-def _whole(copy: Copy, n: int, beyond: int, start: int, after: int) -> int:
-    """How many words the cue from n to `beyond` has with its verb (según dijo X); 0 where a sign in front or the verb is missing."""
-    phrase, lexicon = " ".join(copy.lower[n:beyond]), copy.lexicon
-    if beyond < after and copy.tags[beyond] & AND and phrase not in lexicon.postposed:
-        return 0
-    if lexicon.indefinite and lexicon.subject_behind_verb and _is_an_ordinal(copy, n, start):
-        return 0
-    if phrase in lexicon.behind_signs and not _stands_behind_a_sign(copy, n, start, after):
-        return 0
-    if phrase in lexicon.before_somebody and not (n == copy.sentence[n][0] and _is_somebody(copy, beyond, after)):
-        return 0
-    verb = _verb_behind(copy, beyond, after) if phrase in lexicon.before_verbs or phrase in lexicon.before_verbs_alone else 0
-    return 0 if not verb and phrase in lexicon.before_verbs_alone else (verb or beyond) - n
-
-
-def _is_an_ordinal(copy: Copy, n: int, start: int) -> bool:
-    """Whether an article or a preposition in front makes an ordinal of a phrase: il secondo sindaco, no segundo turno."""
-    return n > start and not copy.holds[n] and bool(copy.tags[n - 1] & (DETERMINER | PREPOSITION | OF))
-
-
-def _is_somebody(copy: Copy, n: int, after: int) -> bool:
-    """Whether a person stands at word n, or behind an article, with a comma before anything else: o professor Rui Dias, …"""
-    if n >= after or copy.lower[n] in copy.lexicon.indefinite:
-        return False
-    n += bool(copy.tags[n] & DETERMINER)
-    end = next((at for at in range(n, min(after, n + _LONGEST_CLAUSE)) if at > n and copy.holds[at] & BREAKS), after)
-    who = bool(n < after and copy.tags[n] & ROLE) or (n + 1 < end and copy.sorts[n] == A_NAME == copy.sorts[n + 1])
-    return who and end < after and bool(copy.holds[end] & COMMA)
-
-
-def _verb_behind(copy: Copy, n: int, after: int) -> int:
-    """The word behind the verb of saying that follows a phrase, with its auxiliaries and pronouns; 0 where none does."""
-    tags, end = copy.tags, min(after, n + _LONGEST_GROUP)
-    while n < end and tags[n] & _IN_A_GROUP and not copy.holds[n] & BREAKS and not tags[n] & CUE:
-        n += 1
-    return n + 1 if n < end and tags[n] & CUE and not copy.capitals[n] and not copy.holds[n] & BREAKS else 0
-
-
-def _stands_behind_a_sign(copy: Copy, n: int, start: int, after: int) -> bool:
-    """Whether a sign parts a word from what it says the source of: “…”, so Weber."""
-    return n > start and bool(copy.holds[n] & (COMMA | MARK)) and _opens_a_noun(copy, n + 1, after)
-
-
-def _opens_a_noun(copy: Copy, n: int, after: int) -> bool:
-    return n < after and bool(copy.capitals[n] or copy.tags[n] & (DETERMINER | PRONOUN))
 
 
 def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from newsparse.quotes.claims import GRADES, Claim, grade
 from newsparse.quotes.content import Report
 from newsparse.quotes.copy import Copy
-from newsparse.quotes.lexicon import A_NAME, A_ROLE, AT, OF, PREPOSITION
+from newsparse.quotes.lexicon import A_NAME, A_ROLE, ADVERB, AND, AT, BECAUSE, DOCUMENT, GROUP, OF, PREPOSITION, PRONOUN, ROLE
 from newsparse.quotes.mentions import Mention, first_verb, starts_of
 from newsparse.quotes.quoted import Quoted
 from newsparse.span import Range
@@ -16,6 +16,7 @@ from newsparse.text.sentences import BRACKET, COLON, COMMA, DASH
 
 _LABEL, _SIGNATURE, _BEHIND = 6, 12, 16
 """So many words at most has a label (Ana Ruiz, mayor:), a signature in the line below, and one behind the quotation."""
+_GOES_ON = AND | ADVERB | PREPOSITION | BECAUSE
 _DASHES = ("-", "–", "—", "―", "~")
 
 
@@ -25,7 +26,7 @@ def labelled(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
         return
     start = copy.sentence[quoted.first][0]
     first = copy.paragraphs[quoted.paragraph][0]
-    if start < quoted.first <= start + _LABEL and not copy.inside[start]:
+    if start < quoted.first <= start + _LABEL and not copy.inside[start] and not _goes_on(copy, start, quoted.first):
         yield _label(copy, (start, quoted.first), opens=start == first)
     elif quoted.first == first and quoted.paragraph:
         above, end = copy.paragraphs[quoted.paragraph - 1]
@@ -33,10 +34,20 @@ def labelled(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
             yield _label(copy, (above, end), opens=True)
 
 
+def _goes_on(copy: Copy, first: int, after: int) -> bool:
+    """Whether words in front of a colon name nobody, and go on with what somebody says: Et d’ajouter : « … »; E ancora: «…»."""
+    turns = copy.lexicon.subject_behind_verb or (copy.lexicon.verb_second and not copy.lexicon.noun_capitals)
+    if not turns or not copy.tags[first] & _GOES_ON or copy.tags[first] & (ROLE | GROUP):
+        return False
+    return not any(copy.capitals[n] or copy.tags[n] & (ROLE | GROUP | DOCUMENT | PRONOUN) for n in range(first + 1, after))
+
+
 def _label(copy: Copy, words: Range, *, opens: bool) -> Claim:
-    """The claim of a label, without the preposition that may open it (From the chair:)."""
+    """The claim of a label, without the preposition that may open it (From the chair:), or “then” (Puis Paul Rémy : …)."""
     first, after = words
-    first += first + 1 < after and bool(copy.tags[first] & (PREPOSITION | AT | OF))
+    turns = copy.lexicon.subject_behind_verb or (copy.lexicon.verb_second and not copy.lexicon.noun_capitals)
+    leads = PREPOSITION | AT | OF | (ADVERB | AND if turns else 0)
+    first += first + 1 < after and bool(copy.tags[first] & leads)
     return Claim(
         Mention(first, after, "label", ()), None, "labelled in front", (copy.sorts[first], opens, f"{min(after - first, 4)} words")
     )

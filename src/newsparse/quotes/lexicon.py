@@ -255,7 +255,7 @@ def lexicon(pack: Pack) -> Lexicon:
         if side == "source-inside":
             compounds[first] = (*compounds.get(first, ()), rest[0].removeprefix("-"))
         else:
-            phrases[first] = (*phrases.get(first, ()), rest)
+            phrases[first] = tuple(sorted((*phrases.get(first, ()), rest), key=len, reverse=True))
     quoted = {QUOTED, CLAUSE, NAMED}
     manners = {columns: manner(columns[0], "say" if columns[1] in quoted else columns[1]) for columns in {*pack.table("cues").values()}}
     cues = {word: manners[columns] for word, columns in pack.table("cues").items()}

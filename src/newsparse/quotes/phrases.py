@@ -13,7 +13,22 @@ from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
 from newsparse.quotes.forms import A_PHRASE
 from newsparse.quotes.inversion import clause
-from newsparse.quotes.lexicon import AND, AUXILIARY, BECAUSE, CUE, DETERMINER, KNOWN, NEGATION, OBLIQUE, OF, PRONOUN, RELATIVE, THAT, VERBAL
+from newsparse.quotes.lexicon import (
+    AND,
+    AUXILIARY,
+    BECAUSE,
+    CUE,
+    DETERMINER,
+    KNOWN,
+    NEGATION,
+    OBLIQUE,
+    OF,
+    PRONOUN,
+    RELATIVE,
+    THAT,
+    VERBAL,
+)
+from newsparse.quotes.wordings import is_whose
 from newsparse.span import Range
 from newsparse.text.sentences import BRACKET, BREAKS, COLON, COMMA, JOINED
 
@@ -39,6 +54,11 @@ def named(copy: Copy, cue: Cue) -> Range | None:
     first = cue.after + (cue.after < cue.end and copy.lower[cue.after] in copy.lexicon.agents)
     after = behind_noun(copy, first, cue.end)
     return (first, after) if after > first else None
+
+
+def has_its_source(copy: Copy, cue: Cue) -> bool:
+    """Whether a pronoun inside a phrase says whose words they are, and nobody beside it: a su juicio, jego zdaniem."""
+    return cue.manner == A_PHRASE and any(is_whose(copy, n) for n in range(cue.first, cue.after))
 
 
 def is_postposed(copy: Copy, cue: Cue) -> bool:
@@ -202,6 +222,8 @@ def reported(copy: Copy, cue: Cue, source: Range) -> tuple[Range, ...]:
     if cue.manner != A_PHRASE:
         return ((cue.after, cue.end),)
     first, after = min(cue.first, source[0]), max(cue.after, source[1])
+    if has_its_source(copy, cue):
+        return tuple([piece for piece in ((cue.start, first), (after, cue.end)) if piece[0] < piece[1]])
     start = next((n for n in range(first, max(cue.start, first - _LONGEST), -1) if copy.holds[n] & BREAKS or copy.inside[n - 1]), cue.start)
     if start == first > cue.start and _is_inserted(copy, first, after, cue.end):
         start = next((n for n in range(first - 1, max(cue.start, first - _LONGEST), -1) if copy.holds[n] & BREAKS), cue.start)

@@ -260,7 +260,7 @@ def _subject(copy: Copy, start: int, verb: int, end: int, most: int) -> Iterator
         yield behind, next((n for n, _, _ in ends_of(copy, behind, end)), end)
         return
     for first, _, _ in starts_of(copy, verb, start, most):
-        if not copy.lexicon.verb_second or not _WHO.isdisjoint(copy.sorts[first:verb]):
+        if not (copy.lexicon.verb_second or copy.lexicon.subject_behind_verb) or not _WHO.isdisjoint(copy.sorts[first:verb]):
             yield first, verb
 
 
