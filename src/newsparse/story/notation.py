@@ -10,7 +10,8 @@ The notation of datelines: what agencies and papers print before the first word 
                | agency place date 电                        新华社北京4月24日电            （中央社台北24日電）
                | bracket place sign agency bracket          【東京＝山田太郎】    (서울=연합뉴스)    ［東京　３日　ロイター］ -
     places     = place {"/" place}
-    date       = month day | day month | day "." month ".", each with or without the year
+    date       = month day | [article] day month | day "." month ".", each with or without the year; between dashes with it
+               | day                                        MADRID, 3 (EUROPA PRESS)
     agency     = "(" words ")" | "/" words "/" | words that a pack lists
     separator  = dash | "|" | ":" | "." | nothing after an agency | the end of the line
 
@@ -42,19 +43,21 @@ _BEFORE = re.compile(
 _PLACE = re.compile(_RUN)
 _MOST_PLACES = 4
 _MAY_GO_ON = re.compile(
-    r"\s{0,3}(?:[(（/:：—–―‒−_|\d]|-|,\s{0,8}(?:[^\Wa-z]|the\s|[a-z]{3,10}\s{1,2}\d)|,?[.,]?\s{0,2}[-—–]|\.,?\s)|\s*\Z",
+    r"\s{0,3}(?:[(（/:：—–―‒−_|\d]|-|,\s{0,8}(?:[^\Wa-z]|the\s|[a-z]{2,10}\s{1,2}\d)|,?[.,]?\s{0,2}[-—–]|\.,?\s)|\s*\Z",
 )
 _SLASH = re.compile(r"\s?/\s?")
 _LAST_WORD = re.compile(r"(?<!\S)\S++\Z")
 _DAY_NEXT = re.compile(r"\.?\s{0,2}\d{1,3}\b")
 _DATE = re.compile(
     rf"""(?:\s?[.,]?\s{{1,8}}(?:-\s{{1,2}})?|[.,]|(?<![^\s(]))
+    (?:(?P<article>[a-z]{{2,3}})\s(?=\d))?
     (?:(?P<month>{LETTER}{{3,10}}+)\.?,?\s{{0,2}}(?P<day>\d{{1,3}}O?)(?:st|nd|rd|th)?(?!\d|[:.]\d)
       |(?P<day2>\d{{1,2}})(?:\.|er|st|nd|rd|th|[ºª])?\s{{0,2}}(?:de\s|of\s)?(?P<month2>{LETTER}{{3,10}}+)\.?
       |(?P<day3>\d{{1,2}})\.\s?(?P<month3>0?[1-9]|1[0-2])(?:\.|(?=\s?[(–—-])))
     (?:(?:,?\s{{0,2}}|\s(?:de|del)\s)(?P<year>(?:19|20)\d\d|(?<=\.)\d{{2,3}})(?!\d)(?:\s?г\.?)?)?""",
     re.VERBOSE,
 )
+_DAY_ALONE = re.compile(r",\s{1,3}(\d{1,2})\s{1,3}(?=[(（])")
 _AGENCY = re.compile(
     r"[.,]?\s{0,8}(?:[(（](?P<round>[^()（）\n]{1,60})[)）]|/(?P<slash>[^/\n]{2,40})/)",
 )
@@ -92,6 +95,7 @@ def read(text: str, start: int, end: int, pack: Pack) -> Reading | None:
     if stop == at or not _MAY_GO_ON.match(text, stop, end) or not _may_open(text[at:stop], text[stop : stop + 1], pack):
         return None
     opening = _rest(paragraph, _opening(paragraph, at, stop))
+    opening = _dated_behind_dash(paragraph, opening) or _day_alone(paragraph, opening) or opening
     return separated(paragraph, opening) if opening.places or opening.agency else None
 
 
@@ -112,11 +116,13 @@ def _run(paragraph: Paragraph, at: int) -> int:
 
 
 def _may_open(run: str, follows: str, pack: Pack) -> bool:
-    """Whether the words may be a place at all: most sentences open with a function word, most lead-ins end in a colon."""
+    """Whether the words may be a place: no "Published" or "Press release"; sentences open with a function word, lead-ins end in a colon."""
     if row := pack.table("calendar").get(run.lower()):
         return row[0] == "month" and follows != ","
     if run.isupper() or run.upper() == run.lower():
         return True
+    if run.lower() in pack.table("stamps") or run.lower() in pack.table("kickers"):
+        return False
     if follows == ":" or len(run) < 3:
         return kind_of(run, pack) == "city-alone"
     return run.partition(" ")[0].lower() not in pack.table("stopwords") or kind_of(run, pack) is not None
@@ -185,6 +191,8 @@ def _with_date(paragraph: Paragraph, opening: Reading) -> Reading | None:
     found = _DATE.match(text, opening.end, end) if opening.date is None else None
     if found is None or ("-" in text[opening.end : opening.end + 3] and opening.region is None):
         return None
+    if found["article"] and "determiner" not in pack.table("grammar").get(found["article"], ("",))[0].split():
+        return None
     if found["day3"]:
         month: int | None = int(found["month3"])
     else:
@@ -196,6 +204,26 @@ def _with_date(paragraph: Paragraph, opening: Reading) -> Reading | None:
     number = int(day) if day.isdecimal() and 1 <= int(day) <= 31 else None
     year = int(found["year"]) if found["year"] and len(found["year"]) == 4 else None
     return opening._replace(end=found.end(), date=Printed(month, number, year, sure=month is not None and number is not None))
+
+
+def _dated_behind_dash(paragraph: Paragraph, opening: Reading) -> Reading | None:
+    """The opening with a full date between two dashes, as press releases have it: "PORTLAND, Ore. – May 14, 2025 –"."""
+    text, end, _ = paragraph
+    dash = DASH.match(text, opening.end, end) if opening.places and opening.date is None and opening.agency is None else None
+    dated = _with_date(paragraph, opening._replace(end=dash.end())) if dash else None
+    return dated if dated and dated.date and dated.date.year and DASH.match(text, dated.end, end) else None
+
+
+def _day_alone(paragraph: Paragraph, opening: Reading) -> Reading | None:
+    """The opening with a day of the month that is going on, in front of an agency: "MADRID, 3 (EUROPA PRESS)"."""
+    text, end, pack = paragraph
+    found = _DAY_ALONE.match(text, opening.end, end) if opening.places and opening.date is None and opening.agency is None else None
+    if found is None or not 1 <= int(found[1]) <= 31:
+        return None
+    signed = _with_agency(paragraph, opening._replace(end=found.end(1)))
+    if signed is None or signed.agency is None or not names_a_sender(text[slice(*signed.agency)], pack):
+        return None
+    return signed._replace(date=Printed(None, int(found[1]), None, sure=True))
 
 
 def _with_agency(paragraph: Paragraph, opening: Reading) -> Reading | None:

@@ -71,6 +71,8 @@ def separated(paragraph: Paragraph, opening: Reading) -> Reading | None:
         return made(paragraph, opening, "end of line", end)
     if stop := _STOP.match(text, at, end):
         return made(paragraph, opening, "full stop", stop.end())
+    if opening.date and opening.agency is None and _STOP.match(text, at - 1, end):
+        return made(paragraph, opening._replace(end=at - 1), "full stop", at)
     unmarked = opening.agency is not None and names_a_sender(text[slice(*opening.agency)], paragraph.pack)
     return made(paragraph, opening, "nothing", at) if unmarked else None
 
