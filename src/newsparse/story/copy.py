@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsparse.story.byline import byline_evidence
 from newsparse.story.dateline import reads_dateline
+from newsparse.story.heading import MARKED, marked
 from newsparse.story.notes import note_evidence
 
 if TYPE_CHECKING:
@@ -30,7 +31,9 @@ COPY = (
     "closes with a credit",
     "a note to editors",
 )
-_LOOKED_AT = 5
+_LOOKED_AT, _HEAD = 5, 15
+"""So many blocks from the top may have a dateline; items of a list above it, which sum the story up, do not count."""
+_ITEM = MARKED.index("an item of a list")
 _TAIL = 8
 _EVIDENCE = {name: number for number, name in enumerate(COPY)}
 
@@ -42,17 +45,20 @@ def copy(page: Page, headline: int | None) -> list[int]:
     An alert is nothing but a headline behind asterisks.
     """
     count = len(page.blocks)
-    notes = [_note(page, block) if block < _LOOKED_AT or count - block <= _TAIL else 0 for block in range(count)]
+    lines = [page.text[start:end] for start, end in page.blocks[:_HEAD]]
+    kinds = marked(lines, range(len(lines)))
+    looked_at = min(_LOOKED_AT + kinds.count(_ITEM), len(kinds))
+    notes = [_note(page, block) if block < looked_at or count - block <= _TAIL else 0 for block in range(count)]
     if count and page.text.startswith("***", page.blocks[0][0]):
         notes[0] = 1
     below = -1 if headline is None else headline
-    filed = _filed(page, sorted({*range(min(_LOOKED_AT, count)), *range(below + 1, min(below + 1 + _LOOKED_AT, count))}))
-    top = next((block for block, sure in filed if sure and block < _LOOKED_AT), None)
+    filed = _filed(page, sorted({*range(looked_at), *range(below + 1, min(below + 1 + _LOOKED_AT, count))}))
+    top = next((block for block, sure in filed if sure and block < looked_at), None)
     if top is None:
         line = next((block for block, _ in filed if 0 <= below < block), None)
         return [3 if block == line else note for block, note in enumerate(notes)]
     found = [*[2] * top, 3, *[4] * (count - top - 1)]
-    head = headline if headline is not None and headline < top else _head(page, notes[:top])
+    head = headline if headline is not None and headline < top else _head(page, notes[:top], kinds)
     if head is not None:
         found[head] = 1
     return [note or copied for note, copied in zip(notes, found, strict=True)]
@@ -70,10 +76,10 @@ def _filed(page: Page, blocks: list[int]) -> list[tuple[int, bool]]:
     return found
 
 
-def _head(page: Page, notes: Sequence[int]) -> int | None:
-    """The first block above the dateline that is neither a note nor a byline."""
+def _head(page: Page, notes: Sequence[int], kinds: Sequence[int]) -> int | None:
+    """The first block above the dateline that is neither a note nor a byline, nor of a kind of `heading.MARKED`."""
     for block, note in enumerate(notes):
-        if not note and byline_evidence(page.text, *page.blocks[block], page.pack) != "opens with a byline word":
+        if not note and not kinds[block] and byline_evidence(page.text, *page.blocks[block], page.pack) != "opens with a byline word":
             return block
     return None
 

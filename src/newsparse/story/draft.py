@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.language import UNDETERMINED
 from newsparse.story import around, wording
+from newsparse.story.margins import says_a_kind
 from newsparse.story.prose import densest, occurrences, shares
 from newsparse.story.surface import Surface
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from newsparse.story.margins import Seen
 
 
+_KIND = 5
+"""So many words at most say of what kind a story is."""
 _SHARES = (0.001, 0.15, 0.3, 0.45, 0.65)
 
 
@@ -63,6 +66,8 @@ def draft(seen: Seen) -> Draft:
     columns["short_page"] = bytes([bisect_right(_SHARES, (own.count(1) + own.count(2)) / count)]) * count
     columns["credited"] = around.credited([look.opens_byline for look in looks])
     columns["pictured"] = [1 if look.pictured else 0 for look in looks]
+    columns["kind"] = [0 < size <= _KIND and says_a_kind(line, page.pack) for size, line in zip(sizes, lines, strict=True)]
+    columns["noted"] = [look.noted for look in looks]
     columns["closing"] = [1 if look.pictured == 2 else 0 for look in looks]
     columns["repeated"] = around.repeated(lines)
     columns |= wording.columns(wording.wordings(page.words.lower, ranges), sizes)

@@ -67,6 +67,8 @@ class Facts(NamedTuple):
     """1 where the block opens or closes with the credit of a picture."""
     captioned: bool
     """Whether it is a sentence or so near the headline, and nothing but the credit of a picture stands below it."""
+    noted: bool
+    """Whether it opens as notes about the text itself do, and stands at the story's beginning, near its end or beside it."""
     repeats: int
     """Whether the same block stands above (1) or below (2), or is one of a story that was told above already (3)."""
     copied: int
@@ -80,6 +82,7 @@ class Facts(NamedTuple):
 
 
 _BEHIND = len(around.PLACES) - 1
+_BESIDE = frozenset([at for at, place in enumerate(around.PLACES) if "far" not in place and place not in {"in", "near the start of"}])
 _SURELY = len(CHANCE_EDGES)
 _ALONE = frozenset({1, 2})
 """The bins of `said_page` of a text that names next to no furniture: nobody prints it twice, so what it says twice is meant."""
@@ -125,6 +128,7 @@ def told(page: Page, drawn: Draft, scores: Sequence[float], chances: Edges) -> l
     title = None if headline is None else drawn.lines[headline]
     own = drawn.columns["own"]
     alone = drawn.columns["said_page"][0] in _ALONE
+    places = around.places(story, count)
     columns: dict[str, Iterable[Any]] = {
         "surface": drawn.surfaces,
         "says": drawn.says,
@@ -132,7 +136,7 @@ def told(page: Page, drawn: Draft, scores: Sequence[float], chances: Edges) -> l
         "likeness": binned(LIKENESS_EDGES, scores),
         "ahead": binned(CHANCE_EDGES, chances.ahead),
         "over": binned(CHANCE_EDGES, chances.over),
-        "place": around.places(story, count),
+        "place": places,
         "from_headline": around.from_headline(headline, count),
         "copies": [0] * count if title is None else _copies(drawn.lines, title, headline or 0),
         "standfirst": [at == standfirst for at in range(count)],
@@ -142,6 +146,7 @@ def told(page: Page, drawn: Draft, scores: Sequence[float], chances: Edges) -> l
         "opens_byline": [near == 1 for near in drawn.columns["credited"]],
         "pictured": drawn.columns["pictured"],
         "captioned": _captioned(drawn, headline, standfirst),
+        "noted": [bool(noted) and place in _BESIDE for noted, place in zip(drawn.columns["noted"], places, strict=True)],
         "repeats": drawn.columns["repeated"] if alone else told_again(drawn.columns["repeated"], drawn.lines, drawn.sizes, scores),
         "copied": copy(page, headline) if _may_be_copy(drawn) else [0] * count,
         "said_page": drawn.columns["said_page"],

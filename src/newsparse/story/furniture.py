@@ -68,6 +68,18 @@ def sayings(words: Sequence[str], index: Index) -> list[Saying]:
     return _said(likely, words) if likely else []
 
 
+def opened(words: Sequence[str], index: Index, kind: str) -> int:
+    """
+    How many words the longest wording of a kind has that opens a block of these words: 0 where none does.
+
+        >>> from newsparse.language import pack
+        >>> opened("an earlier version of this article was wrong".split(), wordings(pack("en")), "note")
+        3
+    """
+    likely = _openings(index.opening, words) if words else []
+    return max([_end(one.words, words, 0, len(words), last=one.ends) for _, one in likely if one.kind == kind], default=0)
+
+
 def _openings(opening: dict[str, dict[str, tuple[Wording, ...]]], words: Sequence[str]) -> list[tuple[int, Wording]]:
     found = []
     for pairs in (opening.get(words[0]), opening.get("#") if words[0][0].isdigit() else None):

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from newsparse.article.labels import Label
 from newsparse.story.around import AROUND
-from newsparse.story.neighbour import NEIGHBOUR, neighbours, only_a_credit
+from newsparse.story.heading import HEADINGS, MARKED, headings, marked
+from newsparse.story.neighbour import NEIGHBOUR, ends_above_a_credit, neighbours
 from newsparse.story.prose import occurrences
 from newsparse.story.surface import SURFACE
 from newsparse.story.terms import terms
@@ -38,7 +39,6 @@ _RIVAL_OF = (0, 1, *[2] * 3, *[3] * 4, 0)
 _FAR = len(_RIVAL_OF) - 1
 _MOST = 4
 _FEW = 2
-_STOPS = frozenset({1, 2, 3})
 """Of so many words a block begins with the words of another by chance."""
 _TOO_SHORT = 12
 """A block with fewer characters stands in others by chance."""
@@ -125,6 +125,9 @@ HEADLINE: dict[str, tuple[str, ...]] = {
         *("", "opens like a byline", "credits a picture", "closes with the credit of a picture"),
         "a sentence above nothing but the credit of a picture",
     ),
+    "heading": HEADINGS,
+    "marked": MARKED,
+    "kind": ("", "says of what kind a story is, and nothing else"),
     "said": ("", "says furniture in passing", "says furniture", "says nothing but furniture"),
     "amount": AMOUNTS,
     "said_page": AROUND["said_page"],
@@ -180,6 +183,8 @@ def seen(draft: Draft, found: Sequence[int], story: Range, amount: float) -> dic
     told["between"] = [min(3, long[story[0]] - long[min(at + 1, story[0])]) for at in found]
     told["amount"] = [bisect_right(AMOUNT_EDGES, amount)] * count
     told["dress"] = told["said_page"]
+    told |= {"heading": headings(draft.lines, found), "marked": marked(draft.lines, found)}
+    told["kind"] = [columns["kind"][at] for at in found]
     return told
 
 
@@ -215,7 +220,8 @@ def _vocabulary(draft: Draft, found: Sequence[int], story: Range) -> dict[str, l
         counts[at] = [often[word] - own for word in said[at] if word in often]
     recurring = {at: len(own) - own.count(0) for at, own in counts.items()}
     words = {at: count if count < _MOST else _MOST for at, count in recurring.items()}
-    telling = {at: count for at, count in words.items() if count > 1 and draft.sizes[at] <= _MOST_WORDS and not _is_caption(draft, at)}
+    captions = {at for at in words if draft.columns["closing"][at] or ends_above_a_credit(draft, at)}
+    telling = {at: count for at, count in words.items() if count > 1 and draft.sizes[at] <= _MOST_WORDS and at not in captions}
     title = draft.lines[0].lower() if words[0] > 1 else None
     rivals = _rivals(telling, words, found, start)
     common = {at: min(2, len(said[at] & said[at + 1])) for at in {*found, *[at - 1 for at in found if at]} if at + 1 < len(said)}
@@ -346,6 +352,7 @@ def _near(draft: Draft, found: Sequence[int]) -> dict[str, list[int]]:
     columns, sizes = draft.columns, draft.sizes
     own, ends, credited = columns["own"] + b"\0", columns["end"], columns["credited"]
     pictured, closing = columns["pictured"], columns["closing"]
+    captioned = {at: ends_above_a_credit(draft, at) for at in found}
     dated = columns["time"][:edge].translate(_DATED)
     looks = zip(columns["capitals"][:edge], columns["length"], ends, strict=False)
     named = bytes([1 if capitals == 5 and length in (2, 3) and not end else 0 for capitals, length, end in looks])
@@ -364,18 +371,8 @@ def _near(draft: Draft, found: Sequence[int]) -> dict[str, list[int]]:
         "capitals_below": [capitals[at + 2] for at in found],
         "longer_above": [_ratio(sizes, at, at - 1) for at in found],
         "longer_below": [_ratio(sizes, at, at + 1) for at in found],
-        "itself": [1 if credited[at] == 1 else 3 if closing[at] else 2 if pictured[at] else 4 * _captioned(draft, at) for at in found],
+        "itself": [1 if credited[at] == 1 else 3 if closing[at] else 2 if pictured[at] else 4 * captioned[at] for at in found],
     }
-
-
-def _is_caption(draft: Draft, at: int) -> bool:
-    """Whether a block is the caption of a picture by its credit, which says as much of the story as a headline does."""
-    return bool(draft.columns["closing"][at]) or _captioned(draft, at)
-
-
-def _captioned(draft: Draft, at: int) -> bool:
-    """Whether a block is a sentence, and nothing but the credit of a picture stands below it."""
-    return draft.columns["end"][at] in _STOPS and only_a_credit(draft, at + 1)
 
 
 def _beside(draft: Draft, found: Sequence[int]) -> tuple[list[int], list[int]]:

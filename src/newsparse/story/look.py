@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsparse.story.furniture import Index, sayings, wordings
+from newsparse.story.furniture import Index, opened, sayings, wordings
 from newsparse.story.pictures import Credits, credits_of, credits_text, pictured
 from newsparse.story.surface import Known, Surface, known, length, surface
 
@@ -21,6 +21,7 @@ _LONG_WORD = 4
 _LONG_WORDING = 5
 """So many words are not said by chance, in a block of any length."""
 _BYLINE = 14
+_WORDS_OF_A_NOTE, _BEHIND_A_NOTE = 3, frozenset(":(")
 _DETERMINERS = frozenset({"determiner", "possessive"})
 _SHORT = 60
 """Lines of so many characters are kept: those of menus and lists, which come back on a page and on every page of a site."""
@@ -40,6 +41,8 @@ class Look(NamedTuple):
     """Its longer words that are no function words: what it talks about."""
     opens_byline: bool
     """Whether it opens with a byline's word, as "By" is, with whom it credits behind it, and is short enough for one."""
+    noted: bool
+    """Whether it opens with what notes about the text itself open with: "An earlier version", "Correction:"."""
     pictured: int
     """1 where it opens or closes with the credit of a picture, 2 where something else stands before that (`pictures.pictured`)."""
 
@@ -113,8 +116,17 @@ def _look(page: Page, first: int, last: int, line: str, told: Lexicon) -> Look:
         tuple([(kind, _share(said, size)) for kind, said in says]) if says else (),
         frozenset([word for word in telling if len(word) >= _LONG_WORD]),
         written or (first < last and size <= _BYLINE and words[0] in told.openers and _credits(page, range(first, last), told)),
+        {kind for kind, _ in says} == {"note"} and _notes(words, gaps, told.wordings),
         0 if written or not words else pictured(words, gaps, line, told.pictures),
     )
+
+
+def _notes(words: Sequence[str], gaps: Sequence[str], index: Index) -> bool:
+    """Whether a block opens with several words that open notes, or with one behind which a colon or a bracket stands."""
+    if opened(words, index, "note") >= _WORDS_OF_A_NOTE:
+        return True
+    at = next((at for at, gap in enumerate(gaps[1 : 2 + _WORDS_OF_A_NOTE], 1) if gap.strip()[:1] in _BEHIND_A_NOTE), 0)
+    return at > 0 and opened(words[:at], index, "note") > 0
 
 
 def _credits(page: Page, words: range, told: Lexicon) -> bool:

@@ -18,6 +18,7 @@ _DATED = frozenset({2, 4})
 """Which bins of `SURFACE` tell a date with its year."""
 
 
+_STOPS = frozenset({1, 2, 3})
 _CREDIT = 9
 """A picture's credit of no more words stands alone: what is above it is the caption."""
 
@@ -25,6 +26,11 @@ _CREDIT = 9
 def only_a_credit(draft: Draft, at: int) -> bool:
     """Whether a block is there, and is the credit of a picture with nothing more."""
     return at < len(draft.sizes) and draft.columns["pictured"][at] > draft.columns["closing"][at] and draft.sizes[at] <= _CREDIT
+
+
+def ends_above_a_credit(draft: Draft, at: int) -> bool:
+    """Whether a block is a sentence, and nothing but the credit of a picture stands below it."""
+    return draft.columns["end"][at] in _STOPS and only_a_credit(draft, at + 1)
 
 
 def neighbours(draft: Draft, start: int, end: int) -> list[int]:

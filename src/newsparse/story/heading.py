@@ -1,0 +1,62 @@
+"""
+What marks a line as a heading or as none, whatever it says.
+
+A text in Markdown has one heading of the first level, and that is what the text is about. An item of a list stands among its
+like, and who may be called or written to stands above press releases.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+HEADINGS = ("", "the only heading of the first level in Markdown", "below the only heading of the first level in Markdown")
+MARKED = ("", "an item of a list", "an address or a telephone number", "the slug of wire copy")
+_MARK = "# "
+_BULLETS = frozenset("*•·▪‣◦–-")
+_REACHED = re.compile(
+    r"[\w.]@[\w-]{1,60}\.\w"
+    r"|\+\d[\d ()/.–-]{7,18}\d"
+    r"|(?<![\d.,])\(?0\d{2,5}\)?[ /–-]{1,3}\d[\d /–-]{4,14}\d"
+    r"|\(\d{3}\) ?\d{3}[ .–-]\d{4}"
+)
+_SLUG = re.compile(r"[A-Z]{2,20}(?:[-/][A-Z\d]{2,20}){1,5}(?: \([^()]{1,40}\))?")
+
+
+def headings(lines: Sequence[str], found: Sequence[int]) -> list[int]:
+    """
+    For each of some blocks whether it is the only heading of the first level, or a lower one below that, as a bin of `HEADINGS`.
+
+        >>> headings(["[Interviews](/interviews)", "# “A bridge is a promise”", "## What happens next"], [0, 1, 2])
+        [0, 1, 2]
+        >>> headings(["# Harbour", "# Bridge", "# 1"], [0, 1, 2])
+        [0, 0, 0]
+    """
+    first = [at for at, line in enumerate(lines) if line.startswith(_MARK)]
+    if len({lines[at] for at in first}) != 1 or not any(map(str.isalpha, lines[first[0]])):
+        return [0] * len(found)
+    return [1 if lines[at].startswith(_MARK) else 2 if at > first[0] and lines[at].startswith("##") else 0 for at in found]
+
+
+def marked(lines: Sequence[str], found: Sequence[int]) -> list[int]:
+    """
+    For each of some blocks what it is that no headline is, as a bin of `MARKED`.
+
+        >>> marked(["Harbour wall", "* Work delayed", "* Costs rise", "Press: press@orley.example, (555) 013-7788"], range(4))
+        [0, 1, 1, 2]
+        >>> marked(["BC-MARLAND-COPPER/STRIKE (UPDATE 2)", "* Work delayed", "AC/DC in Orley on 2025-03-03"], range(3))
+        [3, 0, 0]
+    """
+    return [_marked(lines, at) for at in found]
+
+
+def _marked(lines: Sequence[str], at: int) -> int:
+    line = lines[at]
+    if line[0] in _BULLETS and line[1:2] == " ":
+        return int(any(near[:2] == line[:2] for near in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])))
+    if _REACHED.search(line):
+        return 2
+    return 3 if "-" in line and "/" in line and _SLUG.fullmatch(line) else 0
