@@ -71,7 +71,7 @@ def test_every_clue_of_a_reading_can_arise(table: str, bins: Bins, crossed: Cros
 def facts_of_every_kind() -> Iterator[Facts]:
     """Facts in which each bin meets each length and each likeness."""
     zeros: dict[str, Any] = dict.fromkeys(Facts._fields, 0)
-    flags = {"standfirst": True, "opens_byline": True, "pictured": 1, "captioned": True, "noted": True}
+    flags = {"standfirst": True, "opens_byline": True, "pictured": 1, "captioned": True, "noted": True, "named": True}
     plain = Facts(**zeros | flags | {"surface": Surface(*[0] * len(Surface._fields)), "says": (), "under": ""})
     bins = {
         "likeness": len(LIKENESS_EDGES) + 1,

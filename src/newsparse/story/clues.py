@@ -91,7 +91,7 @@ def named(facts: Facts) -> list[str]:
 def seen(facts: Facts) -> tuple[tuple[Any, ...], ...]:
     """The facts of a block, those together that one of the `aspects` is about."""
     surface, says, under, likeness, ahead, over, place, from_headline, copies, standfirst, crosshead, above, below, *others = facts
-    opens_byline, pictured, captioned, noted, repeats, copied, said_page, short_page, amount, wording, wording_near, kicker = others
+    opens_byline, pictured, captioned, noted, named, repeats, copied, said_page, short_page, amount, wording, wording_near, kicker = others
     size, roughly = _SIZE_OF[surface.length], _ROUGHLY_OF[likeness]
     long_blocks = short_page <= _LONG_BLOCKS
     opens_bare = place == _FIRST and long_blocks and not surface.end and surface.function_words > 0
@@ -104,7 +104,7 @@ def seen(facts: Facts) -> tuple[tuple[Any, ...], ...]:
         (above, below, size),
         (wording, size),
         (wording_near, roughly),
-        (copies, noted, copied if not says or copied != _BELOW_DATELINE else 0, repeats),
+        (copies, noted, named, copied if not says or copied != _BELOW_DATELINE else 0, repeats),
         (says, under, long_blocks, size),
         (crosshead, standfirst, opens_byline, pictured, size),
         (opens_bare, kicker, _front(surface) if place in _JUST_BEFORE and from_headline in _BELOW_HEADLINE else 0, captioned),
@@ -171,8 +171,9 @@ def _worded_near(wording: int, roughly: int) -> tuple[str, ...]:
     return (_WORDING_NEAR[wording][roughly],)
 
 
-def _copied(copies: int, noted: bool, copied: int, repeats: int) -> tuple[str, ...]:  # noqa: FBT001  -- facts
-    return _COPIES[copies], "opens as notes do, beside the story" if noted else "", COPY[copied], REPEATS[repeats]
+def _copied(copies: int, noted: bool, named: bool, copied: int, repeats: int) -> tuple[str, ...]:  # noqa: FBT001  -- facts
+    beside = "opens as notes do, beside the story" if noted else "", "tells of who wrote the story, below it" if named else ""
+    return _COPIES[copies], *beside, COPY[copied], REPEATS[repeats]
 
 
 def _said(says: Says, under: str, long_blocks: bool, size: int) -> list[str]:  # noqa: FBT001  -- facts

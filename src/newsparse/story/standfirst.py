@@ -43,6 +43,11 @@ _SOURCE = 40
 """In so many characters at the end of a line stands whom its picture is from."""
 _STOPS = frozenset({1, 2, 3})
 """The bins of `SURFACE` of what ends like a sentence."""
+_SHORT = 12
+_LONG_SENTENCES = frozenset({6, 7})
+"""Classes of `around.classes`."""
+_NO_STOP = frozenset({0, 4, 9})
+"""The bins of `SURFACE` of what ends on no mark, a quotation mark or a digit."""
 _WORD = re.compile(r"\w+")
 _SINCE = ("{} above it since the headline", "{} between it and the story", "{} on both sides of it")
 
@@ -122,7 +127,14 @@ def candidates(draft: Draft, headline: int | None, story: Range) -> list[int]:
     if headline is None:
         return []
     near = range(max(0, headline - _ABOVE), min(len(draft.sizes), headline + _BELOW, max(story[0], headline) + _IN_STORY))
-    return [at for at in near if at != headline and _FEWEST <= draft.sizes[at] <= _MOST]
+    return [at for at in near if at != headline and _FEWEST <= draft.sizes[at] <= _MOST and not _parts(draft, at, headline)]
+
+
+def _parts(draft: Draft, at: int, headline: int) -> bool:
+    """Whether a short line without a stop stands between two paragraphs: a crosshead, or the heading of a live blog's entry."""
+    own = draft.columns["own"]
+    between = headline + 1 < at < len(own) - 1 and own[at - 1] in _LONG_SENTENCES and own[at + 1] in _LONG_SENTENCES
+    return between and draft.sizes[at] <= _SHORT and draft.columns["end"][at] in _NO_STOP
 
 
 def seen(draft: Draft, found: Sequence[int], headline: int, story: Range, scores: Sequence[float]) -> dict[str, list[int]]:
