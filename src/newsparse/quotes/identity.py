@@ -23,7 +23,7 @@ from newsparse.quotes.lexicon import (
     ROLE,
     TITLE,
 )
-from newsparse.quotes.names import PARTS, head_end, head_of, in_a_name, name_of, parted, role_of
+from newsparse.quotes.names import PARTS, head_end, head_of, in_a_name, is_title, name_of, parted, role_of
 from newsparse.span import Range
 from newsparse.text.sentences import COMMA, JOINED
 
@@ -73,6 +73,19 @@ def speaks_for_a_body(copy: Copy, source: Range) -> bool:
     return bool(copy.tags[last] & ROLE and not copy.capitals[last] and copy.capitals[first + 1] and copy.capitals[last - 1])
 
 
+def belongs_to_a_role(copy: Copy, source: Range, run: Range, pack: Pack) -> bool:
+    """Whether a name is whom somebody stands for who is named behind a comma: der Chef der Freien Linken, Cem Bartels."""
+    first, after = source
+    if not copy.lexicon.noun_capitals or not copy.tags[first] & DETERMINER or run[1] >= after or not copy.holds[run[1]] & COMMA:
+        return False
+    return _is_headed_by_a_role(copy, first, run[0]) and _name_behind(copy, source, run[1], pack) is not None
+
+
+def _is_headed_by_a_role(copy: Copy, first: int, end: int) -> bool:
+    """Whether a role with a genitive stands in a phrase, where every noun has a capital: der Spitzenkandidat der Freien Linken."""
+    return copy.lexicon.noun_capitals and any(is_title(copy, n) and copy.tags[n + 1] & OF for n in range(first + 1, end - 1))
+
+
 def _name_behind(copy: Copy, source: Range, end: int, pack: Pack) -> Range | None:
     """
     The name behind what somebody is: nothing but a name, up to the next sign (the governor, Ana Ruiz).
@@ -95,7 +108,7 @@ def _name_behind(copy: Copy, source: Range, end: int, pack: Pack) -> Range | Non
         return None
     if role and first == end:
         return run
-    known = run[1] - first > 1 and copy.lower[first] in forenames
+    known = run[1] - first > 1 and (copy.lower[first] in forenames or _is_headed_by_a_role(copy, source[0], end))
     return run if known and (role or first == end) and not any(tag & ROLE for tag in copy.tags[end:first]) else None
 
 

@@ -88,7 +88,7 @@ def _says_more(copy: Copy, claim: Claim, last: Settled, quoted: Quoted) -> bool:
     report, turns = claim.report, copy.lexicon.verb_second or copy.lexicon.subject_behind_verb
     if not turns or claim.way != "a cue in the sentence behind" or not report or not report.pieces or not last.claim:
         return False
-    return bool(copy.tags[report.pieces[-1][0]] & THAT) and only_attribution(copy, last.claim, last.quoted, quoted)
+    return bool(copy.tags[report.pieces[-1][0]] & THAT) and only_attribution(last.claim, last.quoted, quoted)
 
 
 def _reported(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Sequence[int]) -> list[Claim]:
@@ -177,20 +177,19 @@ def _carried(copy: Copy, quoted: Quoted, before: Sequence[Settled]) -> Iterator[
         min(quoted.first - one.after, LONG_BEFORE) << 2 | where,
         (where, claim.way),
         BARE_SIGN[copy.holds[quoted.first]] << 2 | where,
-        closed << 4 | opens << 3 | only_attribution(copy, claim, one, quoted) << 2 | where,
+        closed << 4 | opens << 3 | only_attribution(claim, one, quoted) << 2 | where,
         copy.sorts[claim.source.first] << 2 | where,
     )
     yield Claim(claim.source, claim.report, "who spoke last", seen)
 
 
-def only_attribution(copy: Copy, claim: Claim, one: Quoted, quoted: Quoted) -> bool:
+def only_attribution(claim: Claim, one: Quoted, quoted: Quoted) -> bool:
     """Whether nothing but the attribution of the first stands between two quotations."""
     if not claim.report or not claim.source:
         return False
     cue = claim.report.cue
     words = (cue.after - cue.first) + (claim.source.after - claim.source.first)
-    follows = copy.lexicon.verb_second or copy.lexicon.subject_behind_verb
-    least = cue.end if follows and claim.source.first >= cue.after and cue.end <= one.after + _LONGEST_ATTRIBUTION else 0
+    least = cue.end if cue.end <= one.after + _LONGEST_ATTRIBUTION else 0
     return one.after <= cue.word < quoted.first <= max(one.after + words + 2, least)
 
 

@@ -67,7 +67,7 @@ def _tells_how(copy: Copy, n: int, *, phrase: bool) -> bool:
     """Whether a word opens what tells where, how or to whom somebody spoke."""
     tag, named = copy.tags[n], copy.sorts[n - 1] == A_NAME
     if tag & DETERMINER and copy.lexicon.verb_second:
-        return _is_press(copy, n) or (named and (opens_an_object(copy, n) or bool(tag & OF)))
+        return _is_press(copy, n) or (named and (opens_an_object(copy, n) or bool(tag & (OF | POSSESSIVE))))
     if phrase and tag & AUXILIARY and tag & POSSESSIVE:
         return bool(copy.tags[min(n + 1, len(copy.tags) - 1)] & DETERMINER)
     if tag & (TO | AT):

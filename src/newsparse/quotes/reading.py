@@ -91,7 +91,7 @@ def _speech(story: Copy) -> list[Speech]:
         claimed.append(one)
         if one.claim.report and _belongs(one, one.claim.report):
             last = groups.setdefault(one.claim.report.cue.word, [])
-        elif not (last and _goes_on(story, last[-1], one)):
+        elif not (last and _goes_on(last[-1], one)):
             last = []
             apart.append(last)
         last.append(one)
@@ -147,7 +147,8 @@ def _worded(story: Copy, found: Sequence[Report], groups: Mapping[int, Sequence[
         if not ours and (
             not words
             or sources[cue.word]
-            or 2 * sum([taken.count(1, first, after) for first, after in words]) > sum([after - first for first, after in words])
+            or 2 * sum([taken.count(1, first, after) for first, after in words]) > (size := sum([after - first for first, after in words]))
+            or sum([sources.count(1, first, after) for first, after in words]) == size
         ):
             continue
         for first, after in words:
@@ -177,13 +178,13 @@ def _understood(speech: Sequence[Speech], who: Sequence[Speaker | None]) -> list
     return found
 
 
-def _goes_on(story: Copy, previous: Settled, one: Settled) -> bool:
+def _goes_on(previous: Settled, one: Settled) -> bool:
     """Whether a quotation is the second piece of the one before: “A,” he said. “B.”, or a paragraph later with the mark open."""
     if not one.claim or not previous.claim or one.claim.source != previous.claim.source:
         return False
     if previous.quoted.paragraph != one.quoted.paragraph:
         return previous.quoted.stretch.goes_on and one.claim.way == "who spoke last"
-    return only_attribution(story, previous.claim, previous.quoted, one.quoted)
+    return only_attribution(previous.claim, previous.quoted, one.quoted)
 
 
 def _reported(story: Copy, report: Report, settled: Sequence[Settled], claimed: Sequence[Settled], firsts: Sequence[int]) -> Speech | None:

@@ -9,7 +9,7 @@ from newsparse.article import Speaker
 from newsparse.quotes.cast import Cast
 from newsparse.quotes.epithets import AGAIN, epithet, of_description
 from newsparse.quotes.fullnames import Places
-from newsparse.quotes.identity import speaks_for_a_body
+from newsparse.quotes.identity import belongs_to_a_role, speaks_for_a_body
 from newsparse.quotes.lexicon import ARTICLE, AT, CUE, DETERMINER, OBLIQUE, OF, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, TO, VERB
 from newsparse.quotes.names import in_a_name, name_of
 from newsparse.quotes.pointers import forename_of, nearest
@@ -68,7 +68,7 @@ def _speaker(cast: Cast, source: Range) -> int:
         and epithet(copy.lower[run[0]], cast.pack) in AGAIN
     ):
         run = None  # the Portuguese
-    if run and speaks_for_a_body(copy, phrase):
+    if run and (speaks_for_a_body(copy, phrase) or belongs_to_a_role(copy, phrase, run, cast.pack)):
         run = None
     number = forename_of(cast, run) if run else _points_back(cast, phrase)
     return cast.join(cast.identity(phrase, run)) if number is None else number
