@@ -210,7 +210,7 @@ def _dated_behind_dash(paragraph: Paragraph, opening: Reading) -> Reading | None
     """The opening with a full date between two dashes, as press releases have it: "PORTLAND, Ore. – May 14, 2025 –"."""
     text, end, _ = paragraph
     dash = DASH.match(text, opening.end, end) if opening.places and opening.date is None and opening.agency is None else None
-    dated = _with_date(paragraph, opening._replace(end=dash.end())) if dash else None
+    dated = _with_date(paragraph, opening._replace(end=dash.end())) if dash and dash["dash"] not in "|/_" else None
     return dated if dated and dated.date and dated.date.year and DASH.match(text, dated.end, end) else None
 
 
