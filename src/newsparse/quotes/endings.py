@@ -57,9 +57,10 @@ def ends(copy: Copy, cue: Cue, start: int, situation: Facts) -> Iterator[tuple[i
 
 def _does_more(copy: Copy, start: int, n: int, end: int) -> bool:
     """Whether who spoke of something does something else behind “und”: sprach von einem Kraftakt und dankte den Helfern."""
-    if not copy.tags[start] & (PREPOSITION | OF | AT) or n + 1 >= end or copy.capitals[n] or copy.capitals[n + 1] or copy.inside[n]:
+    if n + 1 >= end or copy.capitals[n] or copy.capitals[n + 1] or copy.inside[n]:
         return False
-    return copy.lower[n].endswith(copy.lexicon.more_endings["past"]) and copy.spots.verbs.find(1, start, n) < 0
+    closed = copy.inside[n - 2] or copy.tags[start] & (PREPOSITION | OF | AT)
+    return bool(closed) and copy.lower[n].endswith(copy.lexicon.more_endings["past"]) and copy.spots.verbs.find(1, start, n) < 0
 
 
 def _reports_more(copy: Copy, cue: Cue, n: int, end: int) -> bool:
