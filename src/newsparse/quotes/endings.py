@@ -37,7 +37,6 @@ def ends(copy: Copy, cue: Cue, start: int, situation: Facts) -> Iterator[tuple[i
     opener = copy.sort(start, end) << 12
     own = (cue.manner << 1 | (situation[3] & 255 == A_WHO)) << 12
     given = 0
-    turns = copy.lexicon.verb_second or copy.lexicon.subject_behind_verb
     stop = end if end < start + _LOOKED_AHEAD else start + _LOOKED_AHEAD
     n = start
     while given < _MOST_ENDS and (n := found.find(1, n + 1, stop)) > 0:
@@ -49,7 +48,7 @@ def ends(copy: Copy, cue: Cue, start: int, situation: Facts) -> Iterator[tuple[i
             spot = _next(copy, n, end) << 8 | (SIGN[held[n]] << 5 if held[n] & STOPS else 0) | copy.sorts[n]
         yield n, (given << 4 | (n - start if n - start < MANY else MANY), opener | spot, own | spot)
         given += 1
-        if turns and copy.tags[n] & AND and (_reports_more(copy, cue, n + 1, end) or _does_more(copy, start, n + 1, end)):
+        if copy.tags[n] & AND and (_reports_more(copy, cue, n + 1, end) or _does_more(copy, start, n + 1, end)):
             return
     if not given or not _in_parenthesis(copy, cue):
         yield end, (given << 4 | min(end - start, MANY), opener | NOTHING, own | NOTHING)

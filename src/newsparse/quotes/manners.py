@@ -161,6 +161,8 @@ def closes(copy: Copy, n: int, end: int) -> bool:
 def has_a_clause(copy: Copy, n: int) -> bool:
     """Whether a document finds what a clause with “that” says, or a clause with “whether” follows a verb of asking."""
     tags = copy.tags
+    if n + 1 == copy.sentence[n][1] and kind_of(copy.lexicon.cues.get(copy.lower[n], 0)) == "show":
+        return _is_found_by_a_document(copy, n)
     if n + 1 >= len(tags) or not tags[n + 1] & _OPENS_A_CLAUSE:
         return False
     kind = kind_of(copy.lexicon.cues.get(copy.lower[n], 0))
@@ -169,6 +171,12 @@ def has_a_clause(copy: Copy, n: int) -> bool:
     if kind == "ask":
         return copy.lower[n + 1] in copy.lexicon.asked
     return bool(tags[n + 1] & THAT and tags[n - 2 if tags[n - 1] & AUXILIARY else n - 1] & DOCUMENT)
+
+
+def _is_found_by_a_document(copy: Copy, n: int) -> bool:
+    """Whether a document stands behind a comma in front of a verb that ends its sentence: Forty records were altered, a review found."""
+    comma = next((at for at in range(n, max(copy.sentence[n][0], n - _LONGEST_SUBJECT), -1) if copy.holds[at] & BREAKS), 0)
+    return comma > 0 and copy.holds[comma] & BREAKS == COMMA and any(copy.tags[at] & DOCUMENT for at in range(comma, n))
 
 
 def _parted(copy: Copy, first: int, end: int) -> bool:
