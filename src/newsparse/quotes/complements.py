@@ -56,6 +56,15 @@ def behind_colon(copy: Copy, cue: Cue, base: int) -> Range | None:
     return colon, cue.end
 
 
+def around(copy: Copy, cue: Cue, after: int) -> tuple[Range, ...]:
+    """The words on both sides of an inserted attribution that ends at word `after`: Die Strecke sei geprüft, betonte er, man habe …"""
+    if not copy.lexicon.noun_capitals or not cue.start < cue.first < after < cue.end:
+        return ()
+    parted = copy.holds[cue.first] & copy.holds[after] & COMMA and not copy.inside[after] and not copy.inside[cue.first - 1]
+    both = (cue.start, cue.first), (after, cue.end)
+    return both if parted and all(_is_in_the_subjunctive(copy, *words) for words in both) else ()
+
+
 def _is_infinitive(copy: Copy, n: int) -> bool:
     """Whether a word is an infinitive with "zu" in front of it or inside: zu klären, abzubauen."""
     word = copy.lower[n]

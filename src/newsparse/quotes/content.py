@@ -6,7 +6,7 @@ import attrs
 
 from newsparse.quotes import phrases
 from newsparse.quotes.attribution import Sourced
-from newsparse.quotes.complements import PLAIN, behind_colon, complement, infinitive
+from newsparse.quotes.complements import PLAIN, around, behind_colon, complement, infinitive
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue, behind_day, looks
 from newsparse.quotes.endings import ending
@@ -42,6 +42,8 @@ def content(copy: Copy, sourced: Sourced) -> Report:
     if not clause and reports_with(copy, cue.manner, first := behind_day(copy, base, cue.end), cue.end):
         clause = first, ending(copy, sourced, ("behind", first, (), None), situation)[0]
     clause = clause or named(copy, cue.word, base, cue.end)
+    if both := around(copy, cue, base) if source and source.first >= cue.after else ():
+        return Report(cue, source, both, _CLAUSE.total((_ANYWHERE,)))
     if clause:
         return Report(cue, source, (clause,), _CLAUSE.total((_ANYWHERE,)))
     best = opening(copy, sourced, situation)
