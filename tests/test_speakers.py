@@ -270,3 +270,10 @@ def test_a_capital_that_opens_a_sentence_makes_no_name_of_a_body(story: str, kin
 )
 def test_a_name_is_the_fullest_that_the_story_gives(story: str, name: str) -> None:
     assert names(story) == [name]
+
+
+def test_where_a_word_stands_is_told_the_same_however_often_it_is_asked() -> None:
+    text = "Ana Ruiz met Tom Neil. Ruiz left."
+    places = Places(copy(text, words(text), lines(text), lexicon(pack("en"))))
+    found = [(places.alone("ruiz"), places.alone("neil"), places.alone("low")) for _ in range(20)]
+    assert found == [([1, 5], [4], [])] * 20

@@ -33,7 +33,7 @@ from newsparse.quotes.lexicon import (
     TO,
     VERBAL,
 )
-from newsparse.quotes.phrases import resumes, subject_of_clause
+from newsparse.quotes.phrases import resumes
 from newsparse.quotes.reach import ends_at, opens_an_object
 from newsparse.quotes.sides import AGENT, ANTECEDENT, QUOTATION, SECOND, START, TURNS
 from newsparse.quotes.spots import GOES_ON, JOINS, LINKS, NO_SOURCE, NO_SOURCE_SECOND
@@ -91,12 +91,7 @@ def left_of(copy: Copy, cue: Cue, most: int = _MOST) -> list[Candidate]:
 
 
 def _first_of_the_verb(copy: Copy, cue: Cue) -> int:
-    """
-    The auxiliary that stands apart from its participle (Weber hat am Montag erklärt), or the first word of the verb group; where the
-    verb ends its clause, the word behind the subject.
-    """
-    if copy.lexicon.noun_capitals and (subject := subject_of_clause(copy, cue)):
-        return subject[1]
+    """The auxiliary that stands apart from its participle (Weber hat am Montag erklärt), or the first word of the verb group."""
     start = clause(copy, cue)
     return next((n for n in range(start + 1, cue.first) if copy.tags[n] & AUXILIARY), cue.first)
 

@@ -14,6 +14,7 @@ from newsparse.quotes.cues import Cue
 from newsparse.quotes.forms import A_PHRASE
 from newsparse.quotes.inversion import clause
 from newsparse.quotes.lexicon import (
+    ADVERB,
     AND,
     AUXILIARY,
     BECAUSE,
@@ -26,6 +27,7 @@ from newsparse.quotes.lexicon import (
     PRONOUN,
     RELATIVE,
     THAT,
+    TIME,
     VERBAL,
 )
 from newsparse.quotes.wordings import is_whose
@@ -127,6 +129,10 @@ def _behind_that(copy: Copy, cue: Cue) -> Range | None:
     if not resumes(copy, cue):
         return None
     first, end = (cue.start + 2, cue.first) if closes_a_frame(copy, cue) else (cue.after, cue.end)
+    while first < end and copy.tags[first] & (TIME | ADVERB) and not copy.capitals[first] and not copy.tags[first] & _OPENS_A_NOUN:
+        first += 1  # Das sagte gestern Weber
+    if first >= end:
+        return None
     after = first + 1 if copy.tags[first] & PRONOUN else _behind_noun(copy, first, end)
     return (first, after) if after > first else None
 

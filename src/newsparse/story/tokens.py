@@ -22,6 +22,8 @@ _TOKEN = regex.compile(
     r"|[\p{L}\p{M}]++(?:['’‘`´.\-‐‑\u00ad\u200b][\p{L}\p{M}]++)*+"
     r"|\p{Nd}++|[^\s\w]|\n",
 )
+_EMPHASIS = regex.compile(r"\*{1,3}+(?=\p{L})|(?<=[\p{L}.])\*{1,3}+")
+"""What Markdown writes around words that stand out."""
 _CJK = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]{2,5}+")
 _CAPITAL_INSIDE = regex.compile(r"(?:\p{Ll}{1,2}|\p{Ll}++['’‘`\-‐‑])\p{Lu}")
 _SEAM = regex.compile(r"(?<=\p{Ll})\p{Lu}")
@@ -52,10 +54,14 @@ def tokens_of(text: str, start: int, end: int, pack: Pack) -> list[Token]:
         >>> from newsparse.language import pack
         >>> [token.text for token in tokens_of("By [Ana Ruiz](/people/ruiz)", 0, 27, pack("en"))]
         ['By', 'Ana', 'Ruiz']
+        >>> [token.text for token in tokens_of("By **Ana Ruiz**", 0, 15, pack("en"))]
+        ['By', 'Ana', 'Ruiz']
     """
     told, line = _told(pack), text[start:end]
     if "](" in line:
         line = without_links(line, " ")
+    if "*" in line:
+        line = _EMPHASIS.sub(lambda marks: " " * len(marks[0]), line)
     tokens: list[Token] = []
     for found in islice(_TOKEN.finditer(line), _LOOKED_AT):
         word, at, last = found[0], start + found.start(), start + found.end()
