@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from newsparse.story.page import Page
 
 _LOOKED_AT = 6
+_INITIALS = 4
+"""So many letters at most has who filed a story for a regional paper: Talheim (tb) - …"""
 _SHORT = 120
 """A headline is no longer than this; what is longer may be a paragraph that was taken for one."""
 _CANDIDATES = frozenset("headline kicker standfirst paragraph crosshead caption note date byline other".split())
@@ -156,7 +158,11 @@ def _clues_of_paragraph(reading: Reading, text: str, end: int, pack: Pack) -> It
     if reading.date is not None:
         yield "a date" if reading.date.sure else "a misprinted date"
     if reading.agency is not None:
-        yield "a known agency" if kind_of_agency(text[slice(*reading.agency)], pack) else "an unknown agency"
+        name = text[slice(*reading.agency)]
+        known = kind_of_agency(name, pack)
+        yield "a known agency" if known else "an unknown agency"
+        if not known and name.isalpha() and name.islower() and len(name) <= _INITIALS:
+            yield "initials in small letters"
     yield from _clues_of_separator(reading, text, end, pack)
 
 
