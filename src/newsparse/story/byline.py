@@ -11,7 +11,7 @@ from newsparse.article import Author, Label
 from newsparse.span import Span
 from newsparse.story.announcers import credits_others, may_credit, may_open, opens
 from newsparse.story.byline_clues import BESIDE, Candidate, Near, clues, ends_like_a_sentence
-from newsparse.story.company import between, company
+from newsparse.story.company import between, company, with_job_below
 from newsparse.story.credits import Credit, reading
 from newsparse.story.dateline import reads_dateline
 from newsparse.story.moments import dates
@@ -56,7 +56,7 @@ def byline(page: Page, labels: Sequence[Label]) -> tuple[tuple[Author, ...], lis
     first = chosen(found, near)
     if first is None:
         return (), []
-    lines = company(found, first, near)
+    lines = [with_job_below(one, near) for one in company(found, first, near)]
     people = tuple([_author(page.text, one) for one in credited(lines, page.text)])
     return people, sorted({*[one.block for one in lines if _is_alone(one, near)], *between(lines, near)})
 

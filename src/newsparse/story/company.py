@@ -87,6 +87,16 @@ def _tells_role(near: Near, block: int) -> bool:
     return tells_role(near.page.text, *near.page.blocks[block], near.page.pack)
 
 
+def with_job_below(one: Candidate, near: Near) -> Candidate:
+    """A line that credits one person, with the job that the next line tells: By Ana Ruiz / Local Democracy Reporter."""
+    below, credits_ = one.block + 1, one.read.credits
+    bare = len(credits_) == 1 and not credits_[0].role and not credits_[0].desk
+    if not bare or below >= len(near.labels) or near.labels[below] in _HEADS or not _tells_role(near, below):
+        return one
+    job = credits_[0]._replace(role=near.page.blocks[below])
+    return one._replace(read=one.read._replace(credits=(job,)))
+
+
 def _in_step(near: Near, block: int, step: int) -> bool:
     """Whether the name of this block and the one two before it, or below it, each have a line with a job below them."""
     below = (block + 1, block - 1) if step > 0 else (block + 1, block + 3)

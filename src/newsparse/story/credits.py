@@ -248,7 +248,7 @@ def _is_described(tokens: Sequence[Token], at: int) -> bool:
 
 def _role(tokens: Sequence[Token], at: int) -> tuple[tuple[int, int] | None, int]:
     """The role that begins here, after a comma, a dash or nothing, and the place after it."""
-    first = last = at + (at < len(tokens) and tokens[at].text in {",", "-", "–", "—", "(", "\n"})
+    first = last = at + (at < len(tokens) and tokens[at].text in {",", "-", "–", "—", "(", "|", "·", "\n"})
     jobs = 0
     if tokens[first - 1 : first] and tokens[first - 1].text == "(" and _is_work(tokens, first):
         return None, at
