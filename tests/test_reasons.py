@@ -104,6 +104,25 @@ def test_a_line_that_the_authors_stand_in_is_the_byline_and_explained_by_what_ch
     assert "one name" in [reason.name for reason in found.reasons]
 
 
+@pytest.mark.parametrize("line", ["Publié le 3 mars 2025 à 08h12", "03/03/2025 08h15"])
+def test_a_line_that_holds_the_day_alone_is_a_date_and_explained_by_what_chose_it(line: str) -> None:
+    story = "Le pont a rouvert mardi, trois semaines après la tempête qui avait brisé deux de ses piles, a annoncé la mairie de Valmont."
+    article = newsparse.parse(f"Le pont du port rouvre\n\n{line}\n\n{story}\n\nLes conducteurs ont attendu une heure.", language="fr")
+    block = next(block for block in article.blocks if block.text == line)
+    assert block.label is newsparse.Label.DATE
+    assert article.published is not None
+    assert article.published.value.isoformat().startswith("2025-03-03")
+    found = newsparse.explain(article, block)
+    assert weighed.told(found) == pytest.approx(weighed.weighed(article, block))
+    assert found.margin > 0
+
+
+def test_the_clues_of_a_date_that_is_a_whole_text_sum_to_what_decided() -> None:
+    article = newsparse.parse("1/1/2000:A:A:C")
+    for block in article.blocks:
+        assert weighed.told(newsparse.explain(article, block)) == pytest.approx(weighed.weighed(article, block))
+
+
 def test_what_is_not_the_articles_is_refused() -> None:
     article, other = newsparse.parse("Rates held\n\n“We wait,” said Ana Ruiz."), newsparse.parse("Bridge open\n\n“We go,” said Paul Holt.")
     with pytest.raises(TypeError, match="expected an offset, a Block or a Quote of the article, got str"):

@@ -1,7 +1,7 @@
 """What a block is worth as each label, by the sums that decide and not by adding up what an explanation names."""
 
 from newsparse import Article, Block, Explanation, Label
-from newsparse.story import byline
+from newsparse.story import byline, dates
 from newsparse.story.clues import numbers, scores
 from newsparse.story.facts import observed
 from newsparse.story.labels import labels
@@ -16,7 +16,7 @@ def told(why: Explanation) -> dict[str, float]:
 
 
 def weighed(article: Article, block: Block) -> dict[str, float]:
-    """The sums of a block by label, in thousandths: of its clues for all labels at once, and of its two steps; a byline's by its names."""
+    """The sums of a block by label: of its clues for all labels at once, and of its two steps; those of a byline or a date by its own."""
     number = article.blocks.index(block)
     whole = page(article.text, article.language)._replace(blocks=[(one.span.start, one.span.end) for one in article.blocks])
     printed = article.export is not None or article.wire is not None
@@ -25,6 +25,10 @@ def weighed(article: Article, block: Block) -> dict[str, float]:
         found, near = byline.candidates(whole, decided)
         chosen, table = byline.chosen(found, near), ranking("byline")
         return {"byline": total(table, byline.clues(chosen, near)) if chosen else 0.0, "no byline": table["none"]}
+    if block.label is Label.DATE and decided[number] is not Label.DATE:
+        told_dates, around = dates.candidates(whole, decided)
+        first, table = dates.published(told_dates, around), ranking("published")
+        return {"date": total(table, dates.clues(first, around)) if first else 0.0, "no date": table["none"]}
     for part in observed(whole):
         if number < len(part):
             break
