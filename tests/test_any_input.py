@@ -43,7 +43,8 @@ def test_a_record_with_one_key_replaced_is_an_article_or_a_record_error(key: str
     try:
         assert isinstance(newsparse.from_dict(record), Article)
     except newsparse.RecordError as error:
-        assert error.path.partition(".")[0].partition("[")[0] == key  # noqa: PT017  -- either is right
+        another_text = key == "text" and isinstance(value, str)  # then it is the spans that do not fit
+        assert error.path.partition(".")[0].partition("[")[0] == ("blocks" if another_text else key)  # noqa: PT017  -- either is right
 
 
 @given(DATA)
