@@ -24,7 +24,7 @@ _LONGEST_NAME = 6
 _SHORT_DAY = 3
 """The short forms of days and months have no more letters, and are in names: Sun Li."""
 _MOST_FORMS = 40
-_OFTEN = 20
+_OFTEN = 3
 """Asked so often, all words with a capital are sorted once, lest a long text be looked through for each of its names."""
 
 

@@ -23,6 +23,8 @@ _REACHED = re.compile(
     r"|(?<![\d.,])\(?0\d{2,5}\)?[ /–-]{1,3}\d[\d /–-]{4,14}\d"
     r"|\(\d{3}\) ?\d{3}[ .–-]\d{4}"
 )
+_IN_AN_ADDRESS = "@+0("
+"""One of these stands in all that the expression finds: most lines have none."""
 _SLUG = re.compile(r"[A-Z]{2,20}(?:[-/][A-Z\d]{2,20}){1,5}(?: \([^()]{1,40}\))?")
 
 
@@ -57,6 +59,6 @@ def _marked(lines: Sequence[str], at: int) -> int:
     line = lines[at]
     if line[0] in _BULLETS and line[1:2] == " ":
         return int(any(near[:2] == line[:2] for near in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])))
-    if _REACHED.search(line):
+    if any(map(line.__contains__, _IN_AN_ADDRESS)) and _REACHED.search(line):
         return 2
     return 3 if "-" in line and "/" in line and _SLUG.fullmatch(line) else 0

@@ -116,7 +116,7 @@ def _look(page: Page, first: int, last: int, line: str, told: Lexicon) -> Look:
         tuple([(kind, _share(said, size)) for kind, said in says]) if says else (),
         frozenset([word for word in telling if len(word) >= _LONG_WORD]),
         written or (first < last and size <= _BYLINE and words[0] in told.openers and _credits(page, range(first, last), told)),
-        {kind for kind, _ in says} == {"note"} and _notes(words, gaps, told.wordings),
+        len(says) == 1 and says[0][0] == "note" and _notes(words, gaps, told.wordings),
         0 if written or not words else pictured(words, gaps, line, told.pictures),
     )
 
