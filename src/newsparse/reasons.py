@@ -130,9 +130,9 @@ def _of_block(article: Article, number: int) -> Explanation:
     printed = article.export is not None or article.wire is not None
     decided = [one.label for one in article.blocks] if printed else labels(whole)
     if block.label is Label.BYLINE and decided[number] is not Label.BYLINE:
-        return _of_byline(whole, decided, block)
+        return _of_chosen(block, "byline", _byline_clues(whole, decided), NO_BYLINE)
     if block.label is Label.DATE and decided[number] is not Label.DATE:
-        return _of_date(whole, decided, block)
+        return _of_chosen(block, "published", _date_clues(whole, decided), NO_DATE)
     table = numbers()
     parts = observed(whole)
     rows = {clue: dict(table.rows[clue]) for clue in clues([facts for part in parts for facts in part][number])}
@@ -151,24 +151,23 @@ def _of_block(article: Article, number: int) -> Explanation:
     return Explanation(block.span, own.label, own.score, own.reasons, _best_first(every), printed=printed)
 
 
-def _of_byline(whole: Page, decided: Sequence[Label], block: Block) -> Explanation:
-    """The clues that chose the byline among all lines with a name."""
-    table = ranking("byline")
+def _of_chosen(block: Block, name: str, clues: Iterable[str], none: str) -> Explanation:
+    """The clues that chose a byline or a date of publication among all lines that may be one, with what choosing none of them has."""
+    table = ranking(name)
+    own = _rival(str(block.label), tuple([Reason(clue, table[clue]) for clue in clues]))
+    return Explanation(block.span, own.label, own.score, own.reasons, (Rival(none, table["none"], ()),))
+
+
+def _byline_clues(whole: Page, decided: Sequence[Label]) -> Iterable[str]:
     found, near = byline.candidates(whole, decided)
     first = byline.chosen(found, near)
-    reasons = tuple([Reason(clue, table[clue]) for clue in byline.clues(first, near)]) if first else ()
-    own = _rival(str(block.label), reasons)
-    return Explanation(block.span, own.label, own.score, own.reasons, (Rival(NO_BYLINE, table["none"], ()),))
+    return byline.clues(first, near) if first else ()
 
 
-def _of_date(whole: Page, decided: Sequence[Label], block: Block) -> Explanation:
-    """The clues that chose the date of publication among all dates."""
-    table = ranking("published")
+def _date_clues(whole: Page, decided: Sequence[Label]) -> Iterable[str]:
     found, near = dates.candidates(whole, decided)
     first = dates.published(found, near)
-    reasons = tuple([Reason(clue, table[clue]) for clue in dates.clues(first, near)]) if first else ()
-    own = _rival(str(block.label), reasons)
-    return Explanation(block.span, own.label, own.score, own.reasons, (Rival(NO_DATE, table["none"], ()),))
+    return dates.clues(first, near) if first else ()
 
 
 def _neighbours(decided: Sequence[Label], number: int, seams: Container[int]) -> tuple[int | None, int | None]:

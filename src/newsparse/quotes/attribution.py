@@ -81,8 +81,8 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
     sign or opens its sentence, or "by" follows.
     """
     if copy.lexicon.impersonal and _names_nobody(copy, cue):
-        named = copy.tags[cue.start] & (PREPOSITION | AT) and cue.start + 1 < cue.first and not copy.holds[cue.first]
-        return [(cue.start + 1, cue.first, "in front of its word", ())] if named else []
+        by_phrase = copy.tags[cue.start] & (PREPOSITION | AT) and cue.start + 1 < cue.first and not copy.holds[cue.first]
+        return [(cue.start + 1, cue.first, "in front of its word", ())] if by_phrase else []
     if phrases.has_its_source(copy, cue):
         return []
     sign, sort, form = cue.front >> 5, cue.front & 31, form_of(cue.manner)
