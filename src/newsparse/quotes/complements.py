@@ -67,10 +67,10 @@ def around(copy: Copy, cue: Cue, after: int) -> tuple[Range, ...]:
 
 def _is_infinitive(copy: Copy, n: int) -> bool:
     """Whether a word is an infinitive with "zu" in front of it or inside: zu klären, abzubauen."""
-    word = copy.lower[n]
-    if copy.capitals[n] or not word.endswith("n"):
+    word, ends = copy.lower[n], copy.lexicon.more_endings
+    if copy.capitals[n] or not word.endswith(ends["bare"] or ends["infinitive"]):
         return False
-    return bool(copy.tags[n - 1] & TO) or (len(word) > _SHORTEST_JOINED and word.find("zu", 2, -3) > 0)
+    return bool(copy.tags[n - 1] & TO) or (len(word) > _SHORTEST_JOINED and any(to in word[2:-3] for to in ends["joined"]))
 
 
 def complement(copy: Copy, cue: Cue, words: Range) -> int:

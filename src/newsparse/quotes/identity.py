@@ -181,7 +181,7 @@ def _unnamed(copy: Copy, source: Range, end: int, pack: Pack) -> Identity:
     elif tag & GROUP:
         kind = SpeakerKind.ORGANISATION
     else:
-        kind = SpeakerKind.GROUP if head.endswith("s") else SpeakerKind.UNNAMED
+        kind = SpeakerKind.GROUP if head.endswith(copy.lexicon.more_endings["plural"]) else SpeakerKind.UNNAMED
     bare = first + 1 if end - first > 1 and copy.tags[first] & ARTICLE else first
     name = copy.words(first, end if end < after and copy.holds[end] & PARTS else after)
     affiliation = affiliation_of(copy, end, after) or _capitals(copy, bare, end - 1)

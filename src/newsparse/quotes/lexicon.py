@@ -236,7 +236,7 @@ class Lexicon:
     adjective_endings: tuple[str, ...]
     """How adjectives end that no file has, where every noun has a capital."""
     more_endings: dict[str, tuple[str, ...]]
-    """How an infinitive ends, and an `attribute` of the noun in front (polizia locale)."""
+    """How an infinitive ends, a plural, and an `attribute` of the noun in front (polizia locale)."""
     adverb_endings: tuple[str, ...]
     noun_endings: tuple[str, ...]
     role_endings: tuple[str, ...]
@@ -312,7 +312,7 @@ def lexicon(pack: Pack) -> Lexicon:
         genitive_s="genitive-s" in order,
         forenames=pack.table("forenames"),
         adjective_endings=_endings_of(pack, "adjective"),
-        more_endings={kind: _endings_of(pack, kind) for kind in ("attribute", "infinitive", "past")},
+        more_endings={kind: _endings_of(pack, kind) for kind in ("attribute", "infinitive", "bare", "joined", "past", "plural")},
         adverb_endings=_endings_of(pack, "adverb"),
         noun_endings=_endings_of(pack, "noun"),
         role_endings=endings_in(pack.table("roles")),

@@ -32,7 +32,7 @@ def of_pronoun(cast: Cast, n: int) -> int:
         return -1  # one said, another wrote
 
     def agrees(one: Identity) -> bool:
-        return _agrees(one, number, gender)
+        return _agrees(cast, one, number, gender)
 
     if gender not in _THIRD:
         return next((one for one in cast.lately() if agrees(cast.people[one])), -1)
@@ -69,12 +69,12 @@ def _role_before(cast: Cast, n: int, gender: str) -> int | None:
     return None
 
 
-def _agrees(known: Identity, number: str, gender: str) -> bool:
+def _agrees(cast: Cast, known: Identity, number: str, gender: str) -> bool:
     """Whether a pronoun of this number and gender may stand for a speaker."""
     thing = known.plural or known.kind is SpeakerKind.DOCUMENT
     if gender in _THIRD and (thing or known.gender not in {"-", gender}) and not (number == "either" and known.plural):
         return False
-    several = not known.key and known.head.endswith("s")
+    several = not known.key and known.head.endswith(cast.copy.lexicon.more_endings["plural"])
     if (gender == "n" and (several or not thing)) or (number == "plural" and not known.plural):
         return False
     return not (number == "either" and gender == "-" and known.kind is SpeakerKind.PERSON)

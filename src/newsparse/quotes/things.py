@@ -37,7 +37,7 @@ def _of_it(cast: Cast, n: int) -> int | None:
         while at and cast.order[at - 1][0] >= first:
             at -= 1
             word, number = cast.order[at]
-            if word < after and _is_one(cast.people[number]):
+            if word < after and _is_one(cast, cast.people[number]):
                 return number
         found = _opens(cast, first, after)
         if found is not None:
@@ -45,9 +45,9 @@ def _of_it(cast: Cast, n: int) -> int | None:
     return None
 
 
-def _is_one(who: Identity) -> bool:
+def _is_one(cast: Cast, who: Identity) -> bool:
     """Whether somebody is one body, or one document: not “previous studies”."""
-    return who.kind in _THINGS and not (who.head.endswith("s") and not who.key)
+    return who.kind in _THINGS and (bool(who.key) or not who.head.endswith(cast.copy.lexicon.more_endings["plural"]))
 
 
 def _opens(cast: Cast, first: int, after: int) -> int | None:
@@ -59,7 +59,7 @@ def _opens(cast: Cast, first: int, after: int) -> int | None:
     for n in range(first + 1, min(after, first + _LONGEST)):
         if copy.capitals[n] or copy.holds[n]:
             return None
-        if is_a_thing(cast, n) and not copy.lower[n].endswith("s"):
+        if is_a_thing(cast, n) and not copy.lower[n].endswith(copy.lexicon.more_endings["plural"]):
             pointed = of_description(cast, (first, n + 1))
             return cast.join(cast.identity((first, n + 1), None)) if pointed is None else pointed
     return None

@@ -133,6 +133,8 @@ def clues(candidate: Candidate, page: Page, labels: Sequence[Label]) -> Iterator
     yield _PLACE_OF_LABEL.get(labels[block], "in another part of the text")
     if candidate.number == 0 and reading.separator == "colon" and _opens_the_story(page, block, reading):
         yield "a city and a colon open the story"
+    if candidate.number == 0 and reading.separator == "hyphen" and _opens_in_full(page, block):
+        yield "a hyphen opens the first paragraph in full"
     if candidate.number:
         yield "below one paragraph" if candidate.number == 1 else "below several paragraphs"
     if reading.places and reading.agency is None and reading.region is None:
@@ -188,6 +190,8 @@ def _clues_of_name(name: str, pack: Pack) -> Iterator[str]:
         yield "a place of a few letters"
     if " ".join(words) in pack.table("advisories"):
         yield "a mark for editors in the place"
+    if pack.table("bylines").get(" ".join(words), ("",))[0] == "role":
+        yield "a section of the paper in the place"
     if words[0] in pack.table("forenames"):
         yield "a forename in the place"
     if name.endswith(("'s", "’s", "'S", "’S")) or "'S " in name or "’S " in name:
@@ -266,8 +270,13 @@ def _opens_like_others(page: Page, block: int, reading: Reading) -> bool:
 
 def _opens_the_story(page: Page, block: int, reading: Reading) -> bool:
     """Whether a block that a city's name opens is long enough to be a first paragraph."""
+    city = bool(reading.places) and kind_of(page.text[slice(*reading.places[0])], page.pack) == "city-alone"
+    return city and _opens_in_full(page, block)
+
+
+def _opens_in_full(page: Page, block: int) -> bool:
     start, end = page.blocks[block]
-    return end - start > _SHORT and kind_of(page.text[slice(*reading.places[0])] if reading.places else "", page.pack) == "city-alone"
+    return end - start > _SHORT
 
 
 def _all_known(page: Page, reading: Reading) -> bool:
