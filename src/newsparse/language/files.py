@@ -49,7 +49,7 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     "separable": (None,),
     "grammar": (None,),
     "order": (),
-    "endings": (frozenset({"adjective", "adverb", "noun", "attribute", "infinitive", "bare", "joined", "past", "plural"}),),
+    "endings": (frozenset({"adjective", "adverb", "noun", "attribute", "infinitive", "bare", "joined", "past", "plural", "origin"}),),
     "phrases": (
         frozenset({"source-after", "source-before", "source-inside", "behind-signs", "verb-may-follow", "verb-follows", "opens-sentences"}),
     ),

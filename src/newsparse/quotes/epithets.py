@@ -7,10 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsparse.article import SpeakerKind
+from newsparse.quotes.affiliations import affiliation_of
 from newsparse.quotes.bodies import body_with, last_body
 from newsparse.quotes.cast import Cast
 from newsparse.quotes.copy import Copy
-from newsparse.quotes.identity import Identity, affiliation_of
+from newsparse.quotes.identity import Identity
 from newsparse.quotes.lexicon import A_WORD, ARTICLE, AT, BODY, DETERMINER, NEGATION, OF, POSSESSIVE, ROLE, TITLE, endings_in
 from newsparse.quotes.names import head_end, head_of, parted, role_of
 from newsparse.quotes.people import FAR, Named, aged, behind, behind_comma, is_known, places

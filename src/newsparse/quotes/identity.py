@@ -5,20 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.article import SpeakerKind
+from newsparse.quotes.affiliations import LINKS, affiliation_of, body_in_front, ends_with_its_verb, full_stop, name_in_front
 from newsparse.quotes.fullnames import Places, fullest
 from newsparse.quotes.lexicon import (
-    A_NAME,
     AND,
     ARTICLE,
-    AT,
     BODY,
     DETERMINER,
     DOCUMENT,
     GROUP,
     HONORIFIC,
     OF,
-    PARTICLE,
-    PREPOSITION,
     RELATIVE,
     ROLE,
     TITLE,
@@ -31,8 +28,7 @@ if TYPE_CHECKING:
     from newsparse.language import Pack
     from newsparse.quotes.copy import Copy
 
-_LINKS = OF | AT | PREPOSITION
-_OPENS_A_CLAUSE = _LINKS | RELATIVE
+_OPENS_A_CLAUSE = LINKS | RELATIVE
 
 
 class Identity(NamedTuple):
@@ -62,7 +58,7 @@ def identity(copy: Copy, source: Range, run: Range | None, pack: Pack, places: P
         person = _named(copy, (run[0], source[1]), run, run[1], pack, places)
         affiliation = person.affiliation or affiliation_of(copy, end, run[0])
         return person._replace(description=_title(copy, source[0], run[0]), affiliation=affiliation)
-    return _unnamed(copy, source, after if speaks_for_a_body(copy, source) else end, pack)
+    return _unnamed(copy, source, after if speaks_for_a_body(copy, source) else end, pack, places)
 
 
 def speaks_for_a_body(copy: Copy, source: Range) -> bool:
@@ -147,9 +143,9 @@ def _named(copy: Copy, source: Range, run: Range, end: int, pack: Pack, places: 
         gender = role_of(head_of(copy, description), pack)[1]
     kept = len(lower) == 1 and not body and run[0] > first and copy.lower[run[0] - 1] in pack.table("peerage")
     name = copy.words(run[0] - 1 if kept else full[0], full[1])
-    if len(lower[-1]) == 1 < len(lower) and copy.text[copy.ends[full[1] - 1] :].startswith("."):
-        name += "."
-    return Identity(name, lower[-1], lower[-1], description, affiliation_of(copy, end, after), kind, gender, body, title)
+    name += full_stop(copy, full)
+    affiliation = affiliation_of(copy, end, after) or body_in_front(copy, first, run[0], places)
+    return Identity(name, lower[-1], lower[-1], description, affiliation, kind, gender, body, title)
 
 
 def _title_gender(copy: Copy, first: int, end: int, pack: Pack) -> str:
@@ -170,7 +166,7 @@ def _is_a_body(copy: Copy, first: int, run: Range, full: Range) -> bool:
     return full[1] - full[0] == 1 and name.isupper() and len(name) > 1
 
 
-def _unnamed(copy: Copy, source: Range, end: int, pack: Pack) -> Identity:
+def _unnamed(copy: Copy, source: Range, end: int, pack: Pack, places: Places) -> Identity:
     first, after = source
     head, tag = copy.lower[end - 1], copy.tags[end - 1]
     role = role_of(head, pack)
@@ -184,18 +180,9 @@ def _unnamed(copy: Copy, source: Range, end: int, pack: Pack) -> Identity:
         kind = SpeakerKind.GROUP if head.endswith(copy.lexicon.more_endings["plural"]) else SpeakerKind.UNNAMED
     bare = first + 1 if end - first > 1 and copy.tags[first] & ARTICLE else first
     name = copy.words(first, end if end < after and copy.holds[end] & PARTS else after)
-    affiliation = affiliation_of(copy, end, after) or _capitals(copy, bare, end - 1)
+    affiliation = affiliation_of(copy, end, after) or name_in_front(copy, bare, end - 1, places)
     plural = kind in {SpeakerKind.GROUP, SpeakerKind.ORGANISATION}
     return Identity(name, "", head, copy.words(bare, after), affiliation, kind, role[1], plural)
-
-
-def _capitals(copy: Copy, first: int, end: int) -> str | None:
-    """The name in front of a common noun: Orient News correspondent."""
-    start = next((n for n in range(first, end) if copy.capitals[n]), end)
-    last = start
-    while last < end and (copy.capitals[last] or (last + 1 < end and copy.tags[last] & (PARTICLE | OF | AND) and copy.capitals[last + 1])):
-        last += 1
-    return copy.words(start, last) if last > start and copy.sorts[last - 1] == A_NAME else None
 
 
 def _title(copy: Copy, first: int, start: int) -> str | None:
@@ -215,26 +202,3 @@ def _apposition(copy: Copy, start: int, after: int) -> str | None:
     last = next((n for n in range(start + 1, after) if copy.holds[n] & COMMA and copy.tags[n] & (RELATIVE | ARTICLE)), after)
     clause = start < after and (copy.tags[start] & _OPENS_A_CLAUSE or ends_with_its_verb(copy, first, last))
     return copy.words(start, last) if start < last and not clause else None
-
-
-def ends_with_its_verb(copy: Copy, first: int, after: int) -> bool:
-    """Whether a stretch is a relative clause where every noun has a capital: der das Gesetz entworfen hatte."""
-    opens = copy.lexicon.noun_capitals and copy.holds[first] & COMMA and copy.tags[first] & (ARTICLE | RELATIVE)
-    return bool(opens) and not copy.capitals[after - 1] and not copy.lower[after - 1].isdigit()
-
-
-def affiliation_of(copy: Copy, end: int, after: int) -> str | None:
-    """The first body named behind "of", "for", "at" or "with", and not in a clause that ends with its verb."""
-    if end < after and ends_with_its_verb(copy, end, after):
-        return None
-    for n in range(end, after - 1):
-        if copy.tags[n] & _LINKS and not copy.capitals[n]:
-            first = n + 1
-            while first < after - 1 and copy.tags[first] & DETERMINER:
-                first += 1
-            if copy.capitals[first]:
-                last = first + 1
-                while last < after and not parted(copy, last) and not copy.tags[last] & RELATIVE:
-                    last += 1
-                return copy.words(first, last)
-    return None

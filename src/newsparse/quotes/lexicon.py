@@ -312,7 +312,7 @@ def lexicon(pack: Pack) -> Lexicon:
         genitive_s="genitive-s" in order,
         forenames=pack.table("forenames"),
         adjective_endings=_endings_of(pack, "adjective"),
-        more_endings={kind: _endings_of(pack, kind) for kind in ("attribute", "infinitive", "bare", "joined", "past", "plural")},
+        more_endings={kind: _endings_of(pack, kind) for kind in ("attribute", "infinitive", "bare", "joined", "past", "plural", "origin")},
         adverb_endings=_endings_of(pack, "adverb"),
         noun_endings=_endings_of(pack, "noun"),
         role_endings=endings_in(pack.table("roles")),
