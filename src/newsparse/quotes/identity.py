@@ -168,7 +168,8 @@ def _is_a_body(copy: Copy, first: int, run: Range, full: Range) -> bool:
 
 def _unnamed(copy: Copy, source: Range, end: int, pack: Pack, places: Places) -> Identity:
     first, after = source
-    head, tag = copy.lower[end - 1], copy.tags[end - 1]
+    noun = _noun(copy, first, end)
+    head, tag = copy.lower[noun], copy.tags[noun]
     role = role_of(head, pack)
     if role[0]:
         kind = SpeakerKind.UNNAMED if role[0] == "person" else SpeakerKind.GROUP
@@ -183,6 +184,14 @@ def _unnamed(copy: Copy, source: Range, end: int, pack: Pack, places: Places) ->
     affiliation = affiliation_of(copy, end, after) or name_in_front(copy, bare, end - 1, places)
     plural = kind in {SpeakerKind.GROUP, SpeakerKind.ORGANISATION}
     return Identity(name, "", head, copy.words(bare, after), affiliation, kind, role[1], plural)
+
+
+def _noun(copy: Copy, first: int, end: int) -> int:
+    """The noun that a phrase is about, the last word before `end` or in front of its adjectives: la police locale."""
+    noun, attributes = end - 1, copy.lexicon.more_endings["attribute"]
+    while attributes and noun > first and not copy.tags[noun] & (ROLE | BODY) and copy.lower[noun].endswith(attributes):
+        noun -= 1
+    return noun if copy.tags[noun] & (ROLE | BODY) else end - 1
 
 
 def _title(copy: Copy, first: int, start: int) -> str | None:

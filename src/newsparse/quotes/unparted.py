@@ -3,7 +3,7 @@ The source of a phrase that no sign parts from the clause it is about.
 
 “De brug is volgens de gemeente onveilig”, “Secondo la procura l’uomo ha agito da solo”, “Zdaniem radnego Marka Dobosza miasto …”: the
 source is one noun phrase, and what is left of the clause is reported. It ends behind its noun with the names, genitives and
-adjectives that belong to it; where a sign ends it, nothing is told here.
+adjectives that belong to it; at the sentence's start a comma may end it.
 """
 
 from __future__ import annotations
@@ -52,7 +52,11 @@ def unparted(copy: Copy, cue: Cue) -> Range | None:
     if first >= end or copy.holds[first] & BREAKS or (inserted and not _parts_a_verb(copy, cue)):
         return None
     after = first + 1 if _is_alone(copy, first) else _behind_noun(copy, first, end)
-    if after <= first or after >= cue.end or after == end or not _goes_on(copy, after, inserted=bool(inserted)):
+    if after <= first or after >= cue.end or after == end:
+        return None
+    if opens and (comma := _next_comma(copy, after, end)):
+        return first, comma
+    if not _goes_on(copy, after, inserted=bool(inserted)):
         return None
     return (first, after) if opens or _is_somebody(copy, first, after) else None
 
@@ -69,6 +73,17 @@ def framed(copy: Copy, cue: Cue) -> Range | None:
 def _goes_on(copy: Copy, n: int, *, inserted: bool) -> bool:
     """Whether the clause goes on at word n: behind a comma where one parts the phrase from what stands in front, else behind no sign."""
     return bool(copy.holds[n] & COMMA) if inserted else not copy.holds[n] & BREAKS & ~MARK
+
+
+def _next_comma(copy: Copy, n: int, end: int) -> int:
+    """The word behind the next comma, where no clause stands in front of it but more of the source: une source proche du dossier, …"""
+    while n < end and not copy.holds[n] & BREAKS:
+        tag = copy.tags[n]
+        clause = copy.sorts[n] in VERBAL or tag & (AUXILIARY | PRONOUN | NEGATION) or (tag & DETERMINER and not tag & OF)
+        if clause or copy.capitals[n] or copy.inside[n]:
+            return 0
+        n += 1
+    return n if n < end and copy.holds[n] & COMMA else 0
 
 
 def _opens_its_clause(copy: Copy, cue: Cue) -> bool:
@@ -100,6 +115,7 @@ def _behind_noun(copy: Copy, first: int, end: int, deep: int = 0) -> int:
     n = first
     while n < end and _goes_in_front(copy, n, end):
         n += 1
+    n -= _is_a_verb(copy, first, n, end)
     if n >= end or copy.inside[n] or not _may_be_noun(copy, n, bare=n == first and not deep):
         return first
     after = n + 1
@@ -124,6 +140,13 @@ def _goes_in_front(copy: Copy, n: int, end: int) -> bool:
     return not known and copy.lower[n].endswith(copy.lexicon.adjective_endings) and not copy.capitals[n + 1]
 
 
+def _is_a_verb(copy: Copy, first: int, n: int, end: int) -> bool:
+    """Whether word n is no noun, as a subject follows it, but the word before is one: van de centrale komen de ontslagen."""
+    if not copy.lexicon.verb_second or not first < n < end - 1 or copy.capitals[n] or copy.holds[n + 1] & BREAKS:
+        return False
+    return bool(copy.tags[n + 1] & DETERMINER) and not copy.tags[n + 1] & OF and not copy.tags[n - 1] & KNOWN and not copy.tags[n] & _WHO
+
+
 def _may_be_noun(copy: Copy, n: int, *, bare: bool) -> bool:
     """Whether a word can be the noun of a source; without an article it must be known, a name, or a genitive."""
     tag = copy.tags[n]
@@ -131,7 +154,7 @@ def _may_be_noun(copy: Copy, n: int, *, bare: bool) -> bool:
         return True
     if tag & KNOWN or copy.sorts[n] in _SUBJECT_ENDS:
         return False
-    return not bare or copy.lower[n].endswith(copy.lexicon.more_endings["attribute"])
+    return not bare or bool(copy.capitals[n + 1]) or copy.lower[n].endswith(copy.lexicon.more_endings["attribute"])
 
 
 def _behind_more(copy: Copy, head: int, n: int, end: int, deep: int) -> int:
