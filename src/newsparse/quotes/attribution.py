@@ -132,7 +132,9 @@ def _told_by_phrase(copy: Copy, cue: Cue) -> list[Candidate]:
     """
     if not copy.lexicon.noun_capitals:
         inside = unparted(copy, cue) if cue.manner == A_PHRASE and not phrases.is_postposed(copy, cue) else None
-        return [(inside[0], with_apposition(copy, cue, inside[1]), phrases.SIDE, ())] if inside else []
+        if inside is None:
+            return []
+        return [(inside[0], with_apposition(copy, cue, inside[1]) if cue.first == cue.start else inside[1], phrases.SIDE, ())]
     if own := phrases.named(copy, cue):
         first, after = own
         return [(first, with_apposition(copy, cue, after) if cue.manner == A_PHRASE else after, phrases.SIDE, ())]

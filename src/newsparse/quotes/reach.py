@@ -175,8 +175,16 @@ def _with_clause(copy: Copy, cue: Cue, after: int) -> int:
         return after
     at = after + bool(copy.tags[after] & (AT | PREPOSITION | TO))
     names = all(copy.capitals[n] for n in range(after, closing)) and closing > after + 1
-    described = copy.spots.verbs.find(1, after, closing) < 0 and bool(copy.tags[after] & (ROLE | ARTICLE) and not copy.capitals[after])
-    return closing if names or described or copy.tags[at] & (RELATIVE | THAT) else after
+    return closing if names or _describes(copy, after, closing) or copy.tags[at] & (RELATIVE | THAT) else after
+
+
+def _describes(copy: Copy, start: int, end: int) -> bool:
+    """Whether the words between two commas say who somebody is: a role, or behind a name what or of what (Rui Dias, da universidade)."""
+    if copy.spots.verbs.find(1, start, end) >= 0 or copy.capitals[start]:
+        return False
+    tag, named = copy.tags[start], copy.capitals[start - 1]
+    noun = not tag & KNOWN and start + 1 < end and copy.tags[start + 1] & OF
+    return bool(tag & ROLE or (named and (tag & (ARTICLE | OF) or noun)))
 
 
 def _is_added(copy: Copy, start: int, end: int, *, final: bool, described: bool) -> bool:
