@@ -7,7 +7,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsparse.quotes.lexicon import A_NAME, A_WORD, ADVERB, AND, ARTICLE, AT, BECAUSE, GROUP, OF, PARTICLE, PREPOSITION, TIME, TITLE, TO
-from newsparse.quotes.names import behind_a_noun, ends_in_s, in_a_name, is_title
+from newsparse.quotes.names import behind_a_noun, behind_an_office, ends_in_s, in_a_name, is_title
 from newsparse.span import Range
 from newsparse.text.sentences import JOINED, STOP
 
@@ -122,7 +122,7 @@ def _start_of_name(copy: Copy, n: int) -> int:
         start += 1
     start = behind_a_noun(copy, start, n + 1)
     titles = [at for at in range(start, n) if _is_none_of_a_name(copy, at) and not copy.tags[at] & PARTICLE]
-    return _behind_letters(copy, titles[-1] + 1 if titles else start, n)
+    return _behind_letters(copy, behind_an_office(copy, titles[-1] + 1 if titles else start, n + 1), n)
 
 
 def _is_none_of_a_name(copy: Copy, n: int) -> bool:

@@ -20,7 +20,7 @@ from newsparse.quotes.lexicon import (
     ROLE,
     TITLE,
 )
-from newsparse.quotes.names import PARTS, head_end, head_of, in_a_name, is_title, name_of, parted, role_of
+from newsparse.quotes.names import PARTS, forename_behind, head_end, head_of, in_a_name, is_title, name_of, parted, role_of
 from newsparse.span import Range
 from newsparse.text.sentences import COMMA, JOINED
 
@@ -88,7 +88,7 @@ def _name_behind(copy: Copy, source: Range, end: int, pack: Pack) -> Range | Non
 
     Behind more than the role, or behind a word that is on no list (a commuter, Ana Ruiz), only a name with a known forename is a
     person's (the mayor of Faro, Maine), and whoever else is named by a role may bear it (a spokesman for the mayor, Ana Ruiz).
-    Where nouns have capitals no comma need stand in front of it (der Chef der Hafenbehörde Paul Ruiz).
+    But in English no comma need stand in front of it (der Chef der Hafenbehörde Paul Ruiz, le ministre de la Santé Luc Petit).
     """
     after, forenames = source[1], pack.table("forenames")
     role, *_ = pack.table("roles").get(copy.lower[end - 1], ("group" if copy.tags[end - 1] & BODY else "",))
@@ -97,6 +97,8 @@ def _name_behind(copy: Copy, source: Range, end: int, pack: Pack) -> Range | Non
     first = next((n for n in range(end, after) if copy.holds[n] & COMMA and not copy.holds[n] & JOINED), after)
     if first == after and copy.lexicon.noun_capitals:
         first = next((n for n in range(end + 2, after - 1) if copy.lower[n] in forenames and not copy.holds[n]), after)
+    elif first == after and not copy.lexicon.genitive_s and role:
+        first = forename_behind(copy, end, after) or after
     run = name_of(copy, first, after) if first < after else None
     if not run or (run[1] < after and not parted(copy, run[1])):
         return None

@@ -38,6 +38,8 @@ PARTS = COMMA | DASH | BRACKET | STOP
 """What parts a name from what is said of somebody."""
 _OPENS_A_CLAUSE = OF | AT | PREPOSITION | RELATIVE
 _NO_NAME = TITLE | DETERMINER
+_SMALL = PARTICLE | OF | DETERMINER
+_NO_NOUN = _SMALL | AT | PREPOSITION | TITLE
 _POINTERS = PRONOUN | POSSESSIVE
 _BEHIND_A_NAME = TIME | ADVERB
 """A day is no part of who spoke on it: il sindaco Ettore Malaspina ieri."""
@@ -62,7 +64,7 @@ def name_of(copy: Copy, first: int, after: int) -> Range | None:
         return None
     start = behind_a_noun(copy, start, end)
     titles = [n for n in range(start, end - 1) if is_title(copy, n) and not copy.tags[n] & PARTICLE]
-    start = titles[-1] + 1 if titles else start
+    start = behind_an_office(copy, titles[-1] + 1 if titles else start, end)
     while start < end and copy.tags[start] & (ARTICLE | AND) and not copy.tags[start] & PARTICLE:
         start += 1
     if all(tag & _NO_NAME for tag in copy.tags[start:end]):
@@ -81,10 +83,32 @@ def behind_a_noun(copy: Copy, start: int, end: int) -> int:
     forenames = copy.lexicon.forenames
     if copy.lexicon.noun_capitals:
         return next((n for n in range(start, end - 1) if copy.lower[n] in forenames), start)
+    if end - start > _FULL and start and copy.tags[start - 1] & GROUP and not copy.holds[start] and not copy.lexicon.genitive_s:
+        return forename_behind(copy, start, end) or start  # Prezes firmy Budrex Jan Nowak
     opens = end - start > 2 and start == copy.sentence[start][0] and not copy.holds[start + 1] and len(copy.lower[start]) > _SHORTEST_NOUN
     if opens and any(tag & GROUP for tag in copy.tags[start:end]):
         return start  # United Gun Group
     return start + 1 if opens and copy.lower[start + 1] in forenames and copy.lower[start] not in forenames else start
+
+
+def behind_an_office(copy: Copy, start: int, end: int) -> int:
+    """Where a name begins behind what somebody is head of: Minister van Financiën Jan de Boer, la ministre de la Santé Claire Dubois."""
+    if copy.lexicon.genitive_s or end - start <= _FULL:
+        return start
+    role = last = start - copy.capitals[start]
+    while role > 0 and not copy.capitals[role] and copy.tags[role] & _SMALL and not copy.holds[role] & ~JOINED:
+        role -= 1
+    return forename_behind(copy, start, end) or start if role < last and is_title(copy, role) else start
+
+
+def forename_behind(copy: Copy, first: int, end: int) -> int:
+    """The first forename with a name behind it, right behind a noun or a name; 0 where there is none: le maire de Paul Girard."""
+    forenames = copy.lexicon.forenames
+    for n in range(first + 1, end - 1):
+        if copy.capitals[n] and copy.lower[n] in forenames and not copy.holds[n]:
+            named = copy.capitals[n + 1] or copy.tags[n + 1] & PARTICLE
+            return n if named and not copy.tags[n - 1] & _NO_NOUN and copy.lower[n - 1] not in forenames else 0
+    return 0
 
 
 def is_title(copy: Copy, n: int) -> bool:
@@ -169,10 +193,14 @@ def _goes_on(copy: Copy, first: int, n: int) -> bool:
 
 def ends_a_full_name(copy: Copy, n: int) -> bool:
     """Whether a forename and a last name stand in front of “von”, which then says where from: Robert Halm von der Seebank."""
-    if not copy.lexicon.noun_capitals or n < _FULL or not copy.tags[n] & OF:
+    if not copy.lexicon.verb_second or n < _FULL or not copy.tags[n] & OF:
         return False
-    forenames = copy.lexicon.forenames
-    return copy.lower[n - 2] in forenames and copy.lower[n - 1] not in forenames and not copy.tags[n - 1] & PARTICLE
+    forenames, last = copy.lexicon.forenames, n - 1
+    if copy.lower[last] in forenames or copy.tags[last] & PARTICLE:
+        return False
+    while last > 1 and copy.capitals[last - 1] and copy.tags[last - 1] & PARTICLE:
+        last -= 1
+    return last > 0 and copy.lower[last - 1] in forenames
 
 
 def ends_in_s(copy: Copy, n: int) -> bool:
