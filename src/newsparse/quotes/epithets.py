@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsparse.article import SpeakerKind
@@ -12,24 +11,23 @@ from newsparse.quotes.bodies import body_with, last_body
 from newsparse.quotes.cast import Cast
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.identity import Identity
-from newsparse.quotes.lexicon import A_WORD, ARTICLE, AT, BODY, DETERMINER, NEGATION, OF, POSSESSIVE, ROLE, TITLE, endings_in
+from newsparse.quotes.lexicon import A_WORD, ARTICLE, AT, BODY, DETERMINER, NEGATION, OF, POSSESSIVE, ROLE, TITLE
 from newsparse.quotes.names import head_end, head_of, parted, role_of
+from newsparse.quotes.nouns import AGAIN, epithet, is_a_persons, is_a_thing
 from newsparse.quotes.people import FAR, Named, aged, behind, behind_comma, is_known, places
 from newsparse.quotes.people import beside as named_beside
-from newsparse.quotes.pointers import named, nearest, only_one, paragraph_of
+from newsparse.quotes.pointers import Wanted, named, nearest, only_one, paragraph_of
 from newsparse.span import Range
 from newsparse.text.sentences import JOINED
 
 if TYPE_CHECKING:
     from newsparse.language import Pack
 
-AGAIN = frozenset({"m", "f", "-"})
-"""What an epithet says that names a person again."""
 _MOST_PLACES = 12
 """At so many places in the story a noun is looked for beside a name."""
 _SHORTEST_PART = 5
 """So many letters the last part of a compound has, to be told by it: Verkehrsministerin is a Ministerin."""
-_NEAR = 3
+_NEAR = 5
 _OLDEST = 3
 """So many digits an age has."""
 _LONGEST_SHORT = 5
@@ -42,10 +40,10 @@ def of_description(cast: Cast, source: Range) -> int | None:
     end = head_end(copy, first, after)
     n = _head(copy, first, end)
     gender = _gender(cast, first, n)
-    found = None if is_a_thing(cast, n) else behind_comma(copy, n, cast.pack)
+    found = None if is_a_thing(copy, n, cast.pack) else behind_comma(copy, n, cast.pack)
     if found and _fits(cast, found, gender):
         alone = found.role == (n, n + 1) and is_known(copy, found.run, cast.pack)
-        if alone or _is_a_persons(copy, n, cast.pack):
+        if alone or is_a_persons(copy, n, cast.pack):
             told = found.run[1] <= after and cast.identity(source, None).key
             return None if told else _introduced(cast, found)
     article = copy.tags[first] & DETERMINER and n > first
@@ -65,9 +63,9 @@ def of_description(cast: Cast, source: Range) -> int | None:
 def _pointed(cast: Cast, source: Range, n: int, gender: str, far: str) -> int | None:
     """Who is meant by a definite description that no speaker was said to be; n is its noun, `far` what it ends with behind an "of"."""
     copy, first = cast.copy, source[0]
-    if _is_a_persons(copy, n, cast.pack):
+    if is_a_persons(copy, n, cast.pack):
         number = _first(_beside(cast, (n, noun), source, gender, far) for noun in _nouns(cast, n))
-    elif n + 1 == source[1] and copy.sorts[n] == A_WORD and not is_a_thing(cast, n):
+    elif n + 1 == source[1] and copy.sorts[n] == A_WORD and not is_a_thing(copy, n, cast.pack):
         number = _right_beside(cast, n, source, gender)
     else:
         number = None
@@ -103,11 +101,6 @@ def _first(numbers: Iterator[int | None]) -> int | None:
     return next((number for number in numbers if number is not None), None)
 
 
-def is_a_thing(cast: Cast, n: int) -> bool:
-    """Whether a noun says what a body or a text is."""
-    return bool(cast.copy.tags[n] & BODY) or epithet(cast.copy.lower[n], cast.pack) == "body"
-
-
 def _head(copy: Copy, first: int, end: int) -> int:
     """The noun of a description: the last word, or the first where adjectives stand behind it, up to its last part (CDU-Politiker)."""
     bare = first + 1 if copy.tags[first] & DETERMINER and end - first > 1 else first
@@ -121,29 +114,6 @@ def _head(copy: Copy, first: int, end: int) -> int:
     if lexicon.genitive_s or lexicon.verb_second:
         return end - 1
     return next((n for n in range(bare, end) if copy.tags[n] & ROLE), bare)
-
-
-def _is_a_persons(copy: Copy, n: int, pack: Pack) -> bool:
-    """Whether a noun says what one person is."""
-    word = copy.lower[n]
-    return role_of(word, pack)[0] == "person" or epithet(word, pack) in AGAIN or word in pack.table("synonyms")
-
-
-def epithet(word: str, pack: Pack) -> str:
-    """
-    The gender of a noun that names again somebody named before, “body” where that is a body, and “other” where it brings in
-    somebody of its own (the judge); nothing for any other noun.
-    """
-    table = pack.table("epithets")
-    if word in table or (word.startswith("ex") and word[2:] in table):
-        return table[word if word in table else word[2:]][0]
-    return next((gender for ending, gender in _endings(pack) if word.endswith(ending)), "")
-
-
-@cache
-def _endings(pack: Pack) -> tuple[tuple[str, str], ...]:
-    table = pack.table("epithets")
-    return tuple([(ending, table["-" + ending][0]) for ending in endings_in(table)])
 
 
 def _gender(cast: Cast, first: int, n: int) -> str:
@@ -290,7 +260,7 @@ def _office(copy: Copy, n: int) -> Identity | None:
 def _last_named(cast: Cast, first: int, n: int, gender: str) -> int | None:
     """Whom a noun names again that nobody is said to be: who is so old, or who was spoken of last."""
     copy = cast.copy
-    own = epithet(copy.lower[n], cast.pack) or (epithet(copy.lower[n - 1] + copy.lower[n], cast.pack) if copy.holds[n] & JOINED else "")
+    own = epithet(copy.lower[n], cast.pack) or (_joined_epithet(cast, n) if copy.holds[n] & JOINED else "")
     if own == "body":
         return last_body(cast, first)
     if copy.tags[n] & BODY:
@@ -309,7 +279,13 @@ def _last_named(cast: Cast, first: int, n: int, gender: str) -> int | None:
     if not age and own not in AGAIN:
         likely = own == "likely" or (own != "other" and role_of(copy.lower[n], cast.pack)[0] == "person")
         return only_one(cast, first, fits) if likely else None
-    return nearest(cast, first, fits, _NEAR, sure=False)
+    return nearest(cast, first, Wanted(fits, sure=False), _NEAR)
+
+
+def _joined_epithet(cast: Cast, n: int) -> str:
+    """What an epithet of two words with a hyphen says, written as one (goal-keeper) or with it (mum-of-three)."""
+    before, word = cast.copy.lower[n - 1 : n + 1]
+    return epithet(before + word, cast.pack) or epithet(f"{before}-{word}", cast.pack)
 
 
 def _has_another_age(cast: Cast, one: Identity, age: str) -> bool:

@@ -41,6 +41,8 @@ _OPENS = ARTICLE | AND | BECAUSE | PREPOSITION | ADVERB | PRONOUN | POSSESSIVE |
 _LONGEST_ROLE = 8
 """So many words may stand between what somebody is and the comma in front of the name: the secretary general of the union, Ana Ruiz."""
 _LONGEST_TITLE = 5
+_OLDEST = 3
+"""So many digits an age has."""
 _LONGEST_NAME = 6
 _MOST_PLACES = 12
 """So many places with a word are looked at, before a description and behind it."""
@@ -123,10 +125,12 @@ def titled(copy: Copy, start: int) -> bool:
 
 
 def is_known(copy: Copy, run: Range, pack: Pack) -> bool:
-    """Whether a name is surely a person's: by the forename, or by what stands in front: Mayor Ruiz; her neighbour, Ali Reza."""
-    first = run[0]
-    if (run[1] - first > 1 and copy.lower[first] in pack.table("forenames")) or titled(copy, first):
+    """Whether a name is surely a person's: by the forename, an age, or by what stands in front: Mayor Ruiz; her neighbour, Ali Reza."""
+    first, after = run
+    if (after - first > 1 and copy.lower[first] in pack.table("forenames")) or titled(copy, first):
         return True
+    if after + 1 < len(copy.lower) and copy.lower[after].isdigit() and parted(copy, after) and parted(copy, after + 1):
+        return after - first > 1 and len(copy.lower[after]) <= _OLDEST
     return first > 0 and bool(copy.holds[first] & COMMA) and not copy.holds[first] & STOP and bool(copy.tags[first - 1] & ROLE)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from operator import itemgetter
+from typing import NamedTuple
 
 from newsparse.article import SpeakerKind
 from newsparse.quotes.cast import MEMORY, Cast, may_be_a_body
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.identity import Identity
-from newsparse.quotes.lexicon import ARTICLE, AT, BECAUSE, CUE, POSSESSIVE, PREPOSITION, PRONOUN, ROLE, TIME, VERB, VERBAL
+from newsparse.quotes.lexicon import ARTICLE, AT, BECAUSE, CUE, POSSESSIVE, PREPOSITION, PRONOUN, ROLE, TIME, VERB
 from newsparse.quotes.names import ends_in_s, in_a_name, name_of, parted
 from newsparse.quotes.people import governed, is_known, name_end, names_a_thing, people, titled
 from newsparse.span import Range
@@ -23,9 +24,23 @@ _FULL = 2
 _OPENS_A_CLAUSE = BECAUSE | PREPOSITION | AT | TIME
 _THIRD = frozenset({"m", "f"})
 Fits = Callable[[Identity], bool]
+Described = Callable[[int, int], int | None]
+"""Whom a sentence, from one word up to another, opens with by what they are."""
 
 
-def of_pronoun(cast: Cast, n: int) -> int:
+class Wanted(NamedTuple):
+    """
+    Who is looked for: who fits of those who spoke, and of those named if less is asked of them, whether a name has to be surely a
+    person's, and who counts without a name.
+    """
+
+    fits: Fits
+    names: Fits | None = None
+    sure: bool = True
+    described: Described | None = None
+
+
+def of_pronoun(cast: Cast, n: int, described: Described) -> int:
     """The number of the speaker that a pronoun stands for; -1 for nobody known."""
     person, number, gender = cast.pack.table("pronouns").get(cast.copy.lower[n], ("3", "either", "-"))
     if person != "3" or cast.copy.lower[n] in cast.copy.lexicon.indefinite:
@@ -40,9 +55,7 @@ def of_pronoun(cast: Cast, n: int) -> int:
     def fits(one: Identity) -> bool:
         return agrees(one) and (one.gender == gender or _is_somebody(cast, one))
 
-    found = nearest(cast, n, fits)
-    if found is None:
-        found = _role_before(cast, n, gender)
+    found = nearest(cast, n, Wanted(fits, agrees, described=described))
     if found is None:
         lately = [one for one in cast.lately() if agrees(cast.people[one])]
         found = next((one for one in lately if fits(cast.people[one])), lately[0] if lately else None)
@@ -54,19 +67,6 @@ def of_pronoun(cast: Cast, n: int) -> int:
     if known.gender == "-" and known.kind is SpeakerKind.PERSON and not known.plural:
         cast.people[found] = known._replace(gender=gender)
     return found
-
-
-def _role_before(cast: Cast, n: int, gender: str) -> int | None:
-    """Whom the sentence before brings in by nothing but a role, as its subject: A spokesman declined. He said …"""
-    copy = cast.copy
-    for first, after in sentences_back(copy, n, 2, own=False):
-        for at in range(first, min(after, first + MEMORY)):
-            subject = at == first or (copy.lexicon.verb_second and copy.sorts[at - 1] in VERBAL and not copy.holds[at])
-            if subject and copy.lower[at] in copy.lexicon.indefinite and at + 1 < after and copy.tags[at + 1] & ROLE:
-                who = cast.identity((at, at + 2), None)
-                if who.kind is SpeakerKind.UNNAMED and who.gender in {gender, "-"}:
-                    return cast.join(who._replace(gender=gender))
-    return None
 
 
 def _agrees(cast: Cast, known: Identity, number: str, gender: str) -> bool:
@@ -90,13 +90,14 @@ def _is_somebody(cast: Cast, one: Identity) -> bool:
     return bool(lexicon.bits[lexicon.classes[one.head]] & ROLE)
 
 
-def nearest(cast: Cast, n: int, fits: Fits, most: int = _NEAR, *, sure: bool = True) -> int | None:
+def nearest(cast: Cast, n: int, wanted: Wanted, most: int = _NEAR) -> int | None:
     """
     Who was spoken of last before a word, in so many sentences: who spoke in the nearest, or else its first name of somebody.
 
     A name behind a preposition is not what its sentence is about, nor is any behind a pronoun. Where a noun tells that somebody is
-    meant, a name need not be `sure` to be a person's.
+    meant, a name need not be surely a person's. Where no name fits, it is whom a sentence opens with by what they are.
     """
+    fits, names, sure, described = wanted
     at = len(cast.order)
     for first, after in sentences_back(cast.copy, n, most, own=sure):
         while at and cast.order[at - 1][0] >= first:
@@ -105,8 +106,10 @@ def nearest(cast: Cast, n: int, fits: Fits, most: int = _NEAR, *, sure: bool = T
             if word < after and fits(cast.people[number]):
                 return number
         for who in _subjects(cast, first, after, sure=sure):
-            if fits(who):
+            if (names or fits)(who):
                 return cast.join(who)
+        if described and (opening := described(first, after)) is not None and fits(cast.people[opening]):
+            return opening
     return None
 
 
@@ -119,7 +122,7 @@ def only_one(cast: Cast, n: int, fits: Fits) -> int | None:
     """
     The number of the one person named in the nearest sentence before a word that names any, of the same paragraph.
 
-    Beside who is quoted there, another noun brings in somebody else: “No,” said Ana Ruiz. “Yes,” said the mayor.
+    Beside who is quoted there by name, another noun brings in somebody else: “No,” said Ana Ruiz. “Yes,” said the mayor.
     """
     copy = cast.copy
     start = paragraph_of(copy, n)
@@ -128,7 +131,9 @@ def only_one(cast: Cast, n: int, fits: Fits) -> int | None:
             return None
         at = bisect_left(cast.order, (first, 0))
         if at < len(cast.order) and cast.order[at][0] < after and any(copy.inside[first:after]):
-            return None
+            word, number = cast.order[at]
+            again = copy.tags[word] & (PRONOUN | CUE | VERB) and not copy.capitals[word]
+            return number if again and fits(cast.people[number]) else None
         met = [(run, named(cast, run)) for run in people(copy, first, after, cast.pack)]
         found = {who.name: who for run, who in met if _is_a_person(cast, run, who, sure=False)}
         if len(found) > 1:

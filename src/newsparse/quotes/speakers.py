@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from newsparse.article import Speaker
 from newsparse.quotes.cast import Cast
-from newsparse.quotes.epithets import AGAIN, epithet, of_description
+from newsparse.quotes.epithets import of_description
 from newsparse.quotes.fullnames import Places
 from newsparse.quotes.identity import belongs_to_a_role, speaks_for_a_body
 from newsparse.quotes.lexicon import ARTICLE, AT, CUE, DETERMINER, OBLIQUE, OF, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, TO, VERB
 from newsparse.quotes.names import in_a_name, name_of
-from newsparse.quotes.pointers import forename_of, nearest
+from newsparse.quotes.nouns import AGAIN, epithet
+from newsparse.quotes.pointers import Wanted, forename_of, nearest
 from newsparse.quotes.things import referent
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, JOINED
@@ -51,7 +52,7 @@ def speakers(copy: Copy, sources: Sequence[Range | None], pack: Pack, verbs: Seq
 
 def _silent(cast: Cast, verb: int) -> int:
     """Who says what a verb without a subject reports: whom the sentence before is about; -1 where it does not tell."""
-    found = nearest(cast, verb, bool, _SENTENCE_BEFORE)
+    found = nearest(cast, verb, Wanted(bool), _SENTENCE_BEFORE)
     return -1 if found is None else found
 
 

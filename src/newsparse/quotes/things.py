@@ -1,4 +1,4 @@
-"""Which body or document “it” is: what a sentence before is about, whether it has spoken or not."""
+"""Whom or what a pronoun stands for: which body or document “it” is, what a sentence before is about, by name or by a description."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from newsparse.article import SpeakerKind
 from newsparse.quotes.bodies import body_opening
-from newsparse.quotes.epithets import is_a_thing, of_description
-from newsparse.quotes.lexicon import ARTICLE
+from newsparse.quotes.cast import MEMORY
+from newsparse.quotes.epithets import of_description
+from newsparse.quotes.lexicon import A_NAME, ARTICLE, ROLE, VERBAL
+from newsparse.quotes.nouns import is_a_persons, is_a_thing
 from newsparse.quotes.pointers import of_pronoun, sentences_back
+from newsparse.text.sentences import BREAKS
 
 if TYPE_CHECKING:
     from newsparse.quotes.cast import Cast
@@ -25,7 +28,31 @@ def referent(cast: Cast, n: int) -> int:
     """The number of who or what a pronoun stands for; -1 for nobody known."""
     neuter = cast.pack.table("pronouns").get(cast.copy.lower[n], ("", "", ""))[2] == "n"
     found = _of_it(cast, n) if neuter else None
-    return of_pronoun(cast, n) if found is None else found
+    return of_pronoun(cast, n, lambda first, after: _described(cast, first, after)) if found is None else found
+
+
+def _described(cast: Cast, first: int, after: int) -> int | None:
+    """Whom a sentence opens with by what they are, or brings in behind its verb: The striker scored twice; a spokesman declined."""
+    copy, last = cast.copy, min(after, first + MEMORY)
+    for at in range(first, last):
+        new = copy.lower[at] in copy.lexicon.indefinite
+        if at == first or (new and copy.lexicon.verb_second and copy.sorts[at - 1] in VERBAL and not copy.holds[at]):
+            noun = _person(cast, at, after) if copy.tags[at] & ARTICLE else 0
+            if noun:
+                pointed = None if new else of_description(cast, (at, noun + 1))
+                return cast.join(cast.identity((at, noun + 1), None)) if pointed is None else pointed
+    return None
+
+
+def _person(cast: Cast, article: int, after: int) -> int:
+    """The noun behind an article that says what one person is, with no name behind it; 0 where there is none."""
+    copy = cast.copy
+    for n in range(article + 1, min(after, article + _LONGEST)):
+        if copy.holds[n] & BREAKS or copy.inside[n] or (copy.capitals[n] and not copy.lexicon.noun_capitals):
+            return 0
+        if is_a_persons(copy, n, cast.pack) and not (n + 1 < after and (copy.tags[n + 1] & ROLE or copy.sorts[n + 1] == A_NAME)):
+            return n
+    return 0
 
 
 def _of_it(cast: Cast, n: int) -> int | None:
@@ -59,7 +86,7 @@ def _opens(cast: Cast, first: int, after: int) -> int | None:
     for n in range(first + 1, min(after, first + _LONGEST)):
         if copy.capitals[n] or copy.holds[n]:
             return None
-        if is_a_thing(cast, n) and not copy.lower[n].endswith(copy.lexicon.more_endings["plural"]):
+        if is_a_thing(copy, n, cast.pack) and not copy.lower[n].endswith(copy.lexicon.more_endings["plural"]):
             pointed = of_description(cast, (first, n + 1))
             return cast.join(cast.identity((first, n + 1), None)) if pointed is None else pointed
     return None
