@@ -33,6 +33,9 @@ FURNITURE = (
 )
 """The kinds of furniture, each a label."""
 
+ENDINGS = frozenset({"adjective", "adverb", "noun", "attribute", "infinitive", "bare", "joined", "past", "plural", "origin"})
+"""What an ending tells of a word."""
+
 FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     # file: for each column after the entry, the values it may have; None is any text
     "stopwords": (),
@@ -49,7 +52,7 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     "separable": (None,),
     "grammar": (None,),
     "order": (),
-    "endings": (frozenset({"adjective", "adverb", "noun", "attribute", "infinitive", "bare", "joined", "past", "plural", "origin"}),),
+    "endings": (ENDINGS,),
     "phrases": (
         frozenset({"source-after", "source-before", "source-inside", "behind-signs", "verb-may-follow", "verb-follows", "opens-sentences"}),
     ),
@@ -59,6 +62,7 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     "epithets": (frozenset({"m", "f", "-", "body", "other", "likely"}),),
     "synonyms": (None,),
     "organisations": (),
+    "legalforms": (),
     "documents": (),
     "pronouns": (frozenset("123"), frozenset({"singular", "plural", "either"}), frozenset("mfn-")),
     "forenames": (frozenset("mf-"),),

@@ -105,7 +105,7 @@ def name_in_front(copy: Copy, first: int, end: int, places: Places) -> str | Non
 def _is_a_name(copy: Copy, n: int, places: Places) -> bool:
     """Whether a word with a capital is a name by itself: not what says from where (Greek), nor what its place gives one."""
     word = copy.lower[n]
-    if word.endswith(copy.lexicon.more_endings["origin"]):
+    if word.endswith(copy.lexicon.endings["origin"]):
         return False
     if n != copy.sentence[n][0] or copy.is_genitive(n + 1) or copy.words(n, n + 1).isupper():
         return True

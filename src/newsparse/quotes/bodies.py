@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from newsparse.article import SpeakerKind
 from newsparse.quotes.cast import may_be_a_body
-from newsparse.quotes.lexicon import AND, ARTICLE, BODY, DOCUMENT, KNOWN, POSSESSIVE, PRONOUN, VERBAL
-from newsparse.quotes.names import ends_in_s
+from newsparse.quotes.lexicon import AND, ARTICLE, AT, BODY, CUE, DOCUMENT, KNOWN, POSSESSIVE, PREPOSITION, PRONOUN, VERB, VERBAL
+from newsparse.quotes.names import ends_in_s, is_a_legal_form
+from newsparse.quotes.nouns import is_a_thing
 from newsparse.quotes.people import name_end
 from newsparse.quotes.pointers import named, sentences_back
+from newsparse.text.sentences import JOINED
 
 if TYPE_CHECKING:
     from newsparse.quotes.cast import Cast
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
 _NEAR = 4
 """So many sentences a body is looked for that has not spoken, and in the first of the story: it is what the story is about."""
+_LONGEST = 5
+"""So many words say at most what a company is, in front of its name."""
+_NO_FIRM = PREPOSITION | AT | PRONOUN | VERB | CUE | AND
 
 
 def last_body(cast: Cast, first: int) -> int | None:
@@ -80,17 +85,46 @@ def _opens(cast: Cast, start: int, after: int) -> Range | None:
     """The name that opens a sentence, with an article in front or not; None where it is a place’s, or a word with its place’s capital."""
     copy = cast.copy
     n = start + (start + 1 < after and bool(copy.tags[start] & ARTICLE))
+    if firm := _firm(cast, n, after):
+        return firm
     if not copy.capitals[n] or copy.inside[n] or copy.tags[n] & KNOWN & ~BODY:
         return None
     end = name_end(copy, n, after)
     words = copy.lower[n:end]
-    if end - n == 1 and not any(at > copy.sentence[at][0] for at in cast.places.alone(words[0])):
+    if end - n == 1 and not _has_its_own_capital(cast, n, parted=end == after or bool(copy.holds[end])):
         return None
     noun = end < after and not copy.holds[end] and not copy.tags[end] & KNOWN and copy.sorts[end] not in VERBAL
     if noun or ends_in_s(copy, end - 1):
         return None  # American officials
     shouted = end - n > 1 and copy.words(n, end).isupper()
     return (n, end) if end > n and not shouted and " ".join(words) not in cast.pack.table("places") else None
+
+
+def _has_its_own_capital(cast: Cast, n: int, *, parted: bool) -> bool:
+    """Whether a word that opens a sentence is a name: it has its capital elsewhere too, where no sign parts it from its verb (Yeah, …)."""
+    copy, word = cast.copy, cast.copy.lower[n]
+    return any(at > copy.sentence[at][0] for at in cast.places.alone(word)) or (not parted and cast.places.has_always_a_capital(word))
+
+
+def _firm(cast: Cast, first: int, after: int) -> Range | None:
+    """A company's name behind what it is, or with its legal form: British packaging group Dunmore Plc, der Autobauer Volkswagen."""
+    copy, start = cast.copy, first
+    for n in range(first, min(after - 1, first + _LONGEST)):
+        if (n > first and copy.holds[n] & ~JOINED) or copy.inside[n] or (copy.tags[n] & _NO_FIRM and not copy.capitals[n]):
+            break
+        apart = copy.lower[n] in copy.lexicon.bodies or (is_a_thing(copy, n, cast.pack) and not copy.capitals[n])
+        if apart and copy.capitals[n + 1] and not copy.holds[n + 1]:
+            start = n + 1
+            break
+    end = start
+    while end < after and copy.capitals[end] and not copy.inside[end] and (end == start or not copy.holds[end]):
+        end += 1
+        if is_a_legal_form(copy, end - 1):
+            return start, end
+    if start == first:
+        return None
+    end = name_end(copy, start, after)
+    return (start, end) if end > start and not ends_in_s(copy, end - 1) else None
 
 
 def _is_one(cast: Cast, one: Identity) -> bool:

@@ -79,10 +79,10 @@ class Cast:
 
 
 def may_be_a_body(copy: Copy, who: Identity, pack: Pack) -> bool:
-    """Whether a name may be that of a body: it has no forename and no title, and nothing tells whether a man or a woman bears it."""
+    """Whether a name may be that of a body: it has no forename, title or age, and nothing tells whether a man or a woman bears it."""
     first = who.name.split(maxsplit=1)[0].lower()
     tags = copy.lexicon.bits[copy.lexicon.classes[first]]
-    return who.gender == "-" and not who.title and (bool(tags & GROUP) or first not in pack.table("forenames"))
+    return who.gender == "-" and not who.title and not who.aged and (bool(tags & GROUP) or first not in pack.table("forenames"))
 
 
 def _speaker(copy: Copy, person: Identity, found: list[Range]) -> Speaker:

@@ -67,7 +67,7 @@ def around(copy: Copy, cue: Cue, after: int) -> tuple[Range, ...]:
 
 def _is_infinitive(copy: Copy, n: int) -> bool:
     """Whether a word is an infinitive with "zu" in front of it or inside: zu klären, abzubauen."""
-    word, ends = copy.lower[n], copy.lexicon.more_endings
+    word, ends = copy.lower[n], copy.lexicon.endings
     if copy.capitals[n] or not word.endswith(ends["bare"] or ends["infinitive"]):
         return False
     return bool(copy.tags[n - 1] & TO) or (len(word) > _SHORTEST_JOINED and any(to in word[2:-3] for to in ends["joined"]))

@@ -189,12 +189,12 @@ def _nouns_apart(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is
     A word that only opens its sentence may be any word: one that ends like an adverb is one.
     """
     lower, starts, ends, _ = words
-    adjectives = lexicon.adjective_endings
+    adjectives = lexicon.endings["adjective"]
     for n in [n for n, sort in enumerate(sorts) if sort == A_NAME]:
         word = lower[n]
-        if n in openings and word.endswith(lexicon.adverb_endings):
+        if n in openings and word.endswith(lexicon.endings["adverb"]):
             sorts[n] = AN_ADVERB
-        elif word.endswith(lexicon.noun_endings) and len(word) > 6:
+        elif word.endswith(lexicon.endings["noun"]) and len(word) > 6:
             sorts[n] = A_WORD
         elif n and not held[n] and not text[starts[n] + 1 : ends[n]].isupper():
             before, tag = lower[n - 1], tags[n - 1]

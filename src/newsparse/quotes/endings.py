@@ -59,7 +59,7 @@ def _does_more(copy: Copy, start: int, n: int, end: int) -> bool:
     if n + 1 >= end or copy.capitals[n] or copy.capitals[n + 1] or copy.inside[n]:
         return False
     closed = copy.inside[n - 2] or copy.tags[start] & (PREPOSITION | OF | AT)
-    return bool(closed) and copy.lower[n].endswith(copy.lexicon.more_endings["past"]) and copy.spots.verbs.find(1, start, n) < 0
+    return bool(closed) and copy.lower[n].endswith(copy.lexicon.endings["past"]) and copy.spots.verbs.find(1, start, n) < 0
 
 
 def _reports_more(copy: Copy, cue: Cue, n: int, end: int) -> bool:

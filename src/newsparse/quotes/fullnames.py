@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import compress
 from typing import TYPE_CHECKING
@@ -41,6 +42,7 @@ class Places(dict[str, Sequence[Range]]):
         self.capitals = [*compress(range(len(copy.lower)), copy.capitals)]
         self.words = [*compress(copy.lower, copy.capitals)]
         self.asked = 0
+        self.counts: Counter[str] = Counter()
         self.by_word: dict[str, list[int]] = {}
 
     def __missing__(self, word: str) -> Sequence[Range]:
@@ -63,6 +65,12 @@ class Places(dict[str, Sequence[Range]]):
             for n, other in zip(self.capitals, self.words, strict=True):
                 self.by_word.setdefault(other, []).append(n)
         return self.by_word.get(word, [])
+
+    def has_always_a_capital(self, word: str) -> bool:
+        """Whether a word stands more than once in the story, and with a capital wherever it does."""
+        if not self.counts:
+            self.counts = Counter(self.story.lower)
+        return 1 < self.counts[word] == len(self.alone(word))
 
 
 def fullest(copy: Copy, run: Range, places: Places, gender: str, pack: Pack) -> Range:
@@ -116,6 +124,8 @@ def _start_of_name(copy: Copy, n: int) -> int:
             break  # Paul Holt's Russia; na Facebooku Ewa Lis
         start -= 1
     start = _behind_von(copy, start, n)
+    while start < n and copy.lower[start] in copy.lexicon.bodies and (copy.lexicon.noun_capitals or start == first):
+        start += 1  # Chipmaker Velora
     if start == n:
         return n
     if start == copy.sentence[n][0] and copy.tags[start] & _OPENS and not copy.tags[start] & PARTICLE:

@@ -46,6 +46,8 @@ class Identity(NamedTuple):
     gender: str
     plural: bool
     title: str | None = None
+    aged: bool = False
+    """Whether an age stands behind the name."""
 
 
 def identity(copy: Copy, source: Range, run: Range | None, pack: Pack, places: Places) -> Identity:
@@ -180,7 +182,7 @@ def _unnamed(copy: Copy, source: Range, end: int, pack: Pack, places: Places) ->
     elif tag & GROUP:
         kind = SpeakerKind.ORGANISATION
     else:
-        kind = SpeakerKind.GROUP if head.endswith(copy.lexicon.more_endings["plural"]) else SpeakerKind.UNNAMED
+        kind = SpeakerKind.GROUP if head.endswith(copy.lexicon.endings["plural"]) else SpeakerKind.UNNAMED
     bare = first + 1 if end - first > 1 and copy.tags[first] & ARTICLE else first
     name = copy.words(first, end if end < after and copy.holds[end] & PARTS else after)
     affiliation = affiliation_of(copy, end, after) or name_in_front(copy, bare, end - 1, places)
@@ -190,7 +192,7 @@ def _unnamed(copy: Copy, source: Range, end: int, pack: Pack, places: Places) ->
 
 def _noun(copy: Copy, first: int, end: int) -> int:
     """The noun that a phrase is about, the last word before `end` or in front of its adjectives: la police locale."""
-    noun, attributes = end - 1, copy.lexicon.more_endings["attribute"]
+    noun, attributes = end - 1, copy.lexicon.endings["attribute"]
     while attributes and noun > first and not copy.tags[noun] & (ROLE | BODY) and copy.lower[noun].endswith(attributes):
         noun -= 1
     return noun if copy.tags[noun] & (ROLE | BODY) else end - 1

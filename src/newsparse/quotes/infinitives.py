@@ -23,7 +23,7 @@ _LONGEST_FRAME = 12
 
 def reports_with(copy: Copy, manner: int, start: int, end: int) -> bool:
     """Whether a verb of saying in this manner reports with an infinitive whose clause begins at `start`, within `end`."""
-    if not copy.lexicon.more_endings["infinitive"] or kind_of(manner) not in _SAYS or form_of(manner) not in _FINITE:
+    if not copy.lexicon.endings["infinitive"] or kind_of(manner) not in _SAYS or form_of(manner) not in _FINITE:
         return False
     if start >= end or copy.holds[start] & BREAKS or copy.inside[start] or copy.tags[start] & THAT:
         return False
@@ -49,7 +49,7 @@ def _begins(copy: Copy, start: int, end: int) -> bool:
 
 def _is_infinitive(copy: Copy, n: int) -> bool:
     known = copy.tags[n] & KNOWN
-    return (not known or bool(known & AUXILIARY)) and copy.lower[n].endswith(copy.lexicon.more_endings["infinitive"])
+    return (not known or bool(known & AUXILIARY)) and copy.lower[n].endswith(copy.lexicon.endings["infinitive"])
 
 
 def _has_a_frame(copy: Copy, start: int, end: int) -> bool:
@@ -58,5 +58,5 @@ def _has_a_frame(copy: Copy, start: int, end: int) -> bool:
         if copy.tags[n] & (THAT | PRONOUN) or (n > start and copy.holds[n] & BREAKS & ~MARK):
             return False
         if copy.tags[n] & TO and not copy.holds[n + 1]:
-            return copy.lower[n + 1].endswith(copy.lexicon.more_endings["infinitive"])
+            return copy.lower[n + 1].endswith(copy.lexicon.endings["infinitive"])
     return False

@@ -8,7 +8,7 @@ from functools import lru_cache
 import attrs
 
 from newsparse.language import Pack
-from newsparse.language.files import Table
+from newsparse.language.files import ENDINGS, Table
 from newsparse.quotes.forms import CLAUSE, NAMED, QUOTED, manner
 from newsparse.text.kept import Kept
 
@@ -231,14 +231,14 @@ class Lexicon:
     """The subject of an attribution may stand behind its verb, and a day between them."""
     genitive_s: bool
     """Behind a noun the s is no verb (the city’s)."""
+    legal_forms: frozenset[str]
+    """What a company's name ends with (AG, Plc)."""
+    bodies: frozenset[str]
+    """Nouns that stand for a body named before (the company), and are no part of its name."""
     forenames: Table
     """First names, as the pack has them."""
-    adjective_endings: tuple[str, ...]
-    """How adjectives end that no file has, where every noun has a capital."""
-    more_endings: dict[str, tuple[str, ...]]
-    """How an infinitive ends, a plural, and an `attribute` of the noun in front (polizia locale)."""
-    adverb_endings: tuple[str, ...]
-    noun_endings: tuple[str, ...]
+    endings: dict[str, tuple[str, ...]]
+    """How words end that no file has, by kind: adjectives, infinitives, an `attribute` of the noun in front (polizia locale)."""
     role_endings: tuple[str, ...]
     """How compounds end that say what somebody is (Sportdirektor), the longest first."""
 
@@ -310,11 +310,10 @@ def lexicon(pack: Pack) -> Lexicon:
         before_somebody=_phrases_of(pack, "opens-sentences"),
         subject_behind_verb="subject-behind-verb" in order,
         genitive_s="genitive-s" in order,
+        legal_forms=frozenset(pack.table("legalforms")),
+        bodies=frozenset(pack.entries("epithets", "body")),
         forenames=pack.table("forenames"),
-        adjective_endings=_endings_of(pack, "adjective"),
-        more_endings={kind: _endings_of(pack, kind) for kind in ("attribute", "infinitive", "bare", "joined", "past", "plural", "origin")},
-        adverb_endings=_endings_of(pack, "adverb"),
-        noun_endings=_endings_of(pack, "noun"),
+        endings={kind: _endings_of(pack, kind) for kind in ENDINGS},
         role_endings=endings_in(pack.table("roles")),
     )
 

@@ -148,7 +148,7 @@ def is_a_verb_too(copy: Copy, verb: int, n: int) -> bool:
     """Whether what makes a verb one of saying is an infinitive right behind it: laat weten niet te reageren."""
     if n != verb + 1 or copy.lower[n] not in copy.lexicon.separable.get(copy.lower[verb], ()) or copy.tags[n] & PREPOSITION:
         return False
-    return copy.lower[n].endswith(copy.lexicon.more_endings["infinitive"])
+    return copy.lower[n].endswith(copy.lexicon.endings["infinitive"])
 
 
 def closes(copy: Copy, n: int, end: int) -> bool:

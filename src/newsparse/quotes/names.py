@@ -62,6 +62,8 @@ def name_of(copy: Copy, first: int, after: int) -> Range | None:
         start -= 1
     if copy.lexicon.noun_capitals and copy.holds[end - 1] & JOINED and (copy.tags[end - 1] & ROLE or copy.lower[end - 2].isdigit()):
         return None
+    while copy.lexicon.noun_capitals and start > first and is_a_legal_form(copy, end - 1) and _goes_before(copy, start):
+        start -= 1
     start = behind_a_noun(copy, start, end)
     titles = [n for n in range(start, end - 1) if is_title(copy, n) and not copy.tags[n] & PARTICLE]
     start = behind_an_office(copy, titles[-1] + 1 if titles else start, end)
@@ -72,6 +74,16 @@ def name_of(copy: Copy, first: int, after: int) -> Range | None:
     if end - start == 1 and start == copy.sentence[start][0] and copy.tags[start] & BODY and not copy.words(start, end).isupper():
         return None
     return (start, end) if 1 in copy.capitals[start:end] else None
+
+
+def is_a_legal_form(copy: Copy, n: int) -> bool:
+    """Whether a word is what a company's name ends with: Bänziger AG, Dunmore Plc."""
+    return bool(n and copy.lower[n] in copy.lexicon.legal_forms and copy.capitals[n] and copy.capitals[n - 1] and not copy.holds[n])
+
+
+def _goes_before(copy: Copy, start: int) -> bool:
+    """Whether the word in front of a company's name is of it, rather than what it is: der Konzern Bänziger AG."""
+    return bool(copy.capitals[start - 1]) and not copy.holds[start] & ~JOINED and not copy.tags[start - 1] & (GROUP | TITLE)
 
 
 def behind_a_noun(copy: Copy, start: int, end: int) -> int:

@@ -129,9 +129,16 @@ def is_known(copy: Copy, run: Range, pack: Pack) -> bool:
     first, after = run
     if (after - first > 1 and copy.lower[first] in pack.table("forenames")) or titled(copy, first):
         return True
-    if after + 1 < len(copy.lower) and copy.lower[after].isdigit() and parted(copy, after) and parted(copy, after + 1):
-        return after - first > 1 and len(copy.lower[after]) <= _OLDEST
+    if after - first > 1 and is_aged(copy, run):
+        return True
     return first > 0 and bool(copy.holds[first] & COMMA) and not copy.holds[first] & STOP and bool(copy.tags[first - 1] & ROLE)
+
+
+def is_aged(copy: Copy, run: Range) -> bool:
+    """Whether an age stands behind a name, between signs: Deja Bell, 24, shot 13 of 19."""
+    n = run[1]
+    age = n < len(copy.lower) and copy.lower[n].isdigit() and len(copy.lower[n]) <= _OLDEST
+    return bool(age and parted(copy, n) and (n + 1 == len(copy.lower) or parted(copy, n + 1)))
 
 
 def governed(copy: Copy, start: int) -> bool:

@@ -205,7 +205,7 @@ def _leads_on(copy: Copy, n: int, *, opens: bool, goes_on: bool) -> bool:
 
 
 def _is_adjective(copy: Copy, n: int) -> bool:
-    return not copy.capitals[n] and not copy.tags[n] & KNOWN and copy.lower[n].endswith(copy.lexicon.adjective_endings)
+    return not copy.capitals[n] and not copy.tags[n] & KNOWN and copy.lower[n].endswith(copy.lexicon.endings["adjective"])
 
 
 def quoted_in_its_clause(copy: Copy, cue: Cue) -> tuple[Range, ...]:

@@ -13,7 +13,7 @@ from newsparse.quotes.copy import Copy
 from newsparse.quotes.identity import Identity
 from newsparse.quotes.lexicon import ARTICLE, AT, BECAUSE, CUE, POSSESSIVE, PREPOSITION, PRONOUN, ROLE, TIME, VERB
 from newsparse.quotes.names import ends_in_s, in_a_name, name_of, parted
-from newsparse.quotes.people import governed, is_known, name_end, names_a_thing, people, titled
+from newsparse.quotes.people import governed, is_aged, is_known, name_end, names_a_thing, people, titled
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, PARTED, STOP
 
@@ -29,13 +29,9 @@ Described = Callable[[int, int], int | None]
 
 
 class Wanted(NamedTuple):
-    """
-    Who is looked for: who fits of those who spoke, and of those named if less is asked of them, whether a name has to be surely a
-    person's, and who counts without a name.
-    """
+    """Who is looked for: who fits, whether a name has to be surely a person's, and who counts without a name."""
 
     fits: Fits
-    names: Fits | None = None
     sure: bool = True
     described: Described | None = None
 
@@ -55,7 +51,7 @@ def of_pronoun(cast: Cast, n: int, described: Described) -> int:
     def fits(one: Identity) -> bool:
         return agrees(one) and (one.gender == gender or _is_somebody(cast, one))
 
-    found = nearest(cast, n, Wanted(fits, agrees, described=described))
+    found = nearest(cast, n, Wanted(fits, described=described))
     if found is None:
         lately = [one for one in cast.lately() if agrees(cast.people[one])]
         found = next((one for one in lately if fits(cast.people[one])), lately[0] if lately else None)
@@ -74,7 +70,7 @@ def _agrees(cast: Cast, known: Identity, number: str, gender: str) -> bool:
     thing = known.plural or known.kind is SpeakerKind.DOCUMENT
     if gender in _THIRD and (thing or known.gender not in {"-", gender}) and not (number == "either" and known.plural):
         return False
-    several = not known.key and known.head.endswith(cast.copy.lexicon.more_endings["plural"])
+    several = not known.key and known.head.endswith(cast.copy.lexicon.endings["plural"])
     if (gender == "n" and (several or not thing)) or (number == "plural" and not known.plural):
         return False
     return not (number == "either" and gender == "-" and known.kind is SpeakerKind.PERSON)
@@ -97,7 +93,7 @@ def nearest(cast: Cast, n: int, wanted: Wanted, most: int = _NEAR) -> int | None
     A name behind a preposition is not what its sentence is about, nor is any behind a pronoun. Where a noun tells that somebody is
     meant, a name need not be surely a person's. Where no name fits, it is whom a sentence opens with by what they are.
     """
-    fits, names, sure, described = wanted
+    fits, sure, described = wanted
     at = len(cast.order)
     for first, after in sentences_back(cast.copy, n, most, own=sure):
         while at and cast.order[at - 1][0] >= first:
@@ -106,7 +102,7 @@ def nearest(cast: Cast, n: int, wanted: Wanted, most: int = _NEAR) -> int | None
             if word < after and fits(cast.people[number]):
                 return number
         for who in _subjects(cast, first, after, sure=sure):
-            if (names or fits)(who):
+            if fits(who):
                 return cast.join(who)
         if described and (opening := described(first, after)) is not None and fits(cast.people[opening]):
             return opening
@@ -188,10 +184,11 @@ def named(cast: Cast, run: Range) -> Identity:
     if before and not who.title:
         who = who._replace(title=copy.words(first - 1, first))
     gender = cast.pack.table("forenames").get(copy.lower[run[0]], ("-",))[0]
+    if is_aged(copy, run):
+        who = who._replace(aged=True)
     if run[1] - run[0] > 1 or who.gender != "-" or gender == "-" or who.name != copy.words(*run):
         return who
-    aged = run[1] < len(copy.lower) and parted(copy, run[1]) and copy.lower[run[1]].isdigit()
-    return who._replace(gender=gender) if before or aged else who
+    return who._replace(gender=gender) if before or who.aged else who
 
 
 def forename_of(cast: Cast, run: Range) -> int | None:

@@ -41,6 +41,8 @@ from newsparse.text.sentences import BRACKET, BREAKS, COMMA, MARK
 
 _NOUN = DETERMINER | ROLE | GROUP | OF
 _NO_APPOSITION = PRONOUN | THAT | BECAUSE | AND | PREPOSITION | AT | TO | TIME | ADVERB | OF | NEGATION
+_CLAUSES = 2
+"""So many clauses follow each other between commas: Ana Ruiz, directrice d’Océan, une association, …"""
 _LONGEST_PARTY, _LONGEST_AGE, _LONGEST = 4, 3, 14
 """So many words at most has what stands in brackets behind a name, an age (46 ans), and a longer apposition."""
 
@@ -116,7 +118,7 @@ def _is_done_by_who_spoke(copy: Copy, first: int, n: int) -> bool:
     if tag & (ADVERB | PRONOUN | NEGATION):
         return True
     if copy.lexicon.noun_capitals:
-        return not copy.lower[n + 1].endswith(copy.lexicon.adjective_endings)
+        return not copy.lower[n + 1].endswith(copy.lexicon.endings["adjective"])
     known = bool(copy.tags[first] & DETERMINER) or copy.sorts[first] == A_NAME
     return known and n + 2 < len(copy.tags) and not copy.holds[n + 2] and bool(copy.tags[n + 2] & (DETERMINER | PREPOSITION | ADVERB))
 
@@ -145,7 +147,9 @@ def with_apposition(copy: Copy, cue: Cue, after: int) -> int:
     """The word behind a source and what signs add to it: an age, a party, who that is."""
     described = follows(copy, cue) and (copy.inside[cue.first - 1] != 0 or copy.spots.verbs.find(1, cue.start, cue.first) >= 0)
     if cue.manner == A_PHRASE and cue.first == cue.start:
-        return _with_clause(copy, cue, after)
+        for _ in range(_CLAUSES):
+            after = _with_clause(copy, cue, after)
+        return after
     for _ in range(2):
         if after >= cue.end or copy.inside[after] or not copy.holds[after] & (COMMA | BRACKET):
             break

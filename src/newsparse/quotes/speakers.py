@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _PRONOUNS = PRONOUN | POSSESSIVE | RELATIVE
 _GOVERNS = OF | AT | PREPOSITION | TO | CUE | VERB
+_NOUNS = AGAIN | {"body"}
 _SENTENCE_BEFORE = 2
 """A verb without a subject is about the sentence before it; that of the verb is counted."""
 
@@ -66,9 +67,10 @@ def _speaker(cast: Cast, source: Range) -> int:
         and run[1] - run[0] == 1
         and copy.tags[phrase[0]] & ARTICLE
         and run[0] > phrase[0]
-        and epithet(copy.lower[run[0]], cast.pack) in AGAIN
+        and epithet(copy.lower[run[0]], cast.pack) in _NOUNS
+        and not any(copy.tags[n] & OF for n in range(phrase[0] + 1, run[0]))
     ):
-        run = None  # the Portuguese
+        run = None  # the Portuguese, das Unternehmen
     if run and (speaks_for_a_body(copy, phrase) or belongs_to_a_role(copy, phrase, run, cast.pack)):
         run = None
     number = forename_of(cast, run) if run else _points_back(cast, phrase)

@@ -9,7 +9,7 @@ from newsparse.quotes.bodies import body_opening
 from newsparse.quotes.cast import MEMORY
 from newsparse.quotes.epithets import of_description
 from newsparse.quotes.lexicon import A_NAME, ARTICLE, ROLE, VERBAL
-from newsparse.quotes.nouns import is_a_persons, is_a_thing
+from newsparse.quotes.nouns import epithet, is_a_persons, is_a_thing
 from newsparse.quotes.pointers import of_pronoun, sentences_back
 from newsparse.text.sentences import BREAKS
 
@@ -40,7 +40,8 @@ def _described(cast: Cast, first: int, after: int) -> int | None:
             noun = _person(cast, at, after) if copy.tags[at] & ARTICLE else 0
             if noun:
                 pointed = None if new else of_description(cast, (at, noun + 1))
-                return cast.join(cast.identity((at, noun + 1), None)) if pointed is None else pointed
+                somebody = new or epithet(copy.lower[noun], cast.pack) == "other"
+                return cast.join(cast.identity((at, noun + 1), None)) if pointed is None and somebody else pointed
     return None
 
 
@@ -74,7 +75,7 @@ def _of_it(cast: Cast, n: int) -> int | None:
 
 def _is_one(cast: Cast, who: Identity) -> bool:
     """Whether somebody is one body, or one document: not “previous studies”."""
-    return who.kind in _THINGS and (bool(who.key) or not who.head.endswith(cast.copy.lexicon.more_endings["plural"]))
+    return who.kind in _THINGS and (bool(who.key) or not who.head.endswith(cast.copy.lexicon.endings["plural"]))
 
 
 def _opens(cast: Cast, first: int, after: int) -> int | None:
@@ -86,7 +87,7 @@ def _opens(cast: Cast, first: int, after: int) -> int | None:
     for n in range(first + 1, min(after, first + _LONGEST)):
         if copy.capitals[n] or copy.holds[n]:
             return None
-        if is_a_thing(copy, n, cast.pack) and not copy.lower[n].endswith(copy.lexicon.more_endings["plural"]):
+        if is_a_thing(copy, n, cast.pack) and not copy.lower[n].endswith(copy.lexicon.endings["plural"]):
             pointed = of_description(cast, (first, n + 1))
             return cast.join(cast.identity((first, n + 1), None)) if pointed is None else pointed
     return None

@@ -137,7 +137,7 @@ def _goes_in_front(copy: Copy, n: int, end: int) -> bool:
     if tag & PARTICLE:
         return bool(copy.capitals[n + 1] or copy.tags[n + 1] & PARTICLE)
     known = tag & KNOWN or copy.tags[n + 1] & (KNOWN & ~_WHO)
-    return not known and copy.lower[n].endswith(copy.lexicon.adjective_endings) and not copy.capitals[n + 1]
+    return not known and copy.lower[n].endswith(copy.lexicon.endings["adjective"]) and not copy.capitals[n + 1]
 
 
 def _is_a_verb(copy: Copy, first: int, n: int, end: int) -> bool:
@@ -154,7 +154,7 @@ def _may_be_noun(copy: Copy, n: int, *, bare: bool) -> bool:
         return True
     if tag & KNOWN or copy.sorts[n] in _SUBJECT_ENDS:
         return False
-    return not bare or bool(copy.capitals[n + 1]) or copy.lower[n].endswith(copy.lexicon.more_endings["attribute"])
+    return not bare or bool(copy.capitals[n + 1]) or copy.lower[n].endswith(copy.lexicon.endings["attribute"])
 
 
 def _behind_more(copy: Copy, head: int, n: int, end: int, deep: int) -> int:
@@ -200,11 +200,7 @@ def _is_attribute(copy: Copy, n: int, end: int) -> bool:
     """Whether a word that no file has may belong to the noun in front of it: polizia locale, komendy miejskiej."""
     if copy.tags[n] & KNOWN or copy.sorts[n] in _SUBJECT_ENDS or n + 1 >= end or copy.holds[n + 1] & BREAKS:
         return False
-    return (
-        copy.lower[n].endswith(copy.lexicon.more_endings["attribute"])
-        and copy.sorts[n + 1] not in VERBAL
-        and not copy.tags[n + 1] & _NO_NOUN
-    )
+    return copy.lower[n].endswith(copy.lexicon.endings["attribute"]) and copy.sorts[n + 1] not in VERBAL and not copy.tags[n + 1] & _NO_NOUN
 
 
 def _behind_paper(copy: Copy, n: int, end: int) -> int:
