@@ -29,14 +29,16 @@ from newsparse.quotes.lexicon import (
 from newsparse.quotes.manners import is_a_verb_too
 from newsparse.quotes.mentions import Candidate, Mention, left_of, right_of, subjects
 from newsparse.quotes.predicates import named
-from newsparse.quotes.reach import ends_at, follows, is_turned, with_apposition, without_day
+from newsparse.quotes.reach import describes, ends_at, follows, is_turned, with_apposition, without_day
 from newsparse.quotes.sides import ABOUT, FACETS
 from newsparse.quotes.unparted import framed, unparted
 from newsparse.span import Range
-from newsparse.text.sentences import BREAKS, JOINED
+from newsparse.text.sentences import BREAKS, COMMA, JOINED
 
 _BEHIND = frozenset({"behind", "phrase"})
 """Such mentions may have an apposition behind a sign."""
+_LONGEST = 12
+"""So many words at most has what is said of who speaks inside the marks."""
 NONE = Mention(-1, -1, "nobody", ())
 
 
@@ -207,6 +209,9 @@ def _of_insertion(copy: Copy, cue: Cue) -> Range | None:
         after += 1
         if after < cue.end and not copy.holds[after] and ends_at(copy, begin, after, phrase=False, described=False):
             break
+    behind = next((n for n in range(after, min(cue.end, after + _LONGEST)) if copy.inside[n]), cue.end)
+    if begin < after < behind and copy.holds[after] & COMMA and describes(copy, after, behind):
+        after = behind
     return (begin, after) if after > begin and not copy.inside[begin] else None
 
 

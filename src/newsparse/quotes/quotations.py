@@ -47,7 +47,7 @@ def settle(copy: Copy, reports: Sequence[Report]) -> list[Settled]:
     cues = [report.cue.word for report in reports]
     for number, quoted in enumerate(copy.quoted):
         near = _reported(copy, quoted, reports, cues)
-        best = surely_reported(near, quoted)
+        best = None if _ends_its_marks(copy, quoted) else surely_reported(near, quoted)
         if best is None:
             frame = frame_of(copy, quoted)
             options = _claims(copy, number, reports, cues, settled, near)
@@ -56,6 +56,11 @@ def settle(copy: Copy, reports: Sequence[Report]) -> list[Settled]:
                 best = None
         settled.append(Settled(quoted, best))
     return settled
+
+
+def _ends_its_marks(copy: Copy, quoted: Quoted) -> bool:
+    """Whether a stretch goes on behind an attribution inside its marks, and no other stands behind it."""
+    return quoted.rest and (quoted.after >= len(copy.lower) or bool(copy.holds[quoted.after] & MARK))
 
 
 def claims(copy: Copy, number: int, reports: Sequence[Report], cues: Sequence[int], before: Sequence[Settled]) -> list[Claim]:
@@ -68,8 +73,10 @@ def _claims(  # noqa: PLR0913, PLR0917  -- a quotation, and what is known by the
 ) -> list[Claim]:
     quoted = copy.quoted[number]
     if before:
-        found = [claim for claim in found if not _says_more(copy, claim, before[-1], quoted)]
-        found += _carried(copy, quoted, before)
+        carried = [*_carried(copy, quoted, before)]
+        if carried and _ends_its_marks(copy, quoted):
+            return carried
+        found = [*[claim for claim in found if not _says_more(copy, claim, before[-1], quoted)], *carried]
     if copy.holds[quoted.first] & COLON:
         found += labelled(copy, quoted)
     found += signed(copy, quoted)

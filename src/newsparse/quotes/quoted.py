@@ -22,20 +22,25 @@ from newsparse.text.words import Words
 
 _LONGEST_NAME = 6
 _LONGEST_NICKNAME, _LONGEST_TITLE = 4, 9
-_LONGEST_CLAUSE = 14
+_LONGEST_CLAUSE, _LONGEST_APPOSITION = 14, 9
+_NO_APPOSITION = CUE | AUXILIARY | PRONOUN
 _DASHES = ("—", "–")
 _OPENS_A_QUESTION = "¿¡"
 
 
 @attrs.define(eq=False)
 class Quoted:
-    """A quoted stretch by word: its first, and the one behind its last; the number of its paragraph; whether an attribution parts it."""
+    """
+    A quoted stretch by word: its first, and the one behind its last; the number of its paragraph; whether an attribution parts it, and
+    whether it is the rest behind one.
+    """
 
     first: int
     after: int
     paragraph: int
     stretch: Stretch
     parted: bool
+    rest: bool = False
 
 
 class Gaps(NamedTuple):
@@ -158,7 +163,7 @@ def _without_clauses(gaps: Gaps, one: Quoted) -> Iterator[Quoted]:
         yield attrs.evolve(one, after=n, parted=True, stretch=stretch._replace(end=close, outer_end=close, closed=True, goes_on=False))
         if end >= one.after:
             return
-        one = attrs.evolve(one, first=end, parted=True, stretch=stretch._replace(start=starts[end], outer_start=starts[end]))
+        one = attrs.evolve(one, first=end, parted=True, rest=True, stretch=stretch._replace(start=starts[end], outer_start=starts[end]))
         n = end + 1
     yield one
 
@@ -187,9 +192,23 @@ def _clause(gaps: Gaps, n: int, last: int) -> int:
     end = after
     while end < min(last, n + _LONGEST_CLAUSE):
         if held[end] & (DASH if dashed else COMMA | DASH | STOP) and not held[end] & JOINED:
-            return end
+            return end if dashed else _behind_apposition(gaps, end, last)
         end += 1
     return last if end == last else 0
+
+
+def _behind_apposition(gaps: Gaps, n: int, last: int) -> int:
+    """The word behind a comma and what somebody is, up to the next sign: « …, explique Luc Petit, maire de la ville, … »; n without."""
+    tags, held = gaps.tags, gaps.held
+    noun = n + bool(n + 1 < last and tags[n] & DETERMINER)
+    if not held[n] & COMMA or not tags[noun] & ROLE:
+        return n
+    for end in range(noun + 1, min(last, n + _LONGEST_APPOSITION)):
+        if held[end] & BREAKS and not held[end] & JOINED:
+            return end
+        if tags[end] & _NO_APPOSITION:
+            return n
+    return n
 
 
 def _may_be_title(gaps: Gaps, n: int, last: int) -> bool:

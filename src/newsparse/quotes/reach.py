@@ -179,10 +179,10 @@ def _with_clause(copy: Copy, cue: Cue, after: int) -> int:
         return after
     at = after + bool(copy.tags[after] & (AT | PREPOSITION | TO))
     names = all(copy.capitals[n] for n in range(after, closing)) and closing > after + 1
-    return closing if names or _describes(copy, after, closing) or copy.tags[at] & (RELATIVE | THAT) else after
+    return closing if names or describes(copy, after, closing) or copy.tags[at] & (RELATIVE | THAT) else after
 
 
-def _describes(copy: Copy, start: int, end: int) -> bool:
+def describes(copy: Copy, start: int, end: int) -> bool:
     """Whether the words between two commas say who somebody is: a role, or behind a name what or of what (Rui Dias, da universidade)."""
     if copy.spots.verbs.find(1, start, end) >= 0 or copy.capitals[start]:
         return False

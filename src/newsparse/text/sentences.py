@@ -54,7 +54,7 @@ def holds(gap: str) -> int:
             bits |= bit
     if "''" in gap or "``" in gap or "â€" in gap:
         bits |= MARK
-    if " - " in gap or "--" in gap:
+    if "-" in gap and (" - " in gap or "--" in gap or " -." in gap or " -," in gap):
         bits |= DASH
     if gap and not any(char.isspace() for char in gap) and not bits & (COLON | DASH | BRACKET | MARK) and gap not in _EXTRA:
         bits = JOINED
