@@ -47,7 +47,7 @@ def settle(copy: Copy, reports: Sequence[Report]) -> list[Settled]:
     cues = [report.cue.word for report in reports]
     for number, quoted in enumerate(copy.quoted):
         near = _reported(copy, quoted, reports, cues)
-        best = None if _ends_its_marks(copy, quoted) else surely_reported(near, quoted)
+        best = None if settled and _goes_on(copy, quoted, settled[-1]) else surely_reported(near, quoted)
         if best is None:
             frame = frame_of(copy, quoted)
             options = _claims(copy, number, reports, cues, settled, near)
@@ -58,9 +58,12 @@ def settle(copy: Copy, reports: Sequence[Report]) -> list[Settled]:
     return settled
 
 
-def _ends_its_marks(copy: Copy, quoted: Quoted) -> bool:
-    """Whether a stretch goes on behind an attribution inside its marks, and no other stands behind it."""
-    return quoted.rest and (quoted.after >= len(copy.lower) or bool(copy.holds[quoted.after] & MARK))
+def _goes_on(copy: Copy, quoted: Quoted, last: Settled) -> bool:
+    """Whether a stretch goes on behind the attribution of the one before, inside its marks, and has none of its own behind it."""
+    cue = last.claim.report.cue if last.claim and last.claim.report else None
+    if not quoted.rest or not cue or not last.quoted.after <= cue.word < quoted.first:
+        return False
+    return quoted.after >= len(copy.lower) or bool(copy.holds[quoted.after] & MARK)
 
 
 def claims(copy: Copy, number: int, reports: Sequence[Report], cues: Sequence[int], before: Sequence[Settled]) -> list[Claim]:
@@ -74,7 +77,7 @@ def _claims(  # noqa: PLR0913, PLR0917  -- a quotation, and what is known by the
     quoted = copy.quoted[number]
     if before:
         carried = [*_carried(copy, quoted, before)]
-        if carried and _ends_its_marks(copy, quoted):
+        if carried and _goes_on(copy, quoted, before[-1]):
             return carried
         found = [*[claim for claim in found if not _says_more(copy, claim, before[-1], quoted)], *carried]
     if copy.holds[quoted.first] & COLON:
