@@ -49,7 +49,8 @@ def subject_start(copy: Copy, cue: Cue) -> int:
         return n + 1
     if n >= end or not tags[n] & (TO | AT | PREPOSITION) or tags[n] & ARTICLE:
         return n
-    if copy.capitals[names := _behind_names(copy, n + 1, end)] and names:
+    names = _behind_press(copy, n + 1, end) or _behind_names(copy, n + 1, end)
+    if names and (copy.capitals[names] or _is_press(copy, n + 1, end)):
         return names
     at = n + 1
     while at < end and tags[at] & DETERMINER:
@@ -64,6 +65,28 @@ def subject_start(copy: Copy, cue: Cue) -> int:
         at += 1
     opens = at < end and (agency or tags[at] & _OPENS_A_SUBJECT & ~OF or (copy.capitals[at] and not named))
     return at if opens and not (copy.holds[at] or copy.inside[at]) else names or n
+
+
+def _behind_press(copy: Copy, n: int, end: int) -> int:
+    """Where a subject begins behind a noun for the press and its name: à agência Lusa fonte da GNR; 0 where none does."""
+    n = _is_press(copy, n, end)
+    if not n:
+        return 0
+    attribute = copy.lexicon.endings["attribute"]
+    while n + 1 < end and not copy.holds[n]:
+        named = copy.capitals[n] and not _is_a_forename(copy, n, n)
+        if not (named or copy.lower[n].endswith(attribute) or (copy.tags[n] & OF and copy.capitals[n + 1])):
+            break
+        n += 1
+    opens = n < end and not copy.holds[n] & BREAKS and not copy.inside[n] and not copy.tags[n] & (_GOES_NO_FURTHER & ~_OPENS_A_SUBJECT)
+    return n if opens else 0
+
+
+def _is_press(copy: Copy, n: int, end: int) -> int:
+    """The word behind a noun for the press at word n, or behind its article; 0 where none stands."""
+    while n < end and copy.tags[n] & (DETERMINER | OF) and not copy.holds[n] & BREAKS:
+        n += 1
+    return n + 1 if n < end and not copy.capitals[n] and copy.lower[n].endswith(copy.lexicon.press) else 0
 
 
 def _is_told_in_the_dative(copy: Copy, n: int) -> bool:

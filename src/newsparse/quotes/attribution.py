@@ -29,7 +29,7 @@ from newsparse.quotes.lexicon import (
 from newsparse.quotes.manners import is_a_verb_too
 from newsparse.quotes.mentions import Candidate, Mention, left_of, right_of, subjects
 from newsparse.quotes.predicates import named
-from newsparse.quotes.reach import describes, ends_at, follows, is_turned, with_apposition, without_day
+from newsparse.quotes.reach import describes, ends_at, follows, is_turned, with_apposition, without_manner
 from newsparse.quotes.sides import ABOUT, FACETS
 from newsparse.quotes.unparted import framed, unparted
 from newsparse.span import Range
@@ -71,7 +71,7 @@ def _source(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> Mention | None:
     if not chosen or (high <= ABOUT["nobody"].total(about) and not (chosen[2] == "behind" and follows(copy, cue))):
         return None
     first, after, side, seen = chosen
-    return Mention(first, without_day(copy, first, with_apposition(copy, cue, after)) if side in _BEHIND else after, side, seen)
+    return Mention(first, without_manner(copy, first, with_apposition(copy, cue, after)) if side in _BEHIND else after, side, seen)
 
 
 def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candidate]:
@@ -171,7 +171,7 @@ def _told_by_grammar(copy: Copy, cue: Cue) -> list[Candidate]:
 
 def _joined_pronoun(copy: Copy, cue: Cue) -> int:
     """The pronoun that a hyphen joins to its verb (dit-elle, ajoute-t-elle, a-t-elle dit); 0 where there is none."""
-    n = cue.after
+    n = cue.word + 1 if cue.after > cue.word + 2 else cue.after
     if inverted(copy, cue.word, cue.start):
         return cue.word - 1
     if n < cue.end and copy.holds[n] & JOINED and len(copy.lower[n]) == 1:

@@ -174,10 +174,18 @@ def _group(copy: Copy, n: int, size: int) -> Range:
     after = n + 1
     if after < end and (lower[after] in rests or tags[after] & SEPARABLE):
         after += closes(copy, after, end) or is_a_verb_too(copy, n, after)
+    elif rests and after < end and held[after] & JOINED and (rest := _behind_pronoun(copy, after, end)) and lower[rest] in rests:
+        after = rest + 1
     if after < end and lexicon.subject_behind_verb and lower[after] in lexicon.reflexive and not held[after]:
         after += 1
     clitic = lower[n] in lexicon.naming and first > start and tags[first - 1] & ARTICLE and not held[first] & BREAKS
     return first - bool(clitic), after
+
+
+def _behind_pronoun(copy: Copy, n: int, end: int) -> int:
+    """The word behind a pronoun that hyphens join to its verb: fait-elle remarquer, laisse-t-il entendre; 0 without one."""
+    n += len(copy.lower[n]) == 1
+    return n + 1 if n + 1 < end and copy.holds[n] & JOINED and copy.tags[n] & PRONOUN and not copy.holds[n + 1] else 0
 
 
 def _is_told(copy: Copy, n: int, manner: int, group: Range, end: int) -> bool:

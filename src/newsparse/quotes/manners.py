@@ -28,7 +28,7 @@ from newsparse.quotes.lexicon import (
 )
 from newsparse.quotes.predicates import is_naming
 from newsparse.span import Range
-from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, STOP
+from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, JOINED, STOP
 
 _LONGEST_CLAUSE = 25
 _LONGEST_SUBJECT = 7
@@ -127,6 +127,8 @@ def _has_rest(copy: Copy, verb: int, end: int) -> bool:
         if copy.lower[n] in rests and not (n == verb + 1 and copy.holds[n]) and (closes(copy, n, end) or is_a_verb_too(copy, verb, n)):
             return True
         if not copy.lexicon.verb_second:
+            if copy.holds[n] & JOINED and n <= verb + 2:
+                continue  # fait-elle remarquer, laisse-t-il entendre
             return False
         if n > verb + 1 and copy.holds[n] & STOP:
             return False

@@ -21,6 +21,7 @@ from newsparse.quotes.lexicon import (
     AT,
     AUXILIARY,
     BECAUSE,
+    CUE,
     DETERMINER,
     GROUP,
     KNOWN,
@@ -160,13 +161,24 @@ def with_apposition(copy: Copy, cue: Cue, after: int) -> int:
     return after
 
 
-def without_day(copy: Copy, first: int, after: int) -> int:
-    """The word behind a source without the day that it ends with in English: said Ana Ruiz yesterday."""
+def without_manner(copy: Copy, first: int, after: int) -> int:
+    """
+    The word behind a source without what tells how or when it spoke: dijo el alcalde saliendo del juzgado, and in English a day (said
+    Ana Ruiz yesterday).
+    """
+    ending = copy.lexicon.endings["gerund"]
+    if ending:
+        return next((n for n in range(first + 1, after) if copy.lower[n].endswith(ending) and _is_free(copy, n)), after)
     last = after
     while last - 1 > first and copy.tags[last - 1] & TIME and copy.lexicon.genitive_s:
         last -= 1
     named = copy.sorts[last - 1] == A_NAME or (last < after and copy.holds[last] & COMMA)
     return last if named and copy.spots.verbs.find(1, first, after) < 0 else after
+
+
+def _is_free(copy: Copy, n: int) -> bool:
+    """Whether a word is no name and no noun with its article: not il comando, Fernando."""
+    return not copy.capitals[n] and not copy.inside[n] and not copy.tags[n - 1] & (DETERMINER | OF | CUE) and not copy.tags[n] & ROLE
 
 
 def _with_clause(copy: Copy, cue: Cue, after: int) -> int:
