@@ -24,6 +24,7 @@ from newsparse.quotes.lexicon import (
     OBLIQUE,
     PREPOSITION,
     PRONOUN,
+    ROLE,
     TIME,
 )
 from newsparse.quotes.manners import is_a_verb_too
@@ -33,7 +34,7 @@ from newsparse.quotes.reach import describes, ends_at, follows, is_turned, with_
 from newsparse.quotes.sides import ABOUT, FACETS
 from newsparse.quotes.unparted import framed, unparted
 from newsparse.span import Range
-from newsparse.text.sentences import BREAKS, COMMA, JOINED
+from newsparse.text.sentences import BREAKS, COMMA, JOINED, MARK
 
 _BEHIND = frozenset({"behind", "phrase"})
 """Such mentions may have an apposition behind a sign."""
@@ -166,7 +167,7 @@ def _told_by_grammar(copy: Copy, cue: Cue) -> list[Candidate]:
         return [(pronoun, pronoun + 1, "the pronoun behind", ())]
     if inserted := _of_insertion(copy, cue):
         return [(*inserted, "the subject of an inserted clause", ())]
-    return right_of(copy, cue) if _is_done_by(copy, cue) else []
+    return right_of(copy, cue) if _is_done_by(copy, cue) or _stands_between_commas(copy, cue) else []
 
 
 def _joined_pronoun(copy: Copy, cue: Cue) -> int:
@@ -213,6 +214,18 @@ def _of_insertion(copy: Copy, cue: Cue) -> Range | None:
     if begin < after < behind and copy.holds[after] & COMMA and describes(copy, after, behind):
         after = behind
     return (begin, after) if after > begin and not copy.inside[begin] else None
+
+
+def _stands_between_commas(copy: Copy, cue: Cue) -> bool:
+    """Whether a verb and nothing but its subject part a clause: Pensaba, dice Pablo Ruiz, que todo iba bien."""
+    n = cue.after
+    if not copy.lexicon.subject_behind_verb or cue.first == cue.start or n >= cue.end or copy.holds[n] & BREAKS or copy.inside[n]:
+        return False
+    opens = copy.capitals[n] or copy.tags[n] & (ROLE | DETERMINER)
+    if not opens or copy.holds[cue.first] & BREAKS & ~MARK != COMMA or copy.inside[cue.first - 1]:
+        return False
+    closing = next((at for at in range(n + 1, min(cue.end, n + _LONGEST)) if copy.holds[at] & BREAKS), 0)
+    return bool(closing and copy.holds[closing] & COMMA) and copy.spots.verbs.find(1, n, closing) < 0
 
 
 def _is_done_by(copy: Copy, cue: Cue) -> bool:

@@ -13,6 +13,7 @@ from newsparse.quotes.forms import A_PHRASE, form_of, kind_of
 from newsparse.quotes.forms import manner as manner_of
 from newsparse.quotes.infinitives import reports_with
 from newsparse.quotes.lexicon import (
+    A_NAME,
     A_VERB,
     ADVERB,
     AN_AUXILIARY,
@@ -21,6 +22,8 @@ from newsparse.quotes.lexicon import (
     AUXILIARY,
     CUE,
     DETERMINER,
+    GROUP,
+    HONORIFIC,
     KNOWN,
     NEGATION,
     NOTHING,
@@ -28,6 +31,7 @@ from newsparse.quotes.lexicon import (
     PHRASE,
     PREPOSITION,
     PRONOUN,
+    ROLE,
     SEPARABLE,
     SORTS,
     TIME,
@@ -57,6 +61,8 @@ _LEAST = -2.0
 """A cue whose own looks sum to less is looked at no further: one in a hundred that report words does."""
 _APART = 1.25
 """So much more is asked of a word that seldom is a cue where no quotation stands in its sentence, or behind its colon."""
+_NEAR_SUBJECT = 3
+"""So many words behind such a verb are looked through for somebody."""
 _AROUND = 0.3
 """What stands around a word hardly ever says more for it: one whose own sum is so much less is no cue."""
 _ALONE = len(SORTS)
@@ -165,7 +171,7 @@ def _group(copy: Copy, n: int, size: int) -> Range:
     """The words of a cue with what belongs to its verb: auxiliaries, the rest of a separable verb, a pronoun (skarży się, l’a qualifié)."""
     start, end = copy.sentence[n]
     if size:
-        return n, n + size
+        return _with_adverb(copy, start, n), n + size
     tags, lower, lexicon, held = copy.tags, copy.lower, copy.lexicon, copy.holds
     rests = lexicon.separable.get(lower[n], ())
     first = inverted(copy, n, start) or chain(copy, n, start) if tags[n - 1] & (_MAY_CHAIN | PRONOUN) else n
@@ -182,6 +188,12 @@ def _group(copy: Copy, n: int, size: int) -> Range:
     return first - bool(clitic), after
 
 
+def _with_adverb(copy: Copy, start: int, n: int) -> int:
+    """The first word of a phrase with an adverb in front that opens the sentence: Toujours selon le parquet, …"""
+    opens = start == n - 1 and copy.tags[start] & ADVERB and not copy.holds[n] and not copy.tags[start] & (AND | PRONOUN)
+    return start if opens else n
+
+
 def _behind_pronoun(copy: Copy, n: int, end: int) -> int:
     """The word behind a pronoun that hyphens join to its verb: fait-elle remarquer, laisse-t-il entendre; 0 without one."""
     n += len(copy.lower[n]) == 1
@@ -191,7 +203,17 @@ def _behind_pronoun(copy: Copy, n: int, end: int) -> int:
 def _is_told(copy: Copy, n: int, manner: int, group: Range, end: int) -> bool:
     """Whether a word reports by what stands behind it, seldom as it does: a clause, an infinitive, what it calls something."""
     reports = reports_with(copy, manner, behind_day(copy, group[1], end), end)
-    return reports or has_a_clause(copy, n) or is_naming(copy, n, group, end)
+    return reports or has_a_clause(copy, n) or is_naming(copy, n, group, end) or _resumes(copy, manner, group, end)
+
+
+def _resumes(copy: Copy, manner: int, group: Range, end: int) -> bool:
+    """Whether a verb of saying behind “that” has somebody behind it, who said the sentence before: Das sagt Bürgermeister Weber."""
+    first, after = group
+    start = copy.sentence[first][0]
+    if kind_of(manner) != "say" or first != start + 1 or copy.lower[start] not in copy.lexicon.resuming:
+        return False
+    near = range(after, min(end, after + _NEAR_SUBJECT))
+    return any(copy.tags[n] & (ROLE | GROUP | HONORIFIC) or copy.sorts[n] == A_NAME for n in near)
 
 
 def _is_too_weak(copy: Copy, n: int, worth: float, least: float) -> bool:
