@@ -53,7 +53,7 @@ def subject_start(copy: Copy, cue: Cue) -> int:
     if names and (copy.capitals[names] or _is_press(copy, n + 1, end)):
         return names
     at = n + 1
-    while at < end and tags[at] & DETERMINER:
+    while at < end and tags[at] & (DETERMINER | OF):
         at += 1
     if at < end and tags[at] & (AUXILIARY | CUE):
         return n

@@ -108,7 +108,8 @@ def _name_behind(copy: Copy, source: Range, end: int, pack: Pack) -> Range | Non
         return None
     if role and first == end:
         return run
-    known = run[1] - first > 1 and (copy.lower[first] in forenames or _is_headed_by_a_role(copy, source[0], end))
+    named = copy.lower[first] in forenames or (run[1] - run[0] > 1 and first < run[0] and is_title(copy, run[0] - 1))
+    known = run[1] - first > 1 and (named or _is_headed_by_a_role(copy, source[0], end))
     return run if known and (role or first == end) and not any(tag & ROLE for tag in copy.tags[end:first]) else None
 
 

@@ -195,6 +195,8 @@ def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
         return []
     if copy.lexicon.verb_second and (copy.sorts[first] in VERBAL or copy.tags[first] & ADVERB):
         return []
+    if not copy.capitals[first] and copy.holds[first] and copy.lower[first].endswith(copy.lexicon.endings["gerund"]):
+        return []  # mówił, patrząc na salę
     side = "phrase" if cue.manner == A_PHRASE else "behind"
     tag = copy.tags[first]
     if (

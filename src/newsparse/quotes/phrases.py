@@ -24,6 +24,7 @@ from newsparse.quotes.lexicon import (
     NEGATION,
     OBLIQUE,
     OF,
+    PREPOSITION,
     PRONOUN,
     RELATIVE,
     THAT,
@@ -154,7 +155,7 @@ def closes_a_frame(copy: Copy, cue: Cue) -> bool:
         return False
     if not copy.lexicon.noun_capitals and copy.lower[verb] not in copy.lexicon.perfect:
         return False
-    return cue.after >= cue.end or bool(copy.holds[cue.after] & BREAKS)
+    return cue.after >= cue.end or bool(copy.holds[cue.after] & BREAKS or copy.tags[cue.after] & PREPOSITION)
 
 
 def _behind_noun(copy: Copy, first: int, end: int) -> int:

@@ -23,6 +23,8 @@ from newsparse.text.words import Words
 _LONGEST_NAME = 6
 _LONGEST_NICKNAME, _LONGEST_TITLE = 4, 9
 _LONGEST_CLAUSE, _LONGEST_APPOSITION = 14, 9
+_BEFORE_ROLE = 3
+"""A role stands so early in what somebody is: maire de la ville, la première autrice."""
 _NO_APPOSITION = CUE | AUXILIARY | PRONOUN
 _DASHES = ("—", "–")
 _OPENS_A_QUESTION = "¿¡"
@@ -200,8 +202,8 @@ def _clause(gaps: Gaps, n: int, last: int) -> int:
 def _behind_apposition(gaps: Gaps, n: int, last: int) -> int:
     """The word behind a comma and what somebody is, up to the next sign: « …, explique Luc Petit, maire de la ville, … »; n without."""
     tags, held = gaps.tags, gaps.held
-    noun = n + bool(n + 1 < last and tags[n] & DETERMINER)
-    if not held[n] & COMMA or not tags[noun] & ROLE:
+    noun = next((at for at in range(n, min(last, n + _BEFORE_ROLE)) if tags[at] & ROLE), 0)
+    if not held[n] & COMMA or not noun or any(held[n + 1 : noun + 1]):
         return n
     for end in range(noun + 1, min(last, n + _LONGEST_APPOSITION)):
         if held[end] & BREAKS and not held[end] & JOINED:

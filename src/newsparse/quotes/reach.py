@@ -200,7 +200,8 @@ def describes(copy: Copy, start: int, end: int) -> bool:
         return False
     tag, named = copy.tags[start], copy.capitals[start - 1]
     noun = not tag & KNOWN and start + 1 < end and copy.tags[start + 1] & OF
-    return bool(tag & ROLE or (named and (tag & (ARTICLE | OF) or noun)))
+    role = any(copy.tags[n] & ROLE for n in range(start, min(end, start + 3)))
+    return bool(tag & ROLE or (named and (tag & (ARTICLE | OF) or noun or role)))
 
 
 def _is_added(copy: Copy, start: int, end: int, *, final: bool, described: bool) -> bool:

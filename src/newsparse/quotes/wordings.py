@@ -10,6 +10,7 @@ from newsparse.quotes.lexicon import (
     AUXILIARY,
     CUE,
     DETERMINER,
+    HONORIFIC,
     KNOWN,
     OBLIQUE,
     OF,
@@ -86,8 +87,9 @@ def _is_somebody(copy: Copy, n: int, after: int) -> bool:
     if n >= after or copy.lower[n] in copy.lexicon.indefinite:
         return False
     n += bool(copy.tags[n] & DETERMINER)
-    end = next((at for at in range(n, min(after, n + _LONGEST_CLAUSE)) if at > n and copy.holds[at] & BREAKS), after)
-    who = bool(n < after and copy.tags[n] & ROLE) or (n + 1 < end and copy.sorts[n] == A_NAME == copy.sorts[n + 1])
+    titled = bool(n + 1 < after and copy.tags[n] & HONORIFIC and copy.capitals[n] and copy.capitals[n + 1])
+    end = next((at for at in range(n + 1 + titled, min(after, n + _LONGEST_CLAUSE)) if copy.holds[at] & BREAKS), after)
+    who = titled or bool(n < after and copy.tags[n] & ROLE) or (n + 1 < end and copy.sorts[n] == A_NAME == copy.sorts[n + 1])
     return who and end < after and bool(copy.holds[end] & COMMA)
 
 
