@@ -50,7 +50,7 @@ class Credits(NamedTuple):
     openers: frozenset[str]
     """Those that stand in front of a name in a byline: by, von, par."""
     sources: frozenset[str]
-    """Agencies and sellers of pictures whose name is one word."""
+    """Agencies and sellers of pictures; only single words are looked up here."""
     sellers: frozenset[str]
     forenames: frozenset[str]
     particles: frozenset[str]
@@ -67,8 +67,7 @@ class Credits(NamedTuple):
 def credits_of(pack: Pack) -> Credits:
     """The words of a language that credits are told by."""
     pictures, sellers = pack.entries("bylines", "picture"), frozenset(pack.table("sellers"))
-    agencies = frozenset([entry for entry in pack.entries("agencies", "agency") if " " not in entry])
-    single = frozenset([entry for entry in sellers if " " not in entry])
+    sources = pack.entries("agencies", "agency") | sellers
     particles = frozenset(pack.table("particles"))
     grammar = {word: kinds.split() for word, (kinds,) in pack.table("grammar").items()}
     attached = frozenset([word for word, kinds in grammar.items() if "attached" in kinds])
@@ -77,7 +76,7 @@ def credits_of(pack: Pack) -> Credits:
     texts = frozenset([" ".join(_WORD.findall(entry)) for kind in ("opens", "label") for entry in pack.entries("bylines", kind)])
     words = pictures | attached | frozenset([_WORD.findall(entry)[0] for entry in sellers])
     forenames = frozenset(pack.table("forenames"))
-    return Credits(pictures, openers, agencies | single, sellers, forenames, particles, attached, determiners, texts, words)
+    return Credits(pictures, openers, sources, sellers, forenames, particles, attached, determiners, texts, words)
 
 
 def pictured(words: Sequence[str], gaps: Sequence[str], line: str, told: Credits) -> int:
@@ -114,7 +113,8 @@ def credits_text(words: Sequence[str], gaps: Sequence[str], told: Credits) -> bo
             return " ".join(words[:at]) in told.texts
     if any(" ".join(words[:size]) in told.texts for size in (2, 3)):
         return True
-    return any(words[at] in told.texts and gaps[at].strip() == "(" and gaps[at + 1].strip()[:1] == ")" for at in range(1, len(words) - 1))
+    closed = [*[gap.strip()[:1] == ")" for gap in gaps[1:]], True]
+    return any(words[at] in told.texts and gaps[at].strip() == "(" and closed[at] for at in range(1, len(words)))
 
 
 def _may_close(words: Sequence[str], line: str, told: Credits) -> bool:
