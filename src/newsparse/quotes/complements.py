@@ -10,7 +10,7 @@ from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, COLON, COMMA
 
 PLAIN, SUBJUNCTIVE = 0, 1
-_REPORTING = frozenset({"urge", "claim", "ask", "say"})
+_REPORTING = frozenset({"urge", "claim", "say"})
 _LONGEST_OBJECT, _LONGEST_CLAUSE = 12, 40
 _SHORTEST = 2
 _SHORTEST_JOINED = 6
@@ -76,7 +76,7 @@ def _is_infinitive(copy: Copy, n: int) -> bool:
 def complement(copy: Copy, cue: Cue, words: Range) -> int:
     """Whether a comma parts a verb of saying from words with a verb form that only reported speech has: sein Mandant sei unschuldig."""
     first, after = words
-    sign = copy.holds[first] if first >= cue.after else copy.holds[after] if after < len(copy.lower) else 0
+    sign = copy.holds[first if first >= cue.after else after]
     if not copy.lexicon.noun_capitals or not sign & COMMA:
         return PLAIN
     return SUBJUNCTIVE if _is_in_the_subjunctive(copy, first, after) else PLAIN

@@ -125,7 +125,7 @@ def forename_behind(copy: Copy, first: int, end: int) -> int:
 
 def is_title(copy: Copy, n: int) -> bool:
     """Whether a word says what somebody is, by itself or by its ending: Mayor, Sportdirektor."""
-    return bool(copy.tags[n] & TITLE) or (bool(copy.lexicon.role_endings) and copy.lower[n].endswith(copy.lexicon.role_endings))
+    return bool(copy.tags[n] & TITLE) or copy.lower[n].endswith(copy.lexicon.role_endings)
 
 
 def role_of(word: str, pack: Pack) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ def quoted_behind(copy: Copy, first: int, end: int) -> int:
             return 0
         if copy.inside[n]:
             return 0 if copy.capitals[n] or copy.lower[n - 1] in copy.lexicon.nicknames else n
-        if n > first and copy.sorts[n] in VERBAL:
+        if copy.sorts[n] in VERBAL:
             return 0
     return 0
 

@@ -37,7 +37,6 @@ _WHO = ROLE | GROUP | DOCUMENT | HONORIFIC
 _LONGEST, _DEEPEST, _LONGEST_PAPER = 14, 4, 4
 """So many words at most has such a source, so many genitives follow each other, and so many words has a paper in marks."""
 _SUBJECT_ENDS = frozenset({*VERBAL, A_NUMBER})
-_NO_NOUN = AUXILIARY | NEGATION
 
 
 def unparted(copy: Copy, cue: Cue) -> Range | None:
@@ -52,7 +51,7 @@ def unparted(copy: Copy, cue: Cue) -> Range | None:
     if first >= end or copy.holds[first] & BREAKS or (inserted and not _parts_a_verb(copy, cue)):
         return None
     after = first + 1 if _is_alone(copy, first) else _behind_noun(copy, first, end)
-    if after <= first or after >= cue.end or after == end:
+    if after <= first or after == end:
         return None
     if opens and (comma := _next_comma(copy, after, end)):
         return first, comma
@@ -137,7 +136,7 @@ def _goes_in_front(copy: Copy, n: int, end: int) -> bool:
     if tag & PARTICLE:
         return bool(copy.capitals[n + 1] or copy.tags[n + 1] & PARTICLE)
     known = tag & KNOWN or copy.tags[n + 1] & (KNOWN & ~_WHO)
-    return not known and copy.lower[n].endswith(copy.lexicon.endings["adjective"]) and not copy.capitals[n + 1]
+    return not known and copy.lower[n].endswith(copy.lexicon.endings["adjective"])
 
 
 def _is_a_verb(copy: Copy, first: int, n: int, end: int) -> bool:
@@ -171,7 +170,7 @@ def _behind_more(copy: Copy, head: int, n: int, end: int, deep: int) -> int:
     if follows and deep < _DEEPEST and n + 1 < end:
         beyond = _behind_noun(copy, n + 1, end, deep + 1)
         return beyond if beyond > n + 1 else n
-    return n + 1 if n == head + 1 and _is_attribute(copy, n, end) else n
+    return n + 1 if n == head + 1 and _is_attribute(copy, n) else n
 
 
 def _behind_particles(copy: Copy, n: int, end: int) -> int:
@@ -196,11 +195,10 @@ def _adds_somebody(copy: Copy, n: int, end: int) -> bool:
     return bool(named or copy.tags[n + 1] & _WHO or (n + 2 < end and copy.tags[n + 1] & DETERMINER and copy.tags[n + 2] & _WHO))
 
 
-def _is_attribute(copy: Copy, n: int, end: int) -> bool:
+def _is_attribute(copy: Copy, n: int) -> bool:
     """Whether a word that no file has may belong to the noun in front of it: polizia locale, komendy miejskiej."""
-    if copy.tags[n] & KNOWN or copy.sorts[n] in _SUBJECT_ENDS or n + 1 >= end or copy.holds[n + 1] & BREAKS:
-        return False
-    return copy.lower[n].endswith(copy.lexicon.endings["attribute"]) and copy.sorts[n + 1] not in VERBAL and not copy.tags[n + 1] & _NO_NOUN
+    known = copy.tags[n] & KNOWN or copy.sorts[n] in _SUBJECT_ENDS
+    return not known and copy.lower[n].endswith(copy.lexicon.endings["attribute"])
 
 
 def _behind_paper(copy: Copy, n: int, end: int) -> int:
