@@ -112,7 +112,7 @@ def _firm(cast: Cast, first: int, after: int) -> Range | None:
     for n in range(first, min(after - 1, first + _LONGEST)):
         if (n > first and copy.holds[n] & ~JOINED) or copy.inside[n] or (copy.tags[n] & _NO_FIRM and not copy.capitals[n]):
             break
-        apart = copy.lower[n] in copy.lexicon.bodies or (is_a_thing(copy, n, cast.pack) and not copy.capitals[n])
+        apart = copy.lower[n].endswith(copy.lexicon.bodies) or (is_a_thing(copy, n, cast.pack) and not copy.capitals[n])
         if apart and copy.capitals[n + 1] and not copy.holds[n + 1]:
             start = n + 1
             break

@@ -124,7 +124,7 @@ def _start_of_name(copy: Copy, n: int) -> int:
             break  # Paul Holt's Russia; na Facebooku Ewa Lis
         start -= 1
     start = _behind_von(copy, start, n)
-    while start < n and copy.lower[start] in copy.lexicon.bodies and (copy.lexicon.noun_capitals or start == first):
+    while start < n and copy.lower[start].endswith(copy.lexicon.bodies) and (copy.lexicon.noun_capitals or start == first):
         start += 1  # Chipmaker Velora
     if start == n:
         return n

@@ -233,8 +233,8 @@ class Lexicon:
     """Behind a noun the s is no verb (the city’s)."""
     legal_forms: frozenset[str]
     """What a company's name ends with (AG, Plc)."""
-    bodies: frozenset[str]
-    """Nouns that stand for a body named before (the company), and are no part of its name."""
+    bodies: tuple[str, ...]
+    """How nouns end that stand for a body named before (the company), and are no part of its name."""
     forenames: Table
     """First names, as the pack has them."""
     endings: dict[str, tuple[str, ...]]
@@ -311,7 +311,7 @@ def lexicon(pack: Pack) -> Lexicon:
         subject_behind_verb="subject-behind-verb" in order,
         genitive_s="genitive-s" in order,
         legal_forms=frozenset(pack.table("legalforms")),
-        bodies=frozenset(pack.entries("epithets", "body")),
+        bodies=tuple([word.removeprefix("-") for word in sorted(pack.entries("epithets", "body"))]),
         forenames=pack.table("forenames"),
         endings={kind: _endings_of(pack, kind) for kind in ENDINGS},
         role_endings=endings_in(pack.table("roles")),
