@@ -112,11 +112,17 @@ def own_table(code: str, name: str) -> Table:
     """
     The entries of one file in the language's own folder; no other file is read for it.
 
-        >>> "and" in own_table("en", "stopwords")
-        True
+    What has an ß is written with ss in Switzerland, and was everywhere: each such entry has its twin.
+
+        >>> "and" in own_table("en", "stopwords"), "hiess" in own_table("de", "cues")
+        (True, True)
     """
     file = _folder() / code / f"{name}.txt"
-    return read(name, f"{code}/{name}.txt", file.read_bytes().decode("utf-8")) if file.is_file() else {}
+    if not file.is_file():
+        return {}
+    content = file.read_bytes().decode("utf-8")
+    table = read(name, f"{code}/{name}.txt", content)
+    return {entry.replace("ß", "ss"): columns for entry, columns in table.items() if "ß" in entry} | table if "ß" in content else table
 
 
 @cache

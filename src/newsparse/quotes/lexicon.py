@@ -379,8 +379,9 @@ def _tags(pack: Pack) -> dict[str, int]:
 
 
 def _by_ending(tags: Mapping[str, int], number: Mapping[int, int]) -> Callable[[str], int]:
-    """The class of a word in lower case that no file has: by its ending, and whether it is a number."""
-    endings = {word[1:]: number[_of_bits(bits) << len(_BITS)] for word, bits in tags.items() if bits and word[0] == "-"}
+    """The class of a word in lower case that no file has: by its ending (all that a body's tells), and whether it is a number."""
+    whole = {bits: bits if bits == GROUP else _of_bits(bits) << len(_BITS) for bits in tags.values()}
+    endings = {word[1:]: number[whole[bits]] for word, bits in tags.items() if bits and word[0] == "-"}
     any_ending = tuple(endings)
     a_word, a_number = number[A_WORD << len(_BITS)], number[A_NUMBER << len(_BITS)]
 

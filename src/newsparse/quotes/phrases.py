@@ -16,6 +16,7 @@ from newsparse.quotes.inversion import clause
 from newsparse.quotes.lexicon import (
     ADVERB,
     AND,
+    AT,
     AUXILIARY,
     BECAUSE,
     CUE,
@@ -31,6 +32,7 @@ from newsparse.quotes.lexicon import (
     TIME,
     VERBAL,
 )
+from newsparse.quotes.names import is_title
 from newsparse.quotes.wordings import is_whose
 from newsparse.span import Range
 from newsparse.text.sentences import BRACKET, BREAKS, COLON, COMMA, JOINED
@@ -56,7 +58,37 @@ def named(copy: Copy, cue: Cue) -> Range | None:
         return (first, cue.first) if first < cue.first else None
     first = cue.after + (cue.after < cue.end and copy.lower[cue.after] in copy.lexicon.agents)
     after = behind_noun(copy, first, cue.end)
-    return (first, after) if after > first else None
+    if after <= first:
+        return None
+    opens = cue.first == cue.start or copy.holds[cue.first] & BREAKS
+    return first, _up_to_the_verb(copy, after, cue.end) if opens else _behind_place(copy, first, after)
+
+
+def _up_to_the_verb(copy: Copy, after: int, end: int) -> int:
+    """The word behind what else names a source that opens its clause, where the verb comes second: laut dem Amt für Wald und Wild ist …"""
+    n = after
+    while n + 1 < end and copy.tags[n] & (AT | AND) and not copy.tags[n + 1] & TIME and not copy.holds[n] & BREAKS:
+        behind = _behind_noun(copy, n + 1, end)
+        if behind <= n + 1 or (copy.tags[n] & AND and n == after):
+            break
+        n = behind
+    return n if n < end and not copy.holds[n] and not copy.tags[n] & _NO_VERB else after
+
+
+def _behind_place(copy: Copy, first: int, after: int) -> int:
+    """The word behind a body that only its place names, where another noun follows: laut Polizei Drogen, laut Polizei Holmberg Drogen."""
+    for n in range(first, after - 1):
+        if copy.capitals[n] and is_title(copy, n):
+            break  # laut dem Chef der Polizei Ole Grabow
+        if copy.capitals[n] and copy.lower[n].endswith(copy.lexicon.endings["local"]) and copy.capitals[n + 1]:
+            named = (_is_a_place(copy, at) for at in range(n + 1, after))
+            return next((at for at, is_place in enumerate(named, n + 1) if not is_place), after)
+    return after
+
+
+def _is_a_place(copy: Copy, n: int) -> bool:
+    """Whether a noun behind another may name a place, by its ending, or is the rest of a name."""
+    return bool(copy.holds[n]) or copy.lower[n].endswith(copy.lexicon.endings["place"]) or copy.words(n, n + 1).isupper()
 
 
 def has_its_source(copy: Copy, cue: Cue) -> bool:
