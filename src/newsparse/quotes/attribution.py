@@ -12,7 +12,7 @@ from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue, behind_day, inverted
 from newsparse.quotes.forms import A_PHRASE, form_of
 from newsparse.quotes.infinitives import reports_with
-from newsparse.quotes.inversion import behind_verb, is_told_by_somebody
+from newsparse.quotes.inversion import behind_verb, is_told_by_somebody, shared_subject
 from newsparse.quotes.lexicon import (
     A_PRONOUN,
     A_QUOTATION,
@@ -29,7 +29,7 @@ from newsparse.quotes.lexicon import (
 )
 from newsparse.quotes.manners import is_a_verb_too
 from newsparse.quotes.mentions import Candidate, Mention, left_of, right_of, subjects
-from newsparse.quotes.predicates import named
+from newsparse.quotes.predicates import named, passive_of
 from newsparse.quotes.reach import describes, ends_at, follows, is_turned, with_apposition, without_manner
 from newsparse.quotes.sides import ABOUT, FACETS
 from newsparse.quotes.unparted import framed, unparted
@@ -86,8 +86,9 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
     if copy.lexicon.impersonal and _names_nobody(copy, cue):
         by_phrase = copy.tags[cue.start] & (PREPOSITION | AT) and cue.start + 1 < cue.first and not copy.holds[cue.first]
         return [(cue.start + 1, cue.first, "in front of its word", ())] if by_phrase else []
-    if phrases.has_its_source(copy, cue):
-        return []
+    passive = passive_of(copy, cue.word, (cue.first, cue.after), cue.end)
+    if passive or phrases.has_its_source(copy, cue):
+        return _by_agent(copy, passive) if passive else []
     sign, sort, form = cue.front >> 5, cue.front & 31, form_of(cue.manner)
     if phrases.resumes(copy, cue) and not copy.lexicon.noun_capitals:
         between = framed(copy, cue) if phrases.closes_a_frame(copy, cue) else None
@@ -161,7 +162,7 @@ def _told_by_grammar(copy: Copy, cue: Cue) -> list[Candidate]:
         n, tag = cue.after, copy.tags[cue.after] if cue.after < cue.end else 0
         alone = tag & (PRONOUN | OBLIQUE) and not tag & DETERMINER and not copy.holds[n]
         return [(n, n + 1, "the pronoun behind", ())] if alone else []
-    if copy.lexicon.verb_second and (behind := _behind_the_verb(copy, cue)):
+    if copy.lexicon.verb_second and (behind := _shared(copy, cue) or _behind_the_verb(copy, cue)):
         return behind
     if pronoun := _joined_pronoun(copy, cue):
         return [(pronoun, pronoun + 1, "the pronoun behind", ())]
@@ -193,6 +194,20 @@ def _behind_the_verb(copy: Copy, cue: Cue) -> list[Candidate]:
         return [(first, after, phrases.IN_ITS_CLAUSE, ())]  # Gestern hat Weber erklärt, …
     found = right_of(copy, cue, first)
     return found if copy.holds[cue.first] & BREAKS else [one for one in found if one[1] < cue.end] or found
+
+
+def _by_agent(copy: Copy, passive: Range) -> list[Candidate]:
+    """Who calls something a name in a passive that ends with its verb: Der Plan wurde von Weber als „Unsinn“ bezeichnet."""
+    verb, end = passive
+    first = next((n + 1 for n in range(verb, end) if copy.lower[n] in copy.lexicon.agents), 0)
+    after = phrases.behind_noun(copy, first, end) if first else 0
+    return [(first, after, phrases.IN_ITS_CLAUSE, ())] if after > first else []
+
+
+def _shared(copy: Copy, cue: Cue) -> list[Candidate]:
+    """The subject of the clause in front, where a verb has it too: Grabow freute sich, sagte aber auch: „…“."""
+    subject = shared_subject(copy, cue) if copy.lexicon.noun_capitals else None
+    return [(*subject, "the subject of the clause in front", ())] if subject else []
 
 
 def _is_its_object(copy: Copy, cue: Cue) -> bool:

@@ -15,7 +15,7 @@ from newsparse.quotes.infinitives import reports_with
 from newsparse.quotes.lexicon import SORTS
 from newsparse.quotes.mentions import Mention
 from newsparse.quotes.openings import Opening, facets_of, opening, situation_of, size_name
-from newsparse.quotes.predicates import named
+from newsparse.quotes.predicates import in_front, named
 from newsparse.span import Range
 from newsparse.text.sentences import COLON
 from newsparse.weigh.facets import Facet, Facets, Facts
@@ -41,7 +41,7 @@ def content(copy: Copy, sourced: Sourced) -> Report:
     clause = (infinitive(copy, cue, base) or behind_colon(copy, cue, base)) if source else None
     if not clause and reports_with(copy, cue.manner, first := behind_day(copy, base, cue.end), cue.end):
         clause = first, ending(copy, sourced, ("behind", first, (), None), situation)[0]
-    clause = clause or named(copy, cue.word, base, cue.end)
+    clause = clause or named(copy, cue.word, base, cue.end) or in_front(copy, cue.word, (cue.first, cue.after), cue.end)
     if both := around(copy, cue, base) if source and source.first >= cue.after else ():
         return Report(cue, source, both, _CLAUSE.total((_ANYWHERE,)))
     if clause:

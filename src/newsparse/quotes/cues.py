@@ -40,7 +40,7 @@ from newsparse.quotes.lexicon import (
     Lexicon,
 )
 from newsparse.quotes.manners import closes, has_a_clause, is_a_verb_too, manner_at
-from newsparse.quotes.predicates import is_naming
+from newsparse.quotes.predicates import in_front, is_naming
 from newsparse.quotes.spots import places
 from newsparse.quotes.wordings import phrase_size
 from newsparse.span import Range
@@ -203,7 +203,8 @@ def _behind_pronoun(copy: Copy, n: int, end: int) -> int:
 def _is_told(copy: Copy, n: int, manner: int, group: Range, end: int) -> bool:
     """Whether a word reports by what stands behind it, seldom as it does: a clause, an infinitive, what it calls something."""
     reports = reports_with(copy, manner, behind_day(copy, group[1], end), end)
-    return reports or has_a_clause(copy, n) or is_naming(copy, n, group, end) or _resumes(copy, manner, group, end)
+    named = is_naming(copy, n, group, end) or in_front(copy, n, group, end) is not None
+    return reports or named or has_a_clause(copy, n) or _resumes(copy, manner, group, end)
 
 
 def _resumes(copy: Copy, manner: int, group: Range, end: int) -> bool:

@@ -12,6 +12,7 @@ from newsparse.quotes.cues import Cue
 from newsparse.quotes.lexicon import (
     A_BODY,
     A_NAME,
+    A_PRONOUN,
     A_ROLE,
     ADVERB,
     AN_ADVERB,
@@ -21,6 +22,7 @@ from newsparse.quotes.lexicon import (
     AUXILIARY,
     BECAUSE,
     KNOWN,
+    NEGATION,
     OBLIQUE,
     OF,
     PREPOSITION,
@@ -30,12 +32,16 @@ from newsparse.quotes.lexicon import (
     TO,
     VERBAL,
 )
+from newsparse.quotes.predicates import in_front
+from newsparse.span import Range
 from newsparse.text.sentences import BRACKET, BREAKS, COMMA, PARTED
 
 _NO_SUBJECT = PREPOSITION | AT | ADVERB | TIME | TO | OBLIQUE
 _OPENS_NO_NOUN = _NO_SUBJECT | AND | BECAUSE | THAT
 _CLAUSE_BREAKS = BREAKS & ~BRACKET
 _WHO = frozenset({A_NAME, A_ROLE, A_BODY})
+_TELLS = _WHO | {A_PRONOUN}
+_BUT = AND | ADVERB
 _LONGEST = 45
 
 
@@ -52,7 +58,7 @@ def subject_behind(copy: Copy, start: int, verb: int, after: int, end: int) -> i
         start += 1
     if not (_behind_a_clause(copy, verb) if start == verb else _is_no_subject(copy, start, verb)):
         return 0
-    while after < end and copy.tags[after] & (ADVERB | TIME) and not copy.holds[after] & BREAKS:
+    while after < end and copy.tags[after] & (_BUT | TIME) and not copy.holds[after] & BREAKS:
         after += 1
     if after >= end or copy.inside[after] or copy.holds[after] & PARTED or copy.tags[after] & _OPENS_NO_NOUN or copy.sorts[after] in VERBAL:
         return 0
@@ -62,7 +68,30 @@ def subject_behind(copy: Copy, start: int, verb: int, after: int, end: int) -> i
 def is_told_by_somebody(copy: Copy, cue: Cue) -> bool:
     """Whether somebody stands in front of a verb as its subject: Ole Grabow nannte sie einen Glücksfall."""
     start = _front(copy, cue)
-    return start < cue.first and not _is_no_subject(copy, start, cue.first) and not _WHO.isdisjoint(copy.sorts[start : cue.first])
+    return start < cue.first and not _is_no_subject(copy, start, cue.first) and not _TELLS.isdisjoint(copy.sorts[start : cue.first])
+
+
+def shared_subject(copy: Copy, cue: Cue) -> Range | None:
+    """
+    The subject that a verb behind a comma shares with the clause in front: Grabow lobte ihn, warnte aber auch: „…“.
+
+    “But” stands behind such a verb, or “also”, and nothing behind that could be its subject.
+    """
+    verb, start, n = cue.first, cue.start, cue.after
+    if verb == start or clause(copy, cue) != verb or not copy.holds[verb] & COMMA or n >= cue.end or copy.holds[n] & BREAKS:
+        return None
+    while n < cue.end and copy.tags[n] & _BUT and not copy.holds[n] & BREAKS and not copy.inside[n]:
+        n += 1
+    opens = n == cue.end or copy.inside[n] or copy.holds[n] & BREAKS or copy.tags[n] & (NEGATION | PREPOSITION | AT | THAT | OBLIQUE)
+    if n == cue.after or not opens:
+        return None
+    first = start + bool(copy.tags[start] & AND)
+    front = copy.spots.free_verbs.find(1, first + 1, min(verb, first + _LONGEST))
+    if front < 0 or copy.inside[first] or not copy.lexicon.reported.isdisjoint(copy.lower[first:verb]):
+        return None
+    if any(copy.holds[at] & _CLAUSE_BREAKS for at in range(first + 1, front + 1)) or _is_no_subject(copy, first, front):
+        return None
+    return first, front
 
 
 def _front(copy: Copy, cue: Cue) -> int:
@@ -105,8 +134,9 @@ def _is_no_subject(copy: Copy, start: int, verb: int) -> bool:
 
 
 def clause(copy: Copy, cue: Cue) -> int:
-    """The first word of the clause that a cue stands in, as far as signs tell."""
-    start = cue.first
+    """The first word of the clause that a cue stands in, as far as signs tell; what somebody calls something is part of it."""
+    named = in_front(copy, cue.word, (cue.first, cue.after), cue.end)
+    start = named[0] - 1 if named else cue.first
     least = max(cue.start, cue.first - _LONGEST)
     while start > least and not copy.holds[start] & _CLAUSE_BREAKS and not copy.inside[start - 1]:
         start -= 1

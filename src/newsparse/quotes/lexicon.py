@@ -185,6 +185,8 @@ class Lexicon:
     """How much somebody says (said little)."""
     asked: frozenset[str]
     """What opens the clause of a verb of asking (asked whether)."""
+    likening: frozenset[str]
+    """What stands in front of what something is called (praised it as “a gift”)."""
     nicknames: frozenset[str]
     """What stands in front of one."""
     works: frozenset[str]
@@ -272,7 +274,7 @@ def lexicon(pack: Pack) -> Lexicon:
         flags=Kept(lambda wanted: table(bits, lambda one: sum(1 << at for at, some in enumerate(wanted) if one & some))),
         cues=cues,
         beside_quotations=frozenset([word for word, (_, kind) in pack.table("cues").items() if kind in quoted]),
-        naming=frozenset([word for word, (_, kind) in pack.table("cues").items() if kind == NAMED]),
+        naming=_of_kind(pack, "calling") | {word for word, (_, kind) in pack.table("cues").items() if kind == NAMED},
         before_clauses=frozenset([word for word, (_, kind) in pack.table("cues").items() if kind == CLAUSE]),
         phrases=phrases,
         compounds=compounds,
@@ -287,6 +289,7 @@ def lexicon(pack: Pack) -> Lexicon:
         impersonal=_of_kind(pack, "impersonal"),
         amounts=_of_kind(pack, "amount"),
         asked=_of_kind(pack, "asked"),
+        likening=_of_kind(pack, "likening"),
         nicknames=_of_kind(pack, "nickname"),
         works=_of_kind(pack, "work"),
         separable={verb: frozenset(rests.split()) for verb, (rests,) in pack.table("separable").items()},

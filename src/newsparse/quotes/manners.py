@@ -14,6 +14,7 @@ from newsparse.quotes.lexicon import (
     AT,
     AUXILIARY,
     BECAUSE,
+    CUE,
     DETERMINER,
     DOCUMENT,
     GROUP,
@@ -26,7 +27,7 @@ from newsparse.quotes.lexicon import (
     TO,
     VERBAL,
 )
-from newsparse.quotes.predicates import is_naming
+from newsparse.quotes.predicates import in_front, is_naming
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, JOINED, STOP
 
@@ -52,6 +53,8 @@ def manner_at(copy: Copy, n: int, group: Range, end: int) -> int:
     named = is_naming(copy, n, group, end) and (word not in lexicon.separable or _has_rest(copy, n, end))
     if named or _is_none(copy, n, group[0], end):
         return manner(form_of(found), "call") if named else -1
+    if in_front(copy, n, group, end):
+        return found
     if word in lexicon.separable:
         if not _has_rest(copy, n, end):
             loose = lexicon.verb_second and not needs_quotation and copy.spots.quoted.find(1, start, end) >= 0
@@ -198,7 +201,7 @@ def _is_beside_a_quotation(copy: Copy, group: Range, start: int, end: int) -> bo
     for n in range(after, min(end, after + _LONGEST_CLAUSE)):
         if inside[n]:
             return bool(held[n] & (COLON | COMMA))
-        if held[n] & STOP:
+        if held[n] & STOP or (held[n] & COMMA and copy.lexicon.noun_capitals and copy.tags[n] & CUE):
             return False
     return bool(end < len(inside) - 1 and held[end] & COLON)
 

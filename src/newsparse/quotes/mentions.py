@@ -193,7 +193,7 @@ def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
     first = subject_start(copy, cue) if not begin and (resuming or cue.front >> 5 or cue.manner == A_PHRASE) else start
     if first >= end or copy.inside[first] or copy.holds[start] & PARTED:
         return []
-    if copy.lexicon.verb_second and (copy.sorts[first] in VERBAL or copy.tags[first] & ADVERB):
+    if copy.lexicon.verb_second and (copy.sorts[first] in VERBAL or copy.tags[first] & (ADVERB | AND)):
         return []
     if not copy.capitals[first] and copy.holds[first] and copy.lower[first].endswith(copy.lexicon.endings["gerund"]):
         return []  # mówił, patrząc na salę

@@ -206,7 +206,7 @@ def _without(story: Copy, piece: Range, report: Report, claimed: Sequence[Settle
         if one.claim and one.claim.report is not report:
             after = _before(story, first, one)
             break
-    return (first, after) if after > first else None
+    return (first, after) if after > first and story.lower[after - 1] not in story.lexicon.likening else None
 
 
 def _before(story: Copy, first: int, one: Settled) -> int:

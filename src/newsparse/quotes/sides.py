@@ -102,6 +102,7 @@ FACETS: Mapping[str, Facets] = {
     "the pronoun behind": Facets(),
     "the subject of an inserted clause": Facets(),
     "the subject of its clause": Facets(),
+    "the subject of the clause in front": Facets(),
     "in front of its word": Facets(),
     "named by its phrase": Facets(),
     "nobody": Facets(),
