@@ -45,6 +45,7 @@ _BEHIND_A_NAME = TIME | ADVERB
 """A day is no part of who spoke on it: il sindaco Ettore Malaspina ieri."""
 _SHORTEST_NOUN = 3
 _LONGEST_HEAD = 8
+_LONGEST_RANK = 4
 _FULL = 2
 """So many words a full name has."""
 _OF_NAMES = frozenset({A_NAME, A_ROLE, A_BODY})
@@ -97,6 +98,8 @@ def behind_a_noun(copy: Copy, start: int, end: int) -> int:
         return next((n for n in range(start, end - 1) if copy.lower[n] in forenames), start)
     if end - start > _FULL and start and copy.tags[start - 1] & GROUP and not copy.holds[start] and not copy.lexicon.genitive_s:
         return forename_behind(copy, start, end) or start  # Prezes firmy Budrex Jan Nowak
+    if end - start > _FULL and copy.lower[start + 1] in forenames and _is_short(copy, start):
+        return start + 1  # DC Ann Marsh
     opens = end - start > 2 and start == copy.sentence[start][0] and not copy.holds[start + 1] and len(copy.lower[start]) > _SHORTEST_NOUN
     if opens and any(tag & GROUP for tag in copy.tags[start:end]):
         return start  # United Gun Group
@@ -121,6 +124,12 @@ def forename_behind(copy: Copy, first: int, end: int) -> int:
             named = copy.capitals[n + 1] or copy.tags[n + 1] & PARTICLE
             return n if named and not copy.tags[n - 1] & _NO_NOUN and copy.lower[n - 1] not in forenames else 0
     return 0
+
+
+def _is_short(copy: Copy, n: int) -> bool:
+    """Whether a word is an abbreviation in capitals, as of a rank: DC, CFO."""
+    said = copy.words(n, n + 1)
+    return 1 < len(said) <= _LONGEST_RANK and said.isupper() and said.isalpha()
 
 
 def is_title(copy: Copy, n: int) -> bool:

@@ -105,7 +105,7 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     base = source.after if source and source.first >= cue.after else cue.after
     while base < cue.end and copy.tags[base] & SEPARABLE and (base + 1 == cue.end or copy.holds[base + 1] & BREAKS):
         base += 1
-    if base + 1 < cue.end and copy.lexicon.noun_capitals and copy.tags[base] & AND and not copy.holds[base + 1]:
+    if base + 1 < cue.end and copy.lexicon.noun_capitals and copy.tags[base] & AND and copy.sorts[base + 1] not in VERBAL:
         base += not copy.holds[base]  # sah aber keine Gefahr
     if (that := behind_day(copy, base, cue.end)) < cue.end and copy.tags[that] & (THAT | PREPOSITION):
         base = that
