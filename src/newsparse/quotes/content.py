@@ -53,6 +53,7 @@ def content(copy: Copy, sourced: Sourced) -> Report:
     if start < 0 and front:
         return Report(*sourced, (front,), report_worth(sourced, situation, best, (), complement(copy, cue, front)))
     end, ended = ending(copy, sourced, best, situation)
+    end = _without_rest(copy, cue, start, end)
     behind: tuple[Range, ...] = () if _opens_a_quotation(copy, end) else ((start, end),)
     told = complement(copy, cue, (start, end))
     return Report(*sourced, (front, *behind) if front else behind, report_worth(sourced, situation, best, ended, told))
@@ -68,6 +69,12 @@ def _told_by_phrase(copy: Copy, sourced: Sourced) -> Report | None:
     if source and source.side == phrases.IN_ITS_CLAUSE and (rest := phrases.quoted_in_its_clause(copy, cue)):
         return Report(cue, source, rest, _CLAUSE.total((source.side,)))
     return None
+
+
+def _without_rest(copy: Copy, cue: Cue, start: int, end: int) -> int:
+    """Where words end that the rest of their verb closes, which is none of them: räumte Fehler ein."""
+    rests = copy.lexicon.separable.get(copy.lower[cue.word], ()) if copy.lexicon.noun_capitals else ()
+    return end - 1 if end - 1 > start and copy.lower[end - 1] in rests and (end == cue.end or copy.holds[end]) else end
 
 
 def _opens_a_quotation(copy: Copy, end: int) -> bool:

@@ -15,6 +15,7 @@ from newsparse.quotes.infinitives import reports_with
 from newsparse.quotes.lexicon import (
     A_NAME,
     A_VERB,
+    A_WORD,
     ADVERB,
     AN_AUXILIARY,
     AND,
@@ -29,6 +30,7 @@ from newsparse.quotes.lexicon import (
     NOTHING,
     OF,
     PHRASE,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     ROLE,
@@ -236,8 +238,9 @@ def _is_an_object(copy: Copy, n: int, start: int) -> bool:
         if copy.holds[at + 1] & ~JOINED or copy.capitals[at] or copy.inside[at]:
             return False
         if copy.tags[at] & DETERMINER:
-            return not copy.holds[at] and copy.sorts[at - 1] == A_VERB
-        if copy.tags[at] & KNOWN:
+            noun = form_of(manner) in _NOUN_FORMS and bool(copy.tags[at] & POSSESSIVE) and copy.sorts[at - 1] == A_WORD
+            return not copy.holds[at] and (noun or copy.sorts[at - 1] == A_VERB)
+        if copy.tags[at] & KNOWN & ~TIME:
             return False
     return False
 

@@ -36,6 +36,7 @@ _LONGEST_SUBJECT = 7
 """So many words may stand between a quotation and a verb that is a cue beside one only."""
 _LONGEST_FRAME = 12
 """So many words at most stand between a verb and its “that” that tell when or where."""
+_RESTS = PREPOSITION | AT | TO
 _HOW = PREPOSITION | AT | TO | TIME | ADVERB
 _SOMEBODY = ROLE | GROUP | HONORIFIC
 _ATTRIBUTES = COMMA | DASH | STOP
@@ -50,7 +51,8 @@ def manner_at(copy: Copy, n: int, group: Range, end: int) -> int:
     word, lexicon, start = copy.lower[n], copy.lexicon, copy.sentence[n][0]
     found = lexicon.cues[word]
     needs_quotation = word in lexicon.beside_quotations and not (word in lexicon.before_clauses and _has_words_of_its_own(copy, group, end))
-    named = is_naming(copy, n, group, end) and (word not in lexicon.separable or _has_rest(copy, n, end))
+    named = is_naming(copy, n, group, end)
+    named = named and (word not in lexicon.separable or word not in lexicon.naming or _has_rest(copy, n, end))
     if named or _is_none(copy, n, group[0], end):
         return manner(form_of(found), "call") if named else -1
     if in_front(copy, n, group, end):
@@ -73,7 +75,8 @@ def manner_at(copy: Copy, n: int, group: Range, end: int) -> int:
 
 def _is_none(copy: Copy, n: int, first: int, end: int) -> bool:
     """Whether a verb of saying is none here: a participle alone, one that is denied, one with the rest of another verb."""
-    parted = copy.lexicon.verb_second and not copy.lexicon.noun_capitals and _is_parted_from_its_end(copy, n, end)
+    says = copy.lexicon.verb_second and (not copy.lexicon.noun_capitals or kind_of(copy.lexicon.cues[copy.lower[n]]) == "say")
+    parted = says and _is_parted_from_its_end(copy, n, end)
     return parted or _is_no_verb(copy, n, first) or _says_not(copy, n, first, end)
 
 
@@ -143,9 +146,10 @@ def _is_parted_from_its_end(copy: Copy, verb: int, end: int) -> bool:
     last = verb + 1
     while last < min(end, verb + _LONGEST_CLAUSE) and not copy.holds[last] & BREAKS and not copy.tags[last] & THAT:
         last += 1
-    closed = last == end or (last < end and copy.holds[last] & BREAKS and not copy.inside[last])
+    goes_on = last < end and copy.holds[last] & BREAKS and not copy.inside[last] and not copy.lexicon.noun_capitals
+    closed = last == end or goes_on
     rest = last - 1
-    alone = copy.tags[rest] & (PREPOSITION | AT) and not copy.tags[rest] & ADVERB and rest > verb + 1 and not copy.inside[rest]
+    alone = copy.tags[rest] & _RESTS and not copy.tags[rest] & ADVERB and rest > verb + 1 and not copy.inside[rest]
     return bool(closed and alone) and copy.lower[rest] not in copy.lexicon.separable.get(copy.lower[verb], ())
 
 

@@ -20,10 +20,8 @@ from newsparse.quotes.lexicon import (
     AND,
     ARTICLE,
     AT,
-    AUXILIARY,
     BECAUSE,
     DETERMINER,
-    NEGATION,
     NOTHING,
     OBLIQUE,
     OF,
@@ -39,6 +37,7 @@ from newsparse.quotes.lexicon import (
     VERBAL,
 )
 from newsparse.quotes.mentions import Mention
+from newsparse.quotes.silences import says_nothing
 from newsparse.quotes.spots import STOPS
 from newsparse.span import Range
 from newsparse.text.sentences import BARE_SIGN, BREAKS, COLON, COMMA, DASH, SIGN, SIGNS
@@ -59,7 +58,6 @@ MANY = 13
 _FAR = 8
 _LONGEST_OPENER = 3
 """So many words at most stand between “wie” and its subject: wie es sich Weber vorstellt."""
-_SAYS = frozenset({"say", "claim"})
 _SIZES = ("no words", "1 word", "2 words", "3 words", *["4 to 6 words"] * 3, *["7 to 12 words"] * 6, "13 words or more")
 _CLAUSES = ("nothing", "no clause", "a clause")
 _VERBS = ("no verb", "a verb")
@@ -119,7 +117,7 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     clause = 2 if fronts and verbs[-1] else 1 if fronts else 0
     if clause > 1:
         end = _up_to_a_participle(copy, base, end)
-    if _says_nothing(copy, base, end, kind) or (clause and _tells_how(copy, base, end, is_clause=clause > 1)):
+    if says_nothing(copy, cue, base) or (clause and _tells_how(copy, base, end, is_clause=clause > 1)):
         end = base
     found: list[Opening] = []
     around = not fronts
@@ -152,26 +150,6 @@ def _up_to_a_participle(copy: Copy, base: int, end: int) -> int:
         if copy.holds[n] & COMMA and (manner := copy.lexicon.cues.get(copy.lower[n])) is not None and form_of(manner) == "ing":
             return n
     return end
-
-
-def _says_nothing(copy: Copy, base: int, end: int, kind: str) -> bool:
-    """
-    Whether all that stands behind a verb is how much was said, of what as, or that somebody would not be named: said little and
-    smiled, sagte als Zeugin aus, asked not to be named.
-    """
-    if base >= end or copy.holds[base] & BREAKS:
-        return False
-    if kind == "ask" and copy.tags[base] & NEGATION:
-        verb = base + 1 + (base + 1 < end and bool(copy.tags[base + 1] & TO))
-        return verb + 1 < end and bool(copy.tags[verb] & AUXILIARY)
-    if copy.lower[base] in copy.lexicon.amounts:
-        return base + 1 == end or bool(copy.holds[base + 1] & BREAKS or copy.tags[base + 1] & (AND | PREPOSITION | BECAUSE | TIME))
-    turns = copy.lexicon.subject_behind_verb or (copy.lexicon.noun_capitals and kind == "say")
-    if not turns or kind not in _SAYS or not copy.tags[base] & (_HOW | BECAUSE) or copy.tags[base] & ARTICLE:
-        return False
-    return copy.spots.verbs.find(1, base, end) < 0 and not any(
-        copy.holds[n] & BREAKS or copy.inside[n] or copy.tags[n] & THAT for n in range(base, end)
-    )
 
 
 def _tells_how(copy: Copy, base: int, end: int, *, is_clause: bool) -> bool:

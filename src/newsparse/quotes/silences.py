@@ -1,0 +1,69 @@
+"""When nothing behind a verb of saying is what was said: said little, declined to be named, did not respond to a request."""
+
+from __future__ import annotations
+
+from newsparse.quotes.copy import Copy
+from newsparse.quotes.cues import Cue
+from newsparse.quotes.forms import kind_of
+from newsparse.quotes.lexicon import (
+    ADVERB,
+    AND,
+    ARTICLE,
+    AT,
+    AUXILIARY,
+    BECAUSE,
+    NEGATION,
+    OBLIQUE,
+    OF,
+    PREPOSITION,
+    THAT,
+    TIME,
+    TO,
+    VERBAL,
+)
+from newsparse.text.sentences import BREAKS
+
+_HOW = PREPOSITION | TO | AT | TIME | ADVERB | OBLIQUE | OF
+_SAYS = frozenset({"say", "claim"})
+_LONGEST = 8
+
+
+def says_nothing(copy: Copy, cue: Cue, base: int) -> bool:
+    """
+    Whether all that stands behind a verb, from word `base` on, is how much was said, of what as, what was not answered, or that
+    somebody would not be named: said little and smiled, sagte als Zeugin aus, did not respond to a request, asked not to be named.
+    """
+    end, kind = cue.end, kind_of(cue.manner)
+    if base >= end or copy.holds[base] & BREAKS:
+        return False
+    if kind == "ask" and copy.tags[base] & NEGATION:
+        verb = base + 1 + (base + 1 < end and bool(copy.tags[base + 1] & TO))
+        return verb + 1 < end and bool(copy.tags[verb] & AUXILIARY)
+    if copy.lower[base] in copy.lexicon.amounts:
+        return base + 1 == end or bool(copy.holds[base + 1] & BREAKS or copy.tags[base + 1] & (AND | PREPOSITION | BECAUSE | TIME))
+    if _is_unanswered(copy, cue, base) or _is_a_pointer_alone(copy, base, end):
+        return True
+    turns = copy.lexicon.subject_behind_verb or (copy.lexicon.noun_capitals and kind == "say")
+    if not turns or kind not in _SAYS or not copy.tags[base] & (_HOW | BECAUSE) or copy.tags[base] & ARTICLE:
+        return False
+    return copy.spots.verbs.find(1, base, end) < 0 and not any(
+        copy.holds[n] & BREAKS or copy.inside[n] or copy.tags[n] & THAT for n in range(base, end)
+    )
+
+
+def _is_unanswered(copy: Copy, cue: Cue, base: int) -> bool:
+    """Whether a verb in English is denied and has what it answers behind “to”: did not immediately respond to a request for comment."""
+    if not copy.lexicon.genitive_s or not copy.tags[base] & TO or copy.lexicon.cues.get(copy.lower[cue.word]) is None:
+        return False
+    denied = any(copy.tags[n] & NEGATION for n in range(cue.first, cue.word))
+    stop = min(cue.end, base + _LONGEST)
+    clause = any(copy.tags[n] & THAT or copy.inside[n] for n in range(base, stop))
+    return denied and not clause and base + 1 < cue.end and copy.sorts[base + 1] not in VERBAL
+
+
+def _is_a_pointer_alone(copy: Copy, base: int, end: int) -> bool:
+    """Whether a verb in German has nothing but “das” behind it: Halm bestreitet das nicht."""
+    if not copy.lexicon.noun_capitals or copy.lower[base] not in copy.lexicon.resuming:
+        return False
+    after = next((n for n in range(base + 1, end) if not copy.tags[n] & (ADVERB | NEGATION) or copy.holds[n] & BREAKS), end)
+    return after == end or bool(copy.holds[after] & BREAKS and not copy.inside[after])
