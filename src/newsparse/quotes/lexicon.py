@@ -186,9 +186,8 @@ class Lexicon:
     asked: frozenset[str]
     """What opens the clause of a verb of asking (asked whether)."""
     likening: frozenset[str]
-    """What stands in front of what something is called (praised it as “a gift”)."""
     nicknames: frozenset[str]
-    """What stands in front of one."""
+    """What stands in front of what something is called (praised it as “a gift”), and of a nickname."""
     works: frozenset[str]
     """What has a title."""
     separable: dict[str, frozenset[str]]
@@ -212,9 +211,8 @@ class Lexicon:
     reported: frozenset[str]
     """Verb forms that only reported speech has."""
     first_person: frozenset[str]
-    """Its pronouns."""
     either: frozenset[str]
-    """Pronouns of one form as subject and as object, singular and plural (sie)."""
+    """Pronouns of the first person; those of one form as subject and as object, singular and plural (sie)."""
     postposed: frozenset[str]
     """Words with their source in front ("X zufolge")."""
     behind_signs: frozenset[str]

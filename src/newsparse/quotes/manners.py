@@ -150,6 +150,8 @@ def _is_parted_from_its_end(copy: Copy, verb: int, end: int) -> bool:
     closed = last == end or goes_on
     rest = last - 1
     alone = copy.tags[rest] & _RESTS and not copy.tags[rest] & ADVERB and rest > verb + 1 and not copy.inside[rest]
+    if copy.lexicon.noun_capitals and copy.spots.verbs.find(1, verb + 1, last) >= 0:
+        return False  # sagt die Wirtin und nimmt die Schürze ab
     return bool(closed and alone) and copy.lower[rest] not in copy.lexicon.separable.get(copy.lower[verb], ())
 
 

@@ -129,7 +129,8 @@ def forename_behind(copy: Copy, first: int, end: int) -> int:
 def _is_short(copy: Copy, n: int) -> bool:
     """Whether a word is an abbreviation in capitals, as of a rank: DC, CFO."""
     said = copy.words(n, n + 1)
-    return 1 < len(said) <= _LONGEST_RANK and said.isupper() and said.isalpha()
+    alone = said.isupper() and not copy.words(n + 1, n + 2).isupper() and copy.lower[n] not in copy.lexicon.forenames
+    return 1 < len(said) <= _LONGEST_RANK and said.isalpha() and alone
 
 
 def is_title(copy: Copy, n: int) -> bool:
