@@ -5,13 +5,16 @@ from __future__ import annotations
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
 from newsparse.quotes.forms import kind_of
-from newsparse.quotes.lexicon import ARTICLE, BECAUSE, RELATIVE, THAT, TO
+from newsparse.quotes.lexicon import AND, ARTICLE, BECAUSE, CUE, PRONOUN, RELATIVE, THAT, TO
+from newsparse.quotes.manners import is_done_beside
 from newsparse.span import Range
-from newsparse.text.sentences import BREAKS, COLON, COMMA
+from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, MARK, STOP
 
 PLAIN, SUBJUNCTIVE = 0, 1
 _REPORTING = frozenset({"urge", "claim", "say"})
 _LONGEST_OBJECT, _LONGEST_CLAUSE = 12, 40
+_LONGEST_DESCRIPTION = 25
+_ENDS = COLON | STOP
 _SHORTEST = 2
 _SHORTEST_JOINED = 6
 """So many letters at least has an infinitive with "zu" inside: abzubauen."""
@@ -63,6 +66,35 @@ def around(copy: Copy, cue: Cue, after: int) -> tuple[Range, ...]:
     parted = copy.holds[cue.first] & copy.holds[after] & COMMA and not copy.inside[after] and not copy.inside[cue.first - 1]
     both = (cue.start, cue.first), (after, cue.end)
     return both if parted and all(_is_in_the_subjunctive(copy, *words) for words in both) else ()
+
+
+def interrupted(copy: Copy, cue: Cue, first: int, after: int) -> tuple[Range, ...]:
+    """
+    The quotations that an attribution stands between which tells more of who spoke: “…,” said Ana Ruiz, who was hurt, “…”
+
+    The attribution, from word `first` to `after`, stands behind a quotation; nothing between that and the next can be reported.
+    """
+    if not cue.start < first or not copy.inside[first - 1] or copy.inside[first] or after >= cue.end:
+        return ()
+    second = copy.spots.quoted.find(1, after, min(cue.end, after + _LONGEST_DESCRIPTION))
+    if second < after or copy.inside[cue.start] != copy.inside[first - 1] or copy.holds[second] & BREAKS & ~MARK not in {COMMA, DASH}:
+        return ()
+    within = any(copy.holds[n] & COMMA for n in range(first + 1, after))
+    if not (_describes(copy, after, second) if second > after else within):
+        return ()
+    front, behind = copy.quoted[copy.inside[first - 1] - 1], copy.quoted[copy.inside[second] - 1]
+    return (front.first, front.after), (behind.first, behind.after)
+
+
+def _describes(copy: Copy, first: int, after: int) -> bool:
+    """Whether words between an attribution and a quotation tell of who spoke: who was hurt, the mayor, and smiles."""
+    lower, tags, lexicon = copy.lower, copy.tags, copy.lexicon
+    if tags[first] & AND:
+        return first + 1 < after and is_done_beside(copy, first + 1)
+    if not copy.holds[first] & COMMA or (tags[first] & (PRONOUN | THAT) and not tags[first] & (RELATIVE | ARTICLE)):
+        return False
+    told = any(tags[n] & (THAT | CUE) and not tags[n] & RELATIVE for n in range(first, after))
+    return not told and lexicon.reported.isdisjoint(lower[first:after]) and not any(copy.holds[n] & _ENDS for n in range(first, after))
 
 
 def _is_infinitive(copy: Copy, n: int) -> bool:

@@ -6,7 +6,7 @@ import attrs
 
 from newsparse.quotes import phrases
 from newsparse.quotes.attribution import Sourced
-from newsparse.quotes.complements import PLAIN, around, behind_colon, complement, infinitive
+from newsparse.quotes.complements import PLAIN, around, behind_colon, complement, infinitive, interrupted
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue, behind_day, looks
 from newsparse.quotes.endings import ending
@@ -37,15 +37,16 @@ def content(copy: Copy, sourced: Sourced) -> Report:
     if rest := _told_by_phrase(copy, sourced):
         return rest
     base = source.after if source and source.first >= cue.after else cue.after
+    if source and (both := interrupted(copy, cue, min(source.first, cue.first), base)):
+        return Report(cue, source, both, _CLAUSE.total((phrases.SIDE,)))
     situation = situation_of(copy, sourced)
     clause = (infinitive(copy, cue, base) or behind_colon(copy, cue, base)) if source else None
     if not clause and reports_with(copy, cue.manner, first := behind_day(copy, base, cue.end), cue.end):
         clause = first, ending(copy, sourced, ("behind", first, (), None), situation)[0]
     clause = clause or named(copy, cue.word, base, cue.end) or in_front(copy, cue.word, (cue.first, cue.after), cue.end)
-    if both := around(copy, cue, base) if source and source.first >= cue.after else ():
-        return Report(cue, source, both, _CLAUSE.total((_ANYWHERE,)))
-    if clause:
-        return Report(cue, source, (clause,), _CLAUSE.total((_ANYWHERE,)))
+    both = around(copy, cue, base) if source and source.first >= cue.after else ()
+    if both or clause:
+        return Report(cue, source, both or (clause,) if clause else both, _CLAUSE.total((_ANYWHERE,)))
     best = opening(copy, sourced, situation)
     if best is None:
         return Report(*sourced, (), report_worth(sourced, situation, None, ()))

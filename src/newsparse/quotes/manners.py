@@ -10,6 +10,7 @@ from newsparse.quotes.copy import Copy
 from newsparse.quotes.forms import form_of, kind_of, manner
 from newsparse.quotes.lexicon import (
     ADVERB,
+    AND,
     ARTICLE,
     AT,
     AUXILIARY,
@@ -77,7 +78,21 @@ def _is_none(copy: Copy, n: int, first: int, end: int) -> bool:
     """Whether a verb of saying is none here: a participle alone, one that is denied, one with the rest of another verb."""
     says = copy.lexicon.verb_second and (not copy.lexicon.noun_capitals or kind_of(copy.lexicon.cues[copy.lower[n]]) == "say")
     parted = says and _is_parted_from_its_end(copy, n, end)
-    return parted or _is_no_verb(copy, n, first) or _says_not(copy, n, first, end)
+    return parted or is_done_beside(copy, n) or _is_no_verb(copy, n, first) or _says_not(copy, n, first, end)
+
+
+def is_done_beside(copy: Copy, n: int) -> bool:
+    """Whether a verb that is one of saying beside a quotation alone tells what somebody does who says it: sagt Weber und lacht, „…“"""
+    word, lexicon = copy.lower[n], copy.lexicon
+    acts = word in lexicon.beside_quotations or kind_of(lexicon.cues.get(word, 0)) in _LOOSE
+    if not copy.tags[n - 1] & AND or not acts or word in lexicon.separable or copy.holds[n]:
+        return False
+    for at in range(n - 2, max(copy.sentence[n][0], n - _LONGEST_SUBJECT), -1):
+        if copy.inside[at] or copy.holds[at + 1] & BREAKS:
+            return False
+        if copy.tags[at] & CUE:
+            return bool(copy.inside[at - 1])
+    return False
 
 
 def _is_no_verb(copy: Copy, n: int, first: int) -> bool:
