@@ -5,8 +5,9 @@ from __future__ import annotations
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
 from newsparse.quotes.forms import kind_of
-from newsparse.quotes.lexicon import AND, ARTICLE, BECAUSE, CUE, PRONOUN, RELATIVE, THAT, TO
+from newsparse.quotes.lexicon import ADVERB, AND, ARTICLE, AT, BECAUSE, CUE, OF, PREPOSITION, PRONOUN, RELATIVE, THAT, TO
 from newsparse.quotes.manners import is_done_beside
+from newsparse.quotes.moods import has_reported_form
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, MARK, STOP
 
@@ -15,6 +16,7 @@ _REPORTING = frozenset({"urge", "claim", "say"})
 _LONGEST_OBJECT, _LONGEST_CLAUSE = 12, 40
 _LONGEST_DESCRIPTION = 25
 _ENDS = COLON | STOP
+_LINKS = OF | PREPOSITION | AT
 _SHORTEST = 2
 _SHORTEST_JOINED = 6
 """So many letters at least has an infinitive with "zu" inside: abzubauen."""
@@ -56,7 +58,10 @@ def behind_colon(copy: Copy, cue: Cue, base: int) -> Range | None:
     colon = next((n for n in range(base, stop) if copy.holds[n] & COLON), 0)
     if not cue.first < colon or copy.inside[colon] or not _is_in_the_subjunctive(copy, colon, cue.end):
         return None
-    return colon, cue.end
+    while base < colon and copy.tags[base] & ADVERB and not copy.tags[base] & _LINKS:
+        base += 1
+    linked = base < colon and copy.tags[base] & _LINKS and copy.inside[colon - 1]
+    return (base if linked else colon), cue.end  # spricht gar von einem „Verlust auf Raten“: Man müsse …
 
 
 def around(copy: Copy, cue: Cue, after: int) -> tuple[Range, ...]:
@@ -115,4 +120,4 @@ def complement(copy: Copy, cue: Cue, words: Range) -> int:
 
 
 def _is_in_the_subjunctive(copy: Copy, first: int, after: int) -> bool:
-    return not copy.lexicon.reported.isdisjoint(copy.lower[first : min(after, first + _LONGEST_CLAUSE)])
+    return has_reported_form(copy, first, min(after, first + _LONGEST_CLAUSE))

@@ -39,9 +39,11 @@ from newsparse.quotes.lexicon import (
     TIME,
     TO,
     VERB,
+    VERBAL,
     Lexicon,
 )
 from newsparse.quotes.manners import closes, has_a_clause, is_a_verb_too, manner_at
+from newsparse.quotes.moods import has_reported_form
 from newsparse.quotes.predicates import in_front, is_naming
 from newsparse.quotes.spots import places
 from newsparse.quotes.wordings import phrase_size
@@ -59,6 +61,7 @@ _LONGEST_CHAIN = 8
 _LONGEST_CLAUSE = 25
 _LONGEST_OBJECT = 5
 _NOUN_FORMS, _NOUN_KINDS = frozenset({"base", "present"}), frozenset({"claim", "urge", "think"})
+_SAID = frozenset({"say", "claim", "write"})
 _LEAST = -2.0
 """A cue whose own looks sum to less is looked at no further: one in a hundred that report words does."""
 _APART = 1.25
@@ -205,6 +208,7 @@ def _behind_pronoun(copy: Copy, n: int, end: int) -> int:
 def _is_told(copy: Copy, n: int, manner: int, group: Range, end: int) -> bool:
     """Whether a word reports by what stands behind it, seldom as it does: a clause, an infinitive, what it calls something."""
     reports = reports_with(copy, manner, behind_day(copy, group[1], end), end)
+    reports = reports or _opens_with_wie(copy, n, group, end) or _has_reported_speech(copy, n, group[1], end)
     named = is_naming(copy, n, group, end) or in_front(copy, n, group, end) is not None
     return reports or named or has_a_clause(copy, n) or _resumes(copy, manner, group, end)
 
@@ -217,6 +221,23 @@ def _resumes(copy: Copy, manner: int, group: Range, end: int) -> bool:
         return False
     near = range(after, min(end, after + _NEAR_SUBJECT))
     return any(copy.tags[n] & (ROLE | GROUP | HONORIFIC) or copy.sorts[n] == A_NAME for n in near)
+
+
+def _opens_with_wie(copy: Copy, n: int, group: Range, end: int) -> bool:
+    """Whether a verb ends the clause with “wie” that its sentence opens with: Wie Weber weiter sagte, …"""
+    start, after = copy.sentence[n][0], group[1]
+    if not copy.lexicon.noun_capitals or copy.lower[start] not in copy.lexicon.comparing or n - start > _LONGEST_CLAUSE:
+        return False
+    said = kind_of(copy.lexicon.cues[copy.lower[n]]) in _SAID
+    alone = not any(copy.holds[at] & BREAKS or copy.inside[at] for at in range(start + 1, after))
+    return said and alone and after < end and copy.holds[after] & BREAKS == COMMA and copy.sorts[after] in VERBAL
+
+
+def _has_reported_speech(copy: Copy, n: int, after: int, end: int) -> bool:
+    """Whether a comma alone parts a verb with its rest from a form that only reported speech has: Die Bahn teilt mit, man prüfe das."""
+    if after == n + 1 or after >= end or copy.holds[after] & BREAKS != COMMA or copy.lower[n] not in copy.lexicon.separable:
+        return False
+    return has_reported_form(copy, after, min(end, after + _LONGEST_OBJECT))
 
 
 def _is_too_weak(copy: Copy, n: int, worth: float, least: float) -> bool:

@@ -168,9 +168,8 @@ class Lexicon:
     months: frozenset[str]
     """What a number with a full stop counts (am 3. Mai); none where ordinals are written otherwise."""
     contracted: frozenset[str]
-    """Prepositions with their article (zum)."""
     perfect: frozenset[str]
-    """Auxiliaries whose tense is the plain past of speech (a déclaré)."""
+    """Prepositions with their article (zum), and auxiliaries whose tense is the plain past of speech (a déclaré)."""
     reflexive: frozenset[str]
     """The pronouns behind which those of being are too (s’est emporté)."""
     agents: frozenset[str]
@@ -180,11 +179,11 @@ class Lexicon:
     platforms: frozenset[str]
     """Where people post."""
     impersonal: frozenset[str]
-    """The subject of a verb that names nobody (hieß es)."""
+    generic: frozenset[str]
+    """The subject of a verb that names nobody (hieß es), and pronouns of one person, whoever it is (man, er)."""
     amounts: frozenset[str]
-    """How much somebody says (said little)."""
     asked: frozenset[str]
-    """What opens the clause of a verb of asking (asked whether)."""
+    """How much somebody says (said little), and what opens the clause of a verb of asking (asked whether)."""
     likening: frozenset[str]
     nicknames: frozenset[str]
     """What stands in front of what something is called (praised it as “a gift”), and of a nickname."""
@@ -285,6 +284,7 @@ def lexicon(pack: Pack) -> Lexicon:
         press=tuple(sorted([word.removeprefix("-") for word in _of_kind(pack, "press")])),
         platforms=_of_kind(pack, "platform"),
         impersonal=_of_kind(pack, "impersonal"),
+        generic=_of_kind(pack, "generic"),
         amounts=_of_kind(pack, "amount"),
         asked=_of_kind(pack, "asked"),
         likening=_of_kind(pack, "likening"),

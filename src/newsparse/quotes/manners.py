@@ -78,7 +78,20 @@ def _is_none(copy: Copy, n: int, first: int, end: int) -> bool:
     """Whether a verb of saying is none here: a participle alone, one that is denied, one with the rest of another verb."""
     says = copy.lexicon.verb_second and (not copy.lexicon.noun_capitals or kind_of(copy.lexicon.cues[copy.lower[n]]) == "say")
     parted = says and _is_parted_from_its_end(copy, n, end)
-    return parted or is_done_beside(copy, n) or _is_no_verb(copy, n, first) or _says_not(copy, n, first, end)
+    return parted or _is_rest(copy, n) or is_done_beside(copy, n) or _is_no_verb(copy, n, first) or _says_not(copy, n, first, end)
+
+
+def _is_rest(copy: Copy, n: int) -> bool:
+    """Whether an infinitive is what makes a verb further in front of its clause one of saying: ließ über seinen Anwalt mitteilen."""
+    word, lexicon = copy.lower[n], copy.lexicon
+    if not lexicon.noun_capitals or form_of(lexicon.cues[word]) != "base":
+        return False
+    for at in range(n - 1, max(copy.sentence[n][0], n - _LONGEST_CLAUSE) - 1, -1):
+        if copy.inside[at] or copy.holds[at + 1] & BREAKS:
+            return False
+        if word in lexicon.separable.get(copy.lower[at], ()):
+            return True
+    return False
 
 
 def is_done_beside(copy: Copy, n: int) -> bool:

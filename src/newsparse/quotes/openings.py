@@ -251,7 +251,8 @@ def _clause(copy: Copy, base: int, end: int, *, told: bool = False) -> int:
         return 0
     for n in range(base + 1, min(end, base + _LOOK_AHEAD)):
         noun = told and tags[n - 1] & DETERMINER
-        if copy.inside[n] or (copy.sorts[n] in VERBAL and not noun):
+        state = second and n + 1 < end and holds[n + 1] & BREAKS == COMMA and _ends_a_frame(copy, n)
+        if copy.inside[n] or (copy.sorts[n] in VERBAL and not (noun or state)):
             return 0
         if holds[n] & BREAKS:
             addressed = tags[base] & (_HOW | DETERMINER) and _has_a_verb(copy, n, end)
@@ -263,6 +264,12 @@ def _clause(copy: Copy, base: int, end: int, *, told: bool = False) -> int:
         if not second and (subject or (told and _is_a_second_noun(copy, n, end))):
             return n
     return 0
+
+
+def _ends_a_frame(copy: Copy, n: int) -> bool:
+    """Whether a word that closes the clause of a verb is none that reports: zeigte sich überzeugt, dass; ließ über Weber mitteilen, er …"""
+    word, lexicon = copy.lower[n], copy.lexicon
+    return word in lexicon.beside_quotations or (word in lexicon.cues and form_of(lexicon.cues[word]) == "base")
 
 
 def _is_a_second_noun(copy: Copy, n: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.quotes.lexicon import A_NAME, VERBAL
+from newsparse.quotes.moods import is_reported_form
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, JOINED, MARK, STOP
 
@@ -113,12 +114,12 @@ def gone_on(copy: Copy, said: Mapping[int, Range]) -> list[Turn]:
 
 def _is_reported(copy: Copy, start: int, end: int) -> bool:
     """Whether the first verb of a sentence is in a form that reported speech has, and nobody says “I”."""
-    reported, first_person = copy.lexicon.reported, copy.lexicon.first_person
+    first_person = copy.lexicon.first_person
     for n in range(start, min(end, start + _LOOKED_THROUGH)):
         word = copy.lower[n]
         if copy.inside[n] or word in first_person:
             return False
-        if word in reported and not copy.holds[n] & ~JOINED:
+        if is_reported_form(copy, n) and not copy.holds[n] & ~JOINED:
             return n + 1 == end or copy.lower[n + 1] not in first_person
         if copy.sorts[n] in VERBAL:
             return False
