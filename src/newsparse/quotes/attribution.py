@@ -30,7 +30,7 @@ from newsparse.quotes.lexicon import (
 from newsparse.quotes.manners import is_a_verb_too
 from newsparse.quotes.mentions import Candidate, Mention, left_of, right_of, subjects
 from newsparse.quotes.predicates import named, passive_of
-from newsparse.quotes.reach import describes, ends_at, follows, is_turned, with_apposition, without_manner
+from newsparse.quotes.reach import behind_place, describes, ends_at, follows, is_turned, with_apposition, without_manner
 from newsparse.quotes.sides import ABOUT, FACETS
 from newsparse.quotes.unparted import framed, unparted
 from newsparse.span import Range
@@ -72,6 +72,7 @@ def _source(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> Mention | None:
     if not chosen or (high <= ABOUT["nobody"].total(about) and not (chosen[2] == "behind" and follows(copy, cue))):
         return None
     first, after, side, seen = chosen
+    first = behind_place(copy, first, after)
     return Mention(first, without_manner(copy, first, with_apposition(copy, cue, after)) if side in _BEHIND else after, side, seen)
 
 

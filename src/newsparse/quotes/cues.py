@@ -261,7 +261,7 @@ def _is_an_object(copy: Copy, n: int, start: int) -> bool:
         if copy.tags[at] & DETERMINER:
             noun = form_of(manner) in _NOUN_FORMS and bool(copy.tags[at] & POSSESSIVE) and copy.sorts[at - 1] == A_WORD
             return not copy.holds[at] and (noun or copy.sorts[at - 1] == A_VERB)
-        if copy.tags[at] & KNOWN & ~TIME:
+        if copy.tags[at] & KNOWN and not copy.holds[at] & JOINED:
             return False
     return False
 

@@ -83,11 +83,17 @@ def left_of(copy: Copy, cue: Cue, most: int = _MOST) -> list[Candidate]:
         facts = (rank << 3 | (further if further < 2 else 2), edge << 5 | sorts[first], before_cue)
         found.append((first, last, "in front", (*facts, *inner)))
         if close in _CLOSES and rank:
-            if (cut := copy.spots.parts.find(1, first + 1, last)) > 0:
+            if (cut := copy.spots.parts.find(1, first + 1, last)) > 0 and not _is_abbreviated(copy, first, cut):
                 found.append((first, cut, "in front, up to its comma", (*facts, *inside_of(copy, first, cut, close), sorts[cut])))
         elif rank < 2 and (cut := _day_at_end(copy, first, last)):
             found.append((first, cut, "in front, without the day", (*facts, *inside_of(copy, first, cut, close))))
     return found
+
+
+def _is_abbreviated(copy: Copy, first: int, after: int) -> bool:
+    """Whether a mention between two commas is the abbreviation of where something is: a house in Springfield, Mass., …"""
+    short = after == first + 1 and copy.lower[first] in copy.lexicon.abbreviations and copy.holds[first] & COMMA
+    return bool(short) and copy.text[copy.ends[first] : copy.ends[first] + 1] == "."
 
 
 def _first_of_the_verb(copy: Copy, cue: Cue) -> int:

@@ -121,7 +121,7 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
         end = base
     found: list[Opening] = []
     around = not fronts
-    for rank, (start, spot) in enumerate(_starts(copy, base, end, told=kind == "tell")):
+    for rank, (start, spot) in enumerate(_starts(copy, base, end, kind)):
         opener, far = copy.outer[start], start - base if start - base < _FAR else _FAR
         found.append(("behind", start, ((kind, spot), rank << 5 | opener, far, spot << 5 | opener, rank << 2 | clause), None))
         if not around and holds[start] & _CUTS and not copy.inside[start]:
@@ -147,9 +147,19 @@ def _up_to_a_participle(copy: Copy, base: int, end: int) -> int:
     for n in range(base, min(end, base + _FAR)):
         if copy.inside[n]:
             return end
+        if copy.holds[n] & COMMA and copy.lexicon.genitive_s and _is_a_finding(copy, n, end):
+            return n
         if copy.holds[n] & COMMA and (manner := copy.lexicon.cues.get(copy.lower[n])) is not None and form_of(manner) == "ing":
             return n
     return end
+
+
+def _is_a_finding(copy: Copy, n: int, end: int) -> bool:
+    """Whether the writer says what the words in front amount to: …, the company said, in a blow to the region; in a bid to save jobs."""
+    if n + 3 >= end or not copy.tags[n] & PREPOSITION or copy.lower[n + 1] not in copy.lexicon.indefinite or copy.holds[n + 1]:
+        return False
+    last = next((at for at in range(n + 3, min(end, n + 6)) if copy.tags[at] & (TO | THAT) and not copy.holds[at]), 0)
+    return last > 0 and not any(copy.tags[at] & (PREPOSITION | AND) or copy.holds[at] & BREAKS for at in range(n + 2, last))
 
 
 def _tells_how(copy: Copy, base: int, end: int, *, is_clause: bool) -> bool:
@@ -203,13 +213,13 @@ def _breaks_in_front(copy: Copy, cue: Cue, left: int, n: int) -> Iterator[tuple[
             yield (at, left), copy.sorts[at - 1]
 
 
-def _starts(copy: Copy, base: int, end: int, *, told: bool) -> Iterator[tuple[int, int]]:
+def _starts(copy: Copy, base: int, end: int, kind: str) -> Iterator[tuple[int, int]]:
     """Where the words behind the attribution may begin, with the sign there and the sort of the word in front."""
     if base >= end:
         return
     tags, held, inside = copy.tags, copy.holds, copy.inside
-    bare = copy.lexicon.parted_clauses
-    clause = _clause(copy, base, end, told=told) if told or tags[base] & _PARTS_A_CLAUSE or copy.lexicon.verb_second else 0
+    bare, told = copy.lexicon.parted_clauses, kind == "tell"
+    clause = _clause(copy, base, end, kind) if told or tags[base] & _PARTS_A_CLAUSE or copy.lexicon.verb_second else 0
     addressed = told and tags[clause] & DETERMINER and not tags[clause] & THAT and not held[clause]
     if not clause or not (addressed or tags[base] & _HOW or held[clause] & COMMA):
         yield base, (0 if bare and held[base] & BREAKS == COMMA and not inside[base] else SIGN[held[base]] << 5) | NOTHING
@@ -237,7 +247,7 @@ def _starts(copy: Copy, base: int, end: int, *, told: bool) -> Iterator[tuple[in
                 return
 
 
-def _clause(copy: Copy, base: int, end: int, *, told: bool = False) -> int:
+def _clause(copy: Copy, base: int, end: int, kind: str) -> int:
     """
     The first word of a clause that a time, a place or an addressee parts from its attribution; 0 where none is.
 
@@ -246,11 +256,12 @@ def _clause(copy: Copy, base: int, end: int, *, told: bool = False) -> int:
     It begins with “that” (told reporters after the meeting that …), with a pronoun and its verb (said in a letter he was …), or
     behind a comma where the verb comes second (sagte auf Nachfrage, es gebe …; fragte die Zeugin, ob …).
     """
-    tags, holds, second = copy.tags, copy.holds, copy.lexicon.verb_second
+    tags, holds, second, told = copy.tags, copy.holds, copy.lexicon.verb_second, kind == "tell"
+    frames = kind == "say" and not second and tags[base] & PREPOSITION and base + 1 < end and tags[base + 1] & ARTICLE
     if copy.inside[base] or holds[base] & BREAKS or tags[base] & THAT:
         return 0
     for n in range(base + 1, min(end, base + _LOOK_AHEAD)):
-        noun = told and tags[n - 1] & DETERMINER
+        noun = (told or (frames and n == base + 2)) and tags[n - 1] & DETERMINER
         state = second and n + 1 < end and holds[n + 1] & BREAKS == COMMA and _ends_a_frame(copy, n)
         if copy.inside[n] or (copy.sorts[n] in VERBAL and not (noun or state)):
             return 0
@@ -261,7 +272,7 @@ def _clause(copy: Copy, base: int, end: int, *, told: bool = False) -> int:
         if tags[n] & THAT and not tags[n - 1] & (PREPOSITION | OF | AT | TO):
             return n
         subject = n > base + 1 and tags[base] & PREPOSITION and _is_a_subject(copy, n, end)
-        if not second and (subject or (told and _is_a_second_noun(copy, n, end))):
+        if not second and (subject or ((told or (frames and n > base + 3)) and _is_a_second_noun(copy, n, end))):
             return n
     return 0
 

@@ -24,6 +24,7 @@ from newsparse.quotes.lexicon import (
     CUE,
     DETERMINER,
     GROUP,
+    HONORIFIC,
     KNOWN,
     NEGATION,
     OF,
@@ -44,6 +45,7 @@ _NOUN = DETERMINER | ROLE | GROUP | OF
 _NO_APPOSITION = PRONOUN | THAT | BECAUSE | AND | PREPOSITION | AT | TO | TIME | ADVERB | OF | NEGATION
 _CLAUSES = 2
 """So many clauses follow each other between commas: Ana Ruiz, directrice d’Océan, une association, …"""
+_NO_PLACE = DETERMINER | ROLE | HONORIFIC | PREPOSITION | AT | OF | TO | AND | AUXILIARY
 _LONGEST_PARTY, _LONGEST_AGE, _LONGEST = 4, 3, 14
 """So many words at most has what stands in brackets behind a name, an age (46 ans), and a longer apposition."""
 
@@ -179,6 +181,22 @@ def without_manner(copy: Copy, first: int, after: int) -> int:
 def _is_free(copy: Copy, n: int) -> bool:
     """Whether a word is no name and no noun with its article: not il comando, Fernando."""
     return not copy.capitals[n] and not copy.inside[n] and not copy.tags[n - 1] & (DETERMINER | OF | CUE) and not copy.tags[n] & ROLE
+
+
+def behind_place(copy: Copy, first: int, after: int) -> int:
+    """Where a source begins behind what opens its sentence in English: Outside court Ann Holt said; After the hearing Mayor Holt said."""
+    start = copy.sentence[first][0]
+    if not copy.lexicon.genitive_s or first - start > 1 or not copy.tags[start] & (PREPOSITION | AT):
+        return first
+    for n in range(first + 1, min(after, first + _LONGEST_PARTY)):
+        if copy.holds[n] & BREAKS:
+            break
+        if not copy.capitals[n] or copy.capitals[n - 1] or copy.tags[n - 1] & _NO_PLACE:
+            continue
+        rank = n + 1 < after and copy.words(n, n + 1).isupper() and copy.lower[n + 1] in copy.lexicon.forenames
+        if rank or copy.tags[n] & (ROLE | HONORIFIC) or copy.lower[n] in copy.lexicon.forenames:
+            return n
+    return first
 
 
 def _with_clause(copy: Copy, cue: Cue, after: int) -> int:

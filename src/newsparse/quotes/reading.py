@@ -206,7 +206,9 @@ def _without(story: Copy, piece: Range, report: Report, claimed: Sequence[Settle
         if one.claim and one.claim.report is not report:
             after = _before(story, first, one)
             break
-    return (first, after) if after > first and story.lower[after - 1] not in story.lexicon.likening else None
+    if after > first and story.lower[after - 1] in story.lexicon.likening:
+        after = after - 1 if story.holds[after - 1] else first  # sees it as “…”, but: it is small – as “…”
+    return (first, after) if after > first else None
 
 
 def _before(story: Copy, first: int, one: Settled) -> int:

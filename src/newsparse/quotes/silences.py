@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
-from newsparse.quotes.forms import kind_of
+from newsparse.quotes.forms import form_of, kind_of
 from newsparse.quotes.lexicon import (
     ADVERB,
     AND,
@@ -12,6 +12,7 @@ from newsparse.quotes.lexicon import (
     AT,
     AUXILIARY,
     BECAUSE,
+    DETERMINER,
     NEGATION,
     OBLIQUE,
     OF,
@@ -52,13 +53,17 @@ def says_nothing(copy: Copy, cue: Cue, base: int) -> bool:
 
 
 def _is_unanswered(copy: Copy, cue: Cue, base: int) -> bool:
-    """Whether a verb in English is denied and has what it answers behind “to”: did not immediately respond to a request for comment."""
+    """
+    Whether a verb in English is denied and has what it answers behind “to”, or tells what somebody adds to: did not immediately
+    respond to a request for comment; adding to her run of victories.
+    """
     if not copy.lexicon.genitive_s or not copy.tags[base] & TO or copy.lexicon.cues.get(copy.lower[cue.word]) is None:
         return False
     denied = any(copy.tags[n] & NEGATION for n in range(cue.first, cue.word))
+    adds = form_of(cue.manner) == "ing" and kind_of(cue.manner) == "say" and base + 1 < cue.end and copy.tags[base + 1] & DETERMINER
     stop = min(cue.end, base + _LONGEST)
     clause = any(copy.tags[n] & THAT or copy.inside[n] for n in range(base, stop))
-    return denied and not clause and base + 1 < cue.end and copy.sorts[base + 1] not in VERBAL
+    return bool(denied or adds) and not clause and base + 1 < cue.end and copy.sorts[base + 1] not in VERBAL
 
 
 def _is_a_pointer_alone(copy: Copy, base: int, end: int) -> bool:
