@@ -7,7 +7,7 @@ from newsparse.quotes.cues import Cue
 from newsparse.quotes.forms import kind_of
 from newsparse.quotes.lexicon import ADVERB, AND, ARTICLE, AT, BECAUSE, CUE, OF, PREPOSITION, PRONOUN, RELATIVE, THAT, TO
 from newsparse.quotes.manners import is_done_beside
-from newsparse.quotes.moods import has_reported_form
+from newsparse.quotes.moods import has_reported_form, is_reported_form
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, MARK, STOP
 
@@ -68,9 +68,14 @@ def around(copy: Copy, cue: Cue, after: int) -> tuple[Range, ...]:
     """The words on both sides of an inserted attribution that ends at word `after`: Die Strecke sei geprüft, betonte er, man habe …"""
     if not copy.lexicon.noun_capitals or not cue.start < cue.first < after < cue.end:
         return ()
-    parted = copy.holds[cue.first] & copy.holds[after] & COMMA and not copy.inside[after] and not copy.inside[cue.first - 1]
-    both = (cue.start, cue.first), (after, cue.end)
-    return both if parted and all(_is_in_the_subjunctive(copy, *words) for words in both) else ()
+    if not copy.holds[cue.first] & copy.holds[after] & COMMA or copy.inside[cue.start]:
+        return ()
+    quoted = copy.inside[after]
+    end = copy.quoted[quoted - 1].after if quoted else cue.end
+    if end < cue.end and not copy.holds[end] & BREAKS & ~MARK:
+        end = cue.end
+    front = any(is_reported_form(copy, n) and not copy.inside[n] for n in range(cue.start, min(cue.first, cue.start + _LONGEST_CLAUSE)))
+    return ((cue.start, cue.first), (after, end)) if front and (quoted or _is_in_the_subjunctive(copy, after, end)) else ()
 
 
 def interrupted(copy: Copy, cue: Cue, first: int, after: int) -> tuple[Range, ...]:

@@ -101,7 +101,8 @@ def _front(copy: Copy, cue: Cue) -> int:
     Die Ministerin, die das Ressort seit Mai führt, nannte …; Ole Grabow, seit Mai Bürgermeister, sagte …
     """
     start, first = clause(copy, cue), copy.sentence[cue.first][0]
-    if start != cue.first or start == first or not copy.holds[start] & COMMA or _names_somebody(copy, cue.after, cue.end):
+    spoken = not copy.lexicon.reported.isdisjoint(copy.lower[max(first, start - _LONGEST) : start])
+    if spoken or start != cue.first or start == first or not copy.holds[start] & COMMA or _names_somebody(copy, cue.after, cue.end):
         return start
     opening = next((n for n in range(start - 1, max(first, start - _LONGEST), -1) if copy.holds[n] & BREAKS or copy.inside[n]), first)
     if opening == first or opening - first > _LONGEST or copy.inside[opening] or copy.holds[opening] & BREAKS != COMMA:

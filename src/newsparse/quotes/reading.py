@@ -118,8 +118,13 @@ def _unmarked(story: Copy, speech: list[Speech], pack: Pack) -> list[Speech]:
     """The speech with what has neither marks nor a cue, in order."""
     more = turns(story, pack)
     if story.lexicon.reported:
-        said = {story.sentence[bisect_right(story.starts, one.pieces[-1][0]) - 1][0]: one.source for one in speech}
-        more += gone_on(story, {start: source for start, source in said.items() if source})
+        starts = [story.sentence[bisect_right(story.starts, one.pieces[-1][0]) - 1][0] for one in speech]
+        said = {start: one.source for start, one in zip(starts, speech, strict=True) if one.source}
+        cued = {start for start, one in zip(starts, speech, strict=True) if one.cue}
+        going = gone_on(story, said, said.keys() - cued)
+        whole = {turn.words[0] for turn in going}
+        speech = [one for start, one in zip(starts, speech, strict=True) if one.cue or start not in whole]
+        more += going
     if more:
         speech = sorted(
             [*speech, *[Speech((_offsets(story, *turn.words),), None, turn.source) for turn in more]], key=lambda one: one.pieces[0]

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.quotes.lexicon import A_NAME, VERBAL
 from newsparse.quotes.moods import is_reported_form
 from newsparse.span import Range
-from newsparse.text.sentences import BREAKS, JOINED, MARK, STOP
+from newsparse.text.sentences import BRACKET, BREAKS, JOINED, MARK, STOP
 
 if TYPE_CHECKING:
     from newsparse.language import Pack
@@ -94,8 +94,12 @@ def _is_a_label(copy: Copy, first: int, n: int) -> bool:
     return gap.endswith((" ", "\u00a0")) and all(copy.capitals[at] and not copy.holds[at] & BREAKS & ~STOP for at in range(first + 1, n))
 
 
-def gone_on(copy: Copy, said: Mapping[int, Range]) -> list[Turn]:
-    """The sentences in reported speech that follow a report, whose source is given by the first word of its sentence."""
+def gone_on(copy: Copy, said: Mapping[int, Range], loose: Collection[int]) -> list[Turn]:
+    """
+    The sentences in reported speech that follow a report, whose source is given by the first word of its sentence.
+
+    Those that are `loose` have nothing but a quotation without a cue, which is part of them: Weber kam. Das sei „sehr viel auf einmal“.
+    """
     reported = copy.lexicon.reported
     if not reported or not said:
         return []
@@ -103,9 +107,10 @@ def gone_on(copy: Copy, said: Mapping[int, Range]) -> list[Turn]:
     firsts = {first for first, _ in copy.paragraphs}
     source: Range | None = None
     for start, end in dict.fromkeys(copy.sentence):
-        if start in said:
+        goes_on = source and start not in firsts and _is_reported(copy, start, end)
+        if start in said and not (goes_on and start in loose):
             source = said[start]
-        elif source and start not in firsts and _is_reported(copy, start, end):
+        elif source and goes_on:
             found.append(Turn((start, end), source))
         else:
             source = None
@@ -119,7 +124,7 @@ def _is_reported(copy: Copy, start: int, end: int) -> bool:
         word = copy.lower[n]
         if copy.inside[n] or word in first_person:
             return False
-        if is_reported_form(copy, n) and not copy.holds[n] & ~JOINED:
+        if is_reported_form(copy, n) and not copy.holds[n] & ~(JOINED | BRACKET):
             return n + 1 == end or copy.lower[n + 1] not in first_person
         if copy.sorts[n] in VERBAL:
             return False
