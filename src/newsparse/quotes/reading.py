@@ -12,7 +12,8 @@ from newsparse.quotes.attribution import sources
 from newsparse.quotes.content import Report, content
 from newsparse.quotes.copy import Copy, copy
 from newsparse.quotes.cues import cues
-from newsparse.quotes.lexicon import RELATIVE, THAT, lexicon
+from newsparse.quotes.forms import kind_of
+from newsparse.quotes.lexicon import PRONOUN, RELATIVE, THAT, lexicon
 from newsparse.quotes.nesting import nested
 from newsparse.quotes.quotations import Settled, only_attribution, settle
 from newsparse.quotes.speakers import speakers
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from newsparse.text.words import Words
 
 
+_SAYS = frozenset({"say", "claim"})
 SURE = -0.4
 """A cue reports words above this sum. Beliefs and wishes, which are like reports, were counted against it when it was fitted."""
 
@@ -49,7 +51,8 @@ def quotes(text: str, words: Words, paragraphs: Sequence[Range], pack: Pack) -> 
         [('We wait, … It is not over.', 'Ana Ruiz')]
     """
     story = copy(text, words, paragraphs, lexicon(pack))
-    speech = _apart(story, _unmarked(story, _speech(story), pack))
+    found = reports(story)
+    speech = _apart(story, _unmarked(story, _speech(story, found), found, pack))
     if not speech:
         return ()
     drops = story.lexicon.subject_drops
@@ -78,8 +81,7 @@ def reports(story: Copy) -> list[Report]:
     return [content(story, one) for one in sources(story, cues(story))]
 
 
-def _speech(story: Copy) -> list[Speech]:
-    found = reports(story)
+def _speech(story: Copy, found: Sequence[Report]) -> list[Speech]:
     groups: dict[int, list[Settled]] = {}
     apart: list[list[Settled]] = []
     claimed: list[Settled] = []
@@ -106,6 +108,12 @@ def _speech(story: Copy) -> list[Speech]:
 _CLOSING = {"“": "„", "”": "“„", "«": "»", "»": "«", ")": "("}
 
 
+def _speaks(story: Copy, report: Report, source: Range) -> bool:
+    """Whether a verb of saying has somebody as its source, though it may report nothing: Weber bestreitet das nicht. Man habe …"""
+    somebody = any(story.tags[n] & PRONOUN or story.capitals[n] for n in range(*source))
+    return somebody and kind_of(report.cue.manner) in _SAYS
+
+
 def _apart(story: Copy, speech: Sequence[Speech]) -> list[Speech]:
     """The speech in order, no two quotes with a part of their words in common unless one lies inside the other."""
     cues = [story.starts[one.cue[0]] if one.cue else -1 for one in speech]
@@ -114,12 +122,13 @@ def _apart(story: Copy, speech: Sequence[Speech]) -> list[Speech]:
     return sorted(cut, key=lambda one: one.pieces[0])
 
 
-def _unmarked(story: Copy, speech: list[Speech], pack: Pack) -> list[Speech]:
+def _unmarked(story: Copy, speech: list[Speech], found: Sequence[Report], pack: Pack) -> list[Speech]:
     """The speech with what has neither marks nor a cue, in order."""
     more = turns(story, pack)
     if story.lexicon.reported:
         starts = [story.sentence[bisect_right(story.starts, one.pieces[-1][0]) - 1][0] for one in speech]
-        said = {start: one.source for start, one in zip(starts, speech, strict=True) if one.source}
+        said = {one.cue.start: own for one in found if (own := _named(story, one.source)) and _speaks(story, one, own)}
+        said |= {start: one.source for start, one in zip(starts, speech, strict=True) if one.source}
         cued = {start for start, one in zip(starts, speech, strict=True) if one.cue}
         going = gone_on(story, said, said.keys() - cued)
         whole = {turn.words[0] for turn in going}
