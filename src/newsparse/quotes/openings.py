@@ -156,7 +156,8 @@ def _up_to_a_participle(copy: Copy, base: int, end: int) -> int:
 
 def _is_a_finding(copy: Copy, n: int, end: int) -> bool:
     """Whether the writer says what the words in front amount to: …, the company said, in a blow to the region; in a bid to save jobs."""
-    if n + 3 >= end or not copy.tags[n] & PREPOSITION or copy.lower[n + 1] not in copy.lexicon.indefinite or copy.holds[n + 1]:
+    opens = copy.tags[n] & PREPOSITION and not copy.tags[n] & TO
+    if n + 3 >= end or not opens or copy.lower[n + 1] not in copy.lexicon.indefinite or copy.holds[n + 1]:
         return False
     last = next((at for at in range(n + 3, min(end, n + 6)) if copy.tags[at] & (TO | THAT) and not copy.holds[at]), 0)
     return last > 0 and not any(copy.tags[at] & (PREPOSITION | AND) or copy.holds[at] & BREAKS for at in range(n + 2, last))
