@@ -34,7 +34,7 @@ WORD_BY_WORD = (
     *("stopwords", "foreign", "cues", "separable", "grammar", "honorifics", "roles", "organisations", "documents", "pronouns"),
     *("particles", "abbreviations", "endings"),
 )
-LONGEST_IN_A_LINE = {"published": 4, "updated": 4, "other": 4}
+LONGEST_IN_A_LINE = {"as of": 4, "published": 4, "updated": 4, "other": 4}
 """Of the words at a date so many are looked up together; what else stands there is told by one."""
 
 

@@ -70,7 +70,7 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     "surnames": (),
     "namewords": (frozenset({"particle", "rank"}),),
     "bylines": (frozenset({"opens", "joins", "role", "desk", "label", "stops", "picture", "other"}),),
-    "stamps": (frozenset({"published", "updated", "reading", "ago", "other"}),),
+    "stamps": (frozenset({"published", "updated", "as of", "reading", "ago", "other"}),),
     "kickers": (),
     "furniture": (frozenset(FURNITURE),),
     "abbreviations": (frozenset({"any", "capital", "number"}),),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from newsparse.story.tokens import tokens_of, vocabulary
+from newsparse.story.tokens import is_joint, tokens_of, vocabulary
 
 if TYPE_CHECKING:
     from newsparse.language import Pack
@@ -74,7 +74,7 @@ def joins_names(text: str, start: int, end: int, pack: Pack) -> bool:
     """
     if end - start > _LONGEST_JOINT:
         return False
-    return text[start:end] in JOINTS or pack.table("bylines").get(text[start:end].lower(), ("",))[0] == "joins"
+    return text[start:end] in JOINTS or is_joint(text[start:end], pack)
 
 
 def after_joint(text: str, start: int, end: int, pack: Pack) -> int:

@@ -36,15 +36,23 @@ class Clock(NamedTuple):
     zone: str | None
 
 
-def clock(parts: Sequence[Piece], at: int, calendar: Table, text: str) -> Clock | None:
-    """The time of day whose hour is the number at this place."""
+def clock(parts: Sequence[Piece], at: int, calendar: Table, text: str, *, dated: bool = False) -> Clock | None:
+    """
+    The time of day whose hour is the number at this place; `dated` says that a whole date stands before it.
+
+    Behind that a full stop may part the minutes without a word beside them, where the line ends: 2025-02-25 13.09.
+    """
     if not _opens(parts, at):
         return None
     hour, last, minute, second = parts[at].number or 0, at + 1, 0, 0
     sign = text_at(parts, at + 1)
     shown = False
     if sign in {":", "h", "."} and touching(parts, at, at + 2) and digits_at(parts, at + 2) == 2:
-        minute, last, shown = parts[at + 2].number or 0, at + 3, sign != "." or _announced(parts, at, calendar)
+        minute, last, shown = (
+            parts[at + 2].number or 0,
+            at + 3,
+            sign != "." or _announced(parts, at, calendar, dated=dated),
+        )
         if sign == ":" and text_at(parts, at + 3) == ":" and digits_at(parts, at + 4) == 2 and touching(parts, at + 2, at + 4):
             second, last = parts[at + 4].number or 0, at + 5
             if text_at(parts, last) == "." and touching(parts, last - 1, last + 1) and parts[last + 1].number is not None:
@@ -89,8 +97,10 @@ def _opens(parts: Sequence[Piece], at: int) -> bool:
     return not (at >= 2 and parts[at - 1].text in {":", ".", ","} and parts[at - 2].number is not None and touching(parts, at - 2, at))
 
 
-def _announced(parts: Sequence[Piece], at: int, calendar: Table) -> bool:
-    """Whether a word before the figures says that "13.05" is a time, as in "kl. 13.05"."""
+def _announced(parts: Sequence[Piece], at: int, calendar: Table, *, dated: bool = False) -> bool:
+    """Whether a word before the figures says that "13.05" is a time, as in "kl. 13.05", or a whole date, at the end of a line."""
+    if dated and at + 3 == len(parts):
+        return True
     return kind_at(parts, at - 1 - (text_at(parts, at - 1) == "."), calendar) == "at"
 
 

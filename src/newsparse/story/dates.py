@@ -77,6 +77,7 @@ def candidates(page: Page, labels: Sequence[Label]) -> tuple[list[Candidate], Ne
     lines = where.lines(page, labels, _LONGEST, _MARKED)
     read = [(line.block, date) for line in lines for date in dates(page.text, line.start, line.end, page.pack)]
     found = settled(_with_times([Candidate(block, _announced(page, block, date)) for block, date in read], lines, page), page)
+    found = [_with_year(_with_role(one, found, page), found, page) for one in found]
     return found, Near(page, labels, where, Counter([one.date.day_printed for one in found]), _first(found, labels, where))
 
 
@@ -190,6 +191,40 @@ def _read_one_way(date: Date, orders: Counter[str | None], plain: Sequence[int],
     if min(gaps) < _NEAR <= max(gaps):
         return ways[gaps.index(min(gaps))]
     return date.turned if page.pack.code in _MONTH_FIRST else date
+
+
+def _with_role(one: Candidate, found: Sequence[Candidate], page: Page) -> Candidate:
+    """The date; "as of" is said of an update where an earlier day or time is printed near it, else of publication."""
+    if one.date.role != "as of":
+        return one
+    earlier = any(_is_earlier(other, one, page) for other in found if abs(other.block - one.block) <= _CLUSTER)
+    return one._replace(date=one.date._replace(role="updated" if earlier else "published"))
+
+
+def _is_earlier(other: Candidate, one: Candidate, page: Page) -> bool:
+    """Whether a date surely lies before another, and is the story's: said to be of publication, or in a line of dates."""
+    day, own = other.date.value, one.date.value
+    if day is None or own is None or other.date.role in {"other", "as of"}:
+        return False
+    if other.date.day_printed == one.date.day_printed:
+        before = other.date.time is not None and one.date.time is not None and other.date.time < one.date.time
+    else:
+        before = day.toordinal() < own.toordinal()
+    printed = other.date.role == "published" or other.block == one.block or says_only_when(page.text, *page.blocks[other.block], page.pack)
+    return before and printed
+
+
+def _with_year(one: Candidate, found: Sequence[Candidate], page: Page) -> Candidate:
+    """A day without a year in a line of its own, with that of the update near it: 28th April, 5:00am / Updated 28th April 2025."""
+    date = one.date
+    if date.year or date.day is None or date.role not in {None, "published"}:
+        return one
+    near = [other for other in found if other.date.role == "updated" and other.date.year and abs(other.block - one.block) < _CLUSTER]
+    if not near or not says_only_when(page.text, *page.blocks[one.block], page.pack):
+        return one
+    update = min(near, key=lambda other: abs(other.block - one.block)).date
+    year = (update.year or 0) - ((update.month or 0, update.day or 0) < (date.month or 0, date.day))
+    return one._replace(date=date._replace(year=year))
 
 
 def _updated(found: Sequence[Candidate], chosen: Candidate, page: Page) -> Date | None:

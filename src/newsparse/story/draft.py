@@ -10,18 +10,25 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsparse.language import UNDETERMINED
 from newsparse.story import around, wording
 from newsparse.story.margins import says_a_kind
+from newsparse.story.moments import says_only_when
 from newsparse.story.prose import densest, occurrences, shares
-from newsparse.story.surface import Surface
+from newsparse.story.surface import SURFACE, Surface
 
 if TYPE_CHECKING:
     from newsparse.language import Pack
     from newsparse.span import Range
     from newsparse.story.around import Says
+    from newsparse.story.look import Look
     from newsparse.story.margins import Seen
+    from newsparse.story.page import Page
 
 
 _KIND = 5
 """So many words at most say of what kind a story is."""
+_DAY = 8
+"""So many words at most are a line that holds a day, its time and what says what they are of."""
+_NAME = range(2, 5)
+_CAPITALS = frozenset([SURFACE["capitals"].index(words) for words in ("every word capital", "all in capitals")])
 _SHARES = (0.001, 0.15, 0.3, 0.45, 0.65)
 
 
@@ -68,6 +75,7 @@ def draft(seen: Seen) -> Draft:
     columns["pictured"] = [1 if look.pictured else 0 for look in looks]
     columns["kind"] = [0 < size <= _KIND and says_a_kind(line, page.pack) for size, line in zip(sizes, lines, strict=True)]
     columns["noted"] = [look.noted for look in looks]
+    columns["bare"] = _bare(page, ranges, looks, prose[1])
     columns["closing"] = [1 if look.pictured == 2 else 0 for look in looks]
     columns["repeated"] = around.repeated(lines)
     columns |= wording.columns(wording.wordings(page.words.lower, ranges), sizes)
@@ -75,6 +83,23 @@ def draft(seen: Seen) -> Draft:
     columns["prose_page"] = bytes([bisect_right(_SHARES, sum(sizes[slice(*prose)]) / max(1, whole))]) * count
     packed = {name: bytes(column) for name, column in columns.items()}
     return Draft(ranges, sizes, [look.surface for look in looks], says, lines, vocabulary, prose, often, packed, _sources(page.pack))
+
+
+def _bare(page: Page, ranges: Sequence[Range], looks: Sequence[Look], end: int) -> list[int]:
+    """Which of the blocks above the end of the densest prose say nothing but when something was, 1, or a name above that, 2."""
+    told, forenames = [0] * len(looks), page.pack.table("forenames")
+    for at, look in enumerate(looks[:end]):
+        if (
+            look.size <= _DAY
+            and look.surface.time
+            and look.surface.digits
+            and says_only_when(page.text, *page.blocks[at], page.pack, others=0)
+        ):
+            told[at] = 1
+            above = looks[at - 1] if at else look
+            if above.size in _NAME and above.surface.capitals in _CAPITALS and page.words.lower[ranges[at - 1][0]] in forenames:
+                told[at - 1] = 2
+    return told
 
 
 @cache

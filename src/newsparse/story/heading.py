@@ -13,8 +13,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsparse.story.draft import Draft
+
 HEADINGS = ("", "the only heading of the first level in Markdown", "below the only heading of the first level in Markdown")
-MARKED = ("", "an item of a list", "an address or a telephone number", "the slug of wire copy")
+MARKED = (
+    *("", "an item of a list", "an address or a telephone number", "the slug of wire copy"),
+    *("nothing but a day", "a name above a day", "the first block, above a name and a day"),
+)
+_BARE = (0, MARKED.index("nothing but a day"), MARKED.index("a name above a day"))
+_ABOVE_BARE = MARKED.index("the first block, above a name and a day")
+_STOPS = frozenset({1, 7})
+"""The bins of `SURFACE` of what ends on a full stop, or goes on."""
 _MARK = "# "
 _BULLETS = frozenset("*•·▪‣◦–-")
 _REACHED = re.compile(
@@ -62,3 +71,12 @@ def _marked(lines: Sequence[str], at: int) -> int:
     if any(map(line.__contains__, _IN_AN_ADDRESS)) and _REACHED.search(line):
         return 2
     return 3 if "-" in line and "/" in line and _SLUG.fullmatch(line) else 0
+
+
+def unlike(draft: Draft, found: Sequence[int]) -> list[int]:
+    """What each candidate is that no headline is; of the text's first block also whether the byline and the day stand below it."""
+    bare = draft.columns["bare"]
+    told = [_BARE[bare[at]] or mark for at, mark in zip(found, marked(draft.lines, found), strict=True)]
+    if found[0] == 0 and bare[1:2] == b"\2" and not told[0] and draft.surfaces[0].end not in _STOPS:
+        told[0] = _ABOVE_BARE
+    return told

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 
 from newsparse.article.labels import Label
 from newsparse.story.around import AROUND
-from newsparse.story.heading import HEADINGS, MARKED, headings, marked
+from newsparse.story.heading import HEADINGS, MARKED, headings, unlike
 from newsparse.story.neighbour import NEIGHBOUR, ends_above_a_credit, neighbours
 from newsparse.story.prose import occurrences
 from newsparse.story.surface import SURFACE
 from newsparse.story.terms import terms
+from newsparse.story.title import most_shared, shares
 from newsparse.weigh.bins import Form, chosen
 from newsparse.weigh.table import ranking
 
@@ -38,8 +39,6 @@ _RIVAL_OF = (0, 1, *[2] * 3, *[3] * 4, 0)
 """The bin of a rival by how many blocks it is away; nine and more are far."""
 _FAR = len(_RIVAL_OF) - 1
 _MOST = 4
-_FEW = 2
-"""Of so many words a block begins with the words of another by chance."""
 _TOO_SHORT = 12
 """A block with fewer characters stands in others by chance."""
 
@@ -83,6 +82,7 @@ HEADLINE: dict[str, tuple[str, ...]] = {
         *("", "only others share words with the page's first block", "others share more words with the page's first block"),
         *("shares as many words as any with the page's first block", "shares more words than any with the page's first block"),
     ),
+    "part": ("", "the headline's part of a title without a word of the story", "a title without a word of the story, above its part"),
     "inside": (
         "",
         "stands nowhere else",
@@ -175,7 +175,7 @@ def seen(draft: Draft, found: Sequence[int], story: Range, amount: float) -> dic
     long = list(accumulate([1 if kind >= 5 else 0 for kind in columns["own"][: story[0]]], initial=0))
     told: dict[str, Sequence[int]] = chosen({name: columns[name] for name in _AS_SEEN}, found)
     told |= {**_copies(draft, found, story), **_vocabulary(draft, found, story), **_near(draft, found)}
-    told["most_titled"] = _most_titled(draft, found)
+    told["most_titled"] = most_shared(draft, found)
     told["group"] = _group(draft, found, told["words"])
     told["inside"] = _inside(draft.lines, found, told["words"])
     told["length"] = [bisect_left(_LENGTH_EDGES, sizes[at]) for at in found]
@@ -183,7 +183,7 @@ def seen(draft: Draft, found: Sequence[int], story: Range, amount: float) -> dic
     told["between"] = [min(3, long[story[0]] - long[min(at + 1, story[0])]) for at in found]
     told["amount"] = [bisect_right(AMOUNT_EDGES, amount)] * count
     told["dress"] = told["said_page"]
-    told |= {"heading": headings(draft.lines, found), "marked": marked(draft.lines, found)}
+    told |= {"heading": headings(draft.lines, found), "marked": unlike(draft, found)}
     told["kind"] = [columns["kind"][at] for at in found]
     return told
 
@@ -222,12 +222,11 @@ def _vocabulary(draft: Draft, found: Sequence[int], story: Range) -> dict[str, l
     words = {at: count if count < _MOST else _MOST for at, count in recurring.items()}
     captions = {at for at in words if draft.columns["closing"][at] or ends_above_a_credit(draft, at)}
     telling = {at: count for at, count in words.items() if count > 1 and draft.sizes[at] <= _MOST_WORDS and at not in captions}
-    title = draft.lines[0].lower() if words[0] > 1 else None
     rivals = _rivals(telling, words, found, start)
     common = {at: min(2, len(said[at] & said[at + 1])) for at in {*found, *[at - 1 for at in found if at]} if at + 1 < len(said)}
     sizes = [len(said[at]) or 1 for at in found]
     return {
-        "titled": _all_titled(draft, found, title, said),
+        **shares(draft, found, said, sure=words[0] > 1),
         "shared": [bisect_right(_SHARE_EDGES, recurring[at] / size) for at, size in zip(found, sizes, strict=True)],
         "often": [bisect_right(_OFTEN_EDGES, sum(counts[at]) / size) for at, size in zip(found, sizes, strict=True)],
         "words": [words[at] for at in found],
@@ -269,30 +268,6 @@ def _is_caseless(surfaces: Sequence[Surface]) -> bool:
 _NO_CASE = SURFACE["opening"].index("opens with a letter that has no case")
 
 
-def _all_titled(draft: Draft, found: Sequence[int], title: str | None, said: Sequence[frozenset[str]]) -> list[int]:
-    """How much of the page's first block each candidate is; of that block itself, whether one below it is the same or its beginning."""
-    below = [8 if title is None else _titled(draft, at, title, said) for at in found if at]
-    if found[0]:
-        return below
-    first = draft.lines[0]
-    return [9 if any(draft.sizes[at] > _FEW and first.startswith(draft.lines[at]) for at in found[1:]) else 7, *below]
-
-
-def _titled(draft: Draft, at: int, title: str, said: Sequence[frozenset[str]]) -> int:
-    """How much of the page's first block, which is often its title, the block is."""
-    line = draft.lines[at].lower()
-    if title == line:
-        return 6
-    place = title.find(line) if draft.sizes[at] > 1 else -1
-    if place >= 0:
-        return 4 if place else 5
-    both = len(said[0] & said[at])
-    if not both:
-        return 0
-    share = both / min(len(said[0]), len(said[at]))
-    return 1 if share < 0.5 else 2 if share < 0.8 else 3
-
-
 def _group(draft: Draft, found: Sequence[int], words: Sequence[int]) -> list[int]:
     """
     Where each candidate stands among the headings around it that no date, byline or long block parts from it.
@@ -316,17 +291,6 @@ def _place(at: int, headings: Sequence[int], parting: Sequence[int]) -> int:
     here = bisect_left(headings, at), bisect_right(headings, at)
     before, behind = here[0] - bisect_right(headings, above), bisect_left(headings, below) - here[1]
     return 1 + (before > 0) + 2 * min(behind, 2)
-
-
-def _most_titled(draft: Draft, found: Sequence[int]) -> list[int]:
-    """Whether each candidate shares most words with the page's first block, which is often its title."""
-    title = draft.vocabulary[0]
-    shared = [len(title & draft.vocabulary[at]) if at else 0 for at in found]
-    most = max(shared)
-    if not most:
-        return shared
-    highest = 3 if shared.count(most) > 1 else 4
-    return [0 if not at else highest if both == most else 2 if both else 1 for at, both in zip(found, shared, strict=True)]
 
 
 def _inside(lines: Sequence[str], found: Sequence[int], words: Sequence[int]) -> list[int]:

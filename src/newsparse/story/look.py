@@ -21,6 +21,7 @@ _LONG_WORD = 4
 _LONG_WORDING = 5
 """So many words are not said by chance, in a block of any length."""
 _BYLINE = 14
+_LONGEST_PHRASE = 4
 _WORDS_OF_A_NOTE, _BEHIND_A_NOTE = 3, frozenset(":(")
 _DETERMINERS = frozenset({"determiner", "possessive"})
 _SHORT = 60
@@ -53,6 +54,8 @@ class Lexicon(NamedTuple):
     known: Known
     wordings: Index
     openers: frozenset[str]
+    phrases: frozenset[str]
+    """The first words of those that have several."""
     credited: frozenset[str]
     """The words in small letters that may stand behind those: of names, roles and desks."""
     determiners: frozenset[str]
@@ -115,7 +118,7 @@ def _look(page: Page, first: int, last: int, line: str, told: Lexicon) -> Look:
         bytes(seen),
         tuple([(kind, _share(said, size)) for kind, said in says]) if says else (),
         frozenset([word for word in telling if len(word) >= _LONG_WORD]),
-        written or (first < last and size <= _BYLINE and words[0] in told.openers and _credits(page, range(first, last), told)),
+        written or (first < last and size <= _BYLINE and _opens(page, range(first, last), told)),
         len(says) == 1 and says[0][0] == "note" and _notes(words, gaps, told.wordings),
         0 if written or not words else pictured(words, gaps, line, told.pictures),
     )
@@ -129,12 +132,25 @@ def _notes(words: Sequence[str], gaps: Sequence[str], index: Index) -> bool:
     return at > 0 and opened(words[:at], index, "note") > 0
 
 
+def _opens(page: Page, words: range, told: Lexicon) -> bool:
+    """Whether a block opens with what opens a byline, "By" or "A commentary by", and goes on with whom it credits."""
+    lower = page.words.lower
+    if lower[words[0]] in told.openers:
+        return _credits(page, words[1:], told)
+    for at in range(min(len(words), 1 + (lower[words[0]] in told.determiners))):
+        if lower[words[at]] in told.phrases:
+            for size in range(min(_LONGEST_PHRASE, len(words) - at), 1, -1):
+                if " ".join(lower[words[at] : words[at] + size]) in told.openers:
+                    return _credits(page, words[at + size :], told)
+    return False
+
+
 def _credits(page: Page, words: range, told: Lexicon) -> bool:
     """Whether a name, a desk or nothing at all stands behind a byline's word and an article: "By signing up" is none."""
     lower = page.words.lower
-    behind = [word for word in words[1:4] if lower[word] not in told.determiners][:1]
+    behind = [word for word in words[:3] if lower[word] not in told.determiners][:1]
     if not behind:
-        return len(words) == 1
+        return not words
     initial = page.text[page.words.starts[behind[0]]]
     return not (initial.islower() or initial.isdigit()) or lower[behind[0]] in told.credited
 
@@ -148,7 +164,8 @@ def _share(said: int, size: int) -> int:
 def _lexicon(pack: Pack) -> Lexicon:
     openers = pack.entries("bylines", "opens")
     determiners = frozenset([word for word, (kinds,) in pack.table("grammar").items() if not _DETERMINERS.isdisjoint(kinds.split())])
-    return Lexicon(known(pack), wordings(pack), openers, _credited(pack) - determiners, determiners, credits_of(pack), {}, set())
+    phrases = frozenset([phrase.split()[0] for phrase in openers if " " in phrase])
+    return Lexicon(known(pack), wordings(pack), openers, phrases, _credited(pack) - determiners, determiners, credits_of(pack), {}, set())
 
 
 def _credited(pack: Pack) -> frozenset[str]:

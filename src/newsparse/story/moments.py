@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _DIGIT = re.compile(r"\d")
 _JOINTS = frozenset(",|-–—•·/:.()、@")
+_OF_A_STORY = frozenset({"published", "updated", "as of"})
 _WORDS_BEFORE = 8
 _LONGEST = 4
 _LONGEST_TIME = 30
@@ -37,7 +38,8 @@ _SHORT = 100
 class Date(NamedTuple):
     """
     A printed date. `time` and `zone` are None where none is printed; so are year, month and day of a time that stands alone
-    ("Updated 11:54 am"). `role` is what the words at it say: `published`, `updated`, `other`, or None where they say nothing.
+    ("Updated 11:54 am"). `role` is what the words at it say: `published`, `updated`, `other`, `as of` for what may
+    be either of the first two ("Stand"), or None where they say nothing.
     `order` says which of two numbers is the day: `day first`, `month first`, or `either` where another country reads them the
     other way round, as 06/01/2026; it is None where nothing is in doubt.
     """
@@ -157,12 +159,14 @@ def said_above(text: str, start: int, end: int, pack: Pack) -> str | None:
     else:
         words = [" ".join(words)]
     kinds = (pack.table("stamps").get(phrase, ("",))[0] for phrase in words)
-    return next((kind for kind in kinds if kind in {"published", "updated"}), None)
+    return next((kind for kind in kinds if kind in _OF_A_STORY), None)
 
 
-def says_only_when(text: str, start: int, end: int, pack: Pack) -> bool:
+def says_only_when(text: str, start: int, end: int, pack: Pack, *, others: int = _MOST_OTHERS) -> bool:
     """
-    Whether a line has hardly a word beside its dates, times and what says what they are of. A sentence has such words.
+    Whether a line has hardly a word beside its dates, times and what says what they are of: no more than `others`.
+
+    A sentence has such words.
 
         >>> from newsparse.language import pack
         >>> lines = ("Published on 3 March 2026 at 9.15am", "On 3 March 2026 the bank held rates")
@@ -173,10 +177,10 @@ def says_only_when(text: str, start: int, end: int, pack: Pack) -> bool:
     when = {n for one in _read(parts, pack, text) for n in range(one.first, one.last)}
     words = [parts[n].text for n in range(len(parts)) if n not in when and parts[n].text[0].isalpha()]
     small, stamps = pack.table("stopwords"), _stamp_words(pack)
-    others = [word for word in words if word not in small and word not in stamps and word not in calendar]
-    if text[end - 1] in ".!?" and (others or not any(word in stamps and word not in small for word in words)):
+    rest = [word for word in words if word not in small and word not in stamps and word not in calendar]
+    if text[end - 1] in ".!?" and (rest or not any(word in stamps and word not in small for word in words)):
         return False
-    return bool(when) and len(others) <= _MOST_OTHERS
+    return bool(when) and len(rest) <= others
 
 
 @cache
@@ -194,17 +198,19 @@ def _weekday_before(parts: Sequence[Piece], first: int, calendar: Table) -> int:
 def _read(parts: Sequence[Piece], pack: Pack, text: str) -> Iterator[Day | Clock]:
     """Days and times of day, in order."""
     calendar, reading = vocabulary(pack), pack.table("stamps")
-    at = 0
+    at = dated = 0
     while at < len(parts):
         if parts[at].number is None:
             at += 1
             continue
-        one: Day | Clock | None = day(parts, at, calendar) or clock(parts, at, calendar, text)
+        behind = dated > 0 and dated in {at, at - (parts[at - 1].text == ",")}
+        one: Day | Clock | None = day(parts, at, calendar) or clock(parts, at, calendar, text, dated=behind)
         if one is None or (isinstance(one, Clock) and reading.get(text_at(parts, one.last)) == ("reading",)):
             at += 1
             continue
         yield one
         at = one.last
+        dated = at if isinstance(one, Day) and one.year else 0
 
 
 def _joined(read: Sequence[Day | Clock], parts: Sequence[Piece], pack: Pack) -> list[tuple[Day | None, Clock | None]]:
@@ -251,7 +257,7 @@ def _role(parts: Sequence[Piece], first: int, last: int, pack: Pack) -> str | No
     for stop in range(len(words), 0, -1):
         for start in range(max(0, stop - _LONGEST), stop):
             columns = stamps.get(" ".join([parts[n].text for n in words[start:stop]]))
-            if columns and (columns[0] in {"published", "updated"} or (near and columns[0] == "other")):
+            if columns and (columns[0] in _OF_A_STORY or (near and columns[0] == "other")):
                 return columns[0]
         near = near and kind_at(parts, words[stop - 1], calendar) in {"at", "weekday", "of"}
     return None
@@ -260,7 +266,7 @@ def _role(parts: Sequence[Piece], first: int, last: int, pack: Pack) -> str | No
 def _role_after(parts: Sequence[Piece], first: int, pack: Pack) -> str | None:
     """What the word that ends a stretch, or stands before a mark, says of the date before it, as in "1月14日更新"."""
     columns = pack.table("stamps").get(text_at(parts, first))
-    if columns is None or columns[0] not in {"published", "updated"} or text_at(parts, first + 1).isalnum():
+    if columns is None or columns[0] not in _OF_A_STORY or text_at(parts, first + 1).isalnum():
         return None
     return columns[0]
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from newsparse.language import UNDETERMINED
+from newsparse.language.pack import own_table
 from newsparse.text.kept import Kept
 from newsparse.text.words import without_links
 
@@ -119,6 +121,7 @@ def _told(pack: Pack) -> Kept[str, _Told]:
         rest = word[cut:]
         low = rest.lower()
         role = known.get(low, "") or ("time" if rest.isupper() and low in timed else "")
+        role = "" if role == "joins" and not is_joint(rest, pack) else role
         return _Told(low, kind, role, inside.get(low.lstrip("'’‘"), ""), cut)
 
     return Kept(told, most=_MOST_TOLD)
@@ -140,6 +143,22 @@ def vocabulary(pack: Pack) -> dict[str, str]:
     """What a word is in a byline: the kinds of `bylines.txt`, and `time` for words of dates."""
     times = [word for word, columns in pack.table("calendar").items() if columns[0] in {"month", "weekday"}]
     return dict.fromkeys([*times, *pack.table("stamps")], "time") | {word: columns[0] for word, columns in pack.table("bylines").items()}
+
+
+def is_joint(word: str, pack: Pack) -> bool:
+    """
+    Whether a word joins two names: with a capital only one of the page's own language, as Dan is a name, and "dan" a word elsewhere.
+
+        >>> from newsparse.language import pack
+        >>> [is_joint(word, pack("en")) for word in ("and", "AND", "og", "Dan")]
+        [True, True, True, False]
+    """
+    low = word.lower()
+    if pack.table("bylines").get(low, ("",))[0] != "joins":
+        return False
+    if word == low or (pack.code != UNDETERMINED and low in own_table(pack.code, "bylines")):
+        return True
+    return word.isupper() and (pack.code == UNDETERMINED or low in pack.table("stopwords"))
 
 
 def is_hour(tokens: Sequence[Token], at: int) -> bool:
