@@ -71,7 +71,7 @@ def test_every_clue_of_a_reading_can_arise(table: str, bins: Bins, crossed: Cros
 def facts_of_every_kind() -> Iterator[Facts]:
     """Facts in which each bin meets each length and each likeness."""
     zeros: dict[str, Any] = dict.fromkeys(Facts._fields, 0)
-    flags = {"standfirst": True, "opens_byline": True, "pictured": 1, "captioned": True, "noted": True, "named": True}
+    flags = {"standfirst": True, "opens_byline": True, "pictured": 1, "captioned": True, "noted": True}
     plain = Facts(**zeros | flags | {"surface": Surface(*[0] * len(Surface._fields)), "says": (), "under": ""})
     bins = {
         "likeness": len(LIKENESS_EDGES) + 1,
@@ -83,6 +83,7 @@ def facts_of_every_kind() -> Iterator[Facts]:
         "crosshead": len(CROSSHEADS),
         "above": len(AROUND["above1"]),
         "below": len(AROUND["below1"]),
+        "named": len(clues.BIOS),
         "repeats": len(clues.REPEATS),
         "copied": len(COPY),
         "short_page": len(AROUND["short_page"]),

@@ -100,7 +100,8 @@ def hangs(text: str, start: int, end: int, pack: Pack) -> bool:
         >>> [hangs(line, 0, len(line), pack("en")) for line in ("in Leeds and", "and")]
         [True, False]
     """
-    space = text.rfind(" ", max(start, end - _LONGEST_JOINT - 1), end)
+    least = max(start, end - _LONGEST_JOINT - 1)
+    space = max(text.rfind(" ", least, end), text.rfind("\n", least, end))
     return space > start and text[space + 1].isalpha() and joins_names(text, space + 1, end, pack)
 
 

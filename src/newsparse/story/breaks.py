@@ -56,6 +56,8 @@ _NAME = regex.compile(
     r"\p{Ll}{1,5}+[ \u00a0](?:(?:\p{Ll}['’])?+\p{Lu}[\p{L}'’\-]*+\.?+(?:[ \u00a0]\p{Ll}{2,3}+)?(?:[ \u00a0]|$)){2,4}+$(?<!\p{Ll}\.)"
 )
 """A small word, then two to four with a capital and nothing else, as bylines have it: von Eva Kranz, di Luca Orsi."""
+_NAME_ALONE = regex.compile(r"\p{Lu}[\p{L}.'’\-]*+(?:[ \u00a0](?:\p{Ll}{2,3}+[ \u00a0])?\p{Lu}[\p{L}.'’\-]*+){1,3}+")
+_LONGEST_JOINT = 8
 _INNER_CAPITAL = regex.compile(r"\p{Ll}++\p{Lu}")
 
 
@@ -104,7 +106,7 @@ def _seen(text: str, lines: Sequence[Range], pack: Pack) -> Sequence[tuple[Any, 
     if all(blank):
         return [None] * len(blank)
     ends = _asking(text, lines, [ENDING[text[end - 1]] for _, end in lines], pack)
-    starts = _opened(text, lines, [STARTING[text[start]] for start, _ in lines])
+    starts = _parted(text, lines, _opened(text, lines, [STARTING[text[start]] for start, _ in lines]), pack)
     counts = [_COUNTS[spaces + 1] if (spaces := text.count(" ", start, end)) < 16 else _COUNTS[-1] for start, end in lines]
     indents = [_indent(text[: lines[0][0]]), *[0 if gap in _SINGLE_BREAKS else BLANKS[gap][1] for gap in gaps]]
     fills = _fills(text, lines, blank, indents)
@@ -161,6 +163,29 @@ def _named(text: str, lines: Sequence[Range], starts: Sequence[str], onward: Seq
         "a small word and a name" if kind == "lower case" and not on and _NAME.match(text[start:end]) else kind
         for kind, on, (start, end) in zip(starts, [*onward[1:], False], lines, strict=True)
     ]
+
+
+def _parted(text: str, lines: Sequence[Range], starts: Sequence[str], pack: Pack) -> Sequence[str]:
+    """
+    How each line starts, where one that joins the names of two others, and has no more to it, starts with a sign.
+
+    Such a list of authors ends with its last name; in a sentence more words follow on that.
+    """
+    joints = [at for at in range(1, len(lines) - 1) if starts[at] in _ONWARD and lines[at][1] - lines[at][0] <= _LONGEST_JOINT]
+    joints = [at for at in joints if text[lines[at][0] : lines[at][1]] in _joining(pack)]
+    if not joints:
+        return starts
+    told = list(starts)
+    for at in reversed(joints):
+        ends = at + 2 >= len(lines) or told[at + 2] not in _ONWARD
+        if ends and _NAME_ALONE.fullmatch(text, *lines[at - 1]) and _NAME_ALONE.fullmatch(text, *lines[at + 1]):
+            told[at] = "a sign"
+    return told
+
+
+@cache
+def _joining(pack: Pack) -> frozenset[str]:
+    return pack.entries("bylines", "joins") | {",", ";", "/"}
 
 
 def _columns(text: str, lines: Sequence[Range], fills: Sequence[str]) -> list[bool]:

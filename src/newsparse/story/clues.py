@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsparse.article.labels import Label
 from newsparse.story.around import AROUND, PLACES
+from newsparse.story.bios import BIOS
 from newsparse.story.copy import COPY
 from newsparse.story.crossheads import CROSSHEADS
 from newsparse.story.headline import AMOUNTS
@@ -171,8 +172,8 @@ def _worded_near(wording: int, roughly: int) -> tuple[str, ...]:
     return (_WORDING_NEAR[wording][roughly],)
 
 
-def _copied(copies: int, noted: bool, named: bool, copied: int, repeats: int) -> tuple[str, ...]:  # noqa: FBT001  -- facts
-    beside = "opens as notes do, beside the story" if noted else "", "tells of who wrote the story, below it" if named else ""
+def _copied(copies: int, noted: bool, named: int, copied: int, repeats: int) -> tuple[str, ...]:  # noqa: FBT001  -- facts
+    beside = "opens as notes do, beside the story" if noted else "", BIOS[named]
     return _COPIES[copies], *beside, COPY[copied], REPEATS[repeats]
 
 

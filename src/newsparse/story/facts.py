@@ -70,8 +70,8 @@ class Facts(NamedTuple):
     """Whether it is a sentence or so near the headline, and nothing but the credit of a picture stands below it."""
     noted: bool
     """Whether it opens as notes about the text itself do, and stands at the story's beginning, near its end or beside it."""
-    named: bool
-    """Whether it tells below the story of somebody whom its byline names."""
+    named: int
+    """Whether it tells of somebody whom the byline names, below the story (1) or above it (2)."""
     repeats: int
     """Whether the same block stands above (1) or below (2), or is one of a story that was told above already (3)."""
     copied: int
@@ -150,7 +150,7 @@ def told(page: Page, drawn: Draft, scores: Sequence[float], chances: Edges) -> l
         "pictured": drawn.columns["pictured"],
         "captioned": _captioned(drawn, headline, standfirst),
         "noted": [bool(noted) and place in _BESIDE for noted, place in zip(drawn.columns["noted"], places, strict=True)],
-        "named": bios(drawn, headline, places),
+        "named": bios(drawn, headline, places, page.pack),
         "repeats": drawn.columns["repeated"] if alone else told_again(drawn.columns["repeated"], drawn.lines, drawn.sizes, scores),
         "copied": copy(page, headline) if _may_be_copy(drawn) else [0] * count,
         "said_page": drawn.columns["said_page"],
