@@ -25,6 +25,12 @@ The lorry had been on its way to the harbour, and its driver was taken to hospit
         ("Menu\nLog in\n\nHarbour row\n\n", "Harbour row"),
         ("* News\n* Sport\nOpinion\n", "Opinion"),
         ("Interview\n", "Interview"),
+        ("The Orle Review\nOpinion\n\nOpinion | Guest Essay\n\n", "Opinion | Guest Essay"),
+        ("Home | News | Opinion\n\n", None),
+        ("News\nScience\nSport\n\nSCIENCE\n\n", "SCIENCE"),
+        ("News\r\nScience\r\nSport\r\n\r\nSCIENCE\r\n\r\n", "SCIENCE"),
+        ("News\nSport\nScience\nSCIENCE\n", None),
+        ("News\n\nSport\n\nScience\n\n", None),
         ("News\rSport\r\rHarbour row\r", "Harbour row"),
         ("News\rSport\rCulture\rHarbour\r", None),
         ("News\nSport\nCulture\nHarbour\n", None),
@@ -38,3 +44,9 @@ def test_a_few_words_apart_from_other_lines_are_the_kicker(above: str, kicker: s
     assert article.headline is not None
     assert article.headline.text == "Bridge closed after crash"
     assert (article.kicker and article.kicker.text) == kicker
+
+
+def test_the_name_of_the_site_is_no_kicker() -> None:
+    article = newsparse.parse(f"The Orle Review\n\n{STORY}\n\n© 2024 The Orle Review", language="en")
+    assert article.headline is not None
+    assert (article.headline.text, article.kicker) == ("Bridge closed after crash", None)

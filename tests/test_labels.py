@@ -14,6 +14,7 @@ import newsparse
 from newsparse.article import Label
 from newsparse.story import clues, edges, likeness, margins, standfirst
 from newsparse.story.around import AROUND, KINDS, PLACES
+from newsparse.story.bios import BIOS
 from newsparse.story.copy import COPY
 from newsparse.story.crossheads import CROSSHEAD, CROSSHEAD_CROSSED, CROSSHEADS
 from newsparse.story.draft import draft
@@ -83,7 +84,7 @@ def facts_of_every_kind() -> Iterator[Facts]:
         "crosshead": len(CROSSHEADS),
         "above": len(AROUND["above1"]),
         "below": len(AROUND["below1"]),
-        "named": len(clues.BIOS),
+        "named": len(BIOS),
         "repeats": len(clues.REPEATS),
         "copied": len(COPY),
         "short_page": len(AROUND["short_page"]),

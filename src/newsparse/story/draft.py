@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.language import UNDETERMINED
 from newsparse.story import around, wording
-from newsparse.story.margins import says_a_kind
+from newsparse.story.margins import names_the_site, says_a_kind
 from newsparse.story.moments import says_only_when
 from newsparse.story.prose import densest, occurrences, shares
 from newsparse.story.surface import SURFACE, Surface
@@ -86,8 +86,14 @@ def draft(seen: Seen) -> Draft:
 
 
 def _bare(page: Page, ranges: Sequence[Range], looks: Sequence[Look], end: int) -> list[int]:
-    """Which of the blocks above the end of the densest prose say nothing but when something was, 1, or a name above that, 2."""
+    """
+    Which of the blocks above the end of the densest prose say nothing but when something was, 1, or a name above that, 2.
+
+    The first is 3 where it is the site's name.
+    """
     told, forenames = [0] * len(looks), page.pack.table("forenames")
+    if looks and 0 < looks[0].size <= _KIND and names_the_site(page.text, page.blocks[0]):
+        told[0] = 3
     for at, look in enumerate(looks[:end]):
         if (
             look.size <= _DAY

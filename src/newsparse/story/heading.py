@@ -19,8 +19,9 @@ HEADINGS = ("", "the only heading of the first level in Markdown", "below the on
 MARKED = (
     *("", "an item of a list", "an address or a telephone number", "the slug of wire copy"),
     *("nothing but a day", "a name above a day", "the first block, above a name and a day"),
+    "the site's name on the first line",
 )
-_BARE = (0, MARKED.index("nothing but a day"), MARKED.index("a name above a day"))
+_BARE = (0, MARKED.index("nothing but a day"), MARKED.index("a name above a day"), MARKED.index("the site's name on the first line"))
 _ABOVE_BARE = MARKED.index("the first block, above a name and a day")
 _STOPS = frozenset({1, 7})
 """The bins of `SURFACE` of what ends on a full stop, or goes on."""

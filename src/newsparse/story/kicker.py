@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsparse.story.breaks import BLANKS
-from newsparse.story.margins import says_a_kind
+from newsparse.story.margins import is_section, names_the_site, says_a_kind
 from newsparse.story.surface import SURFACE
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ KICKERS = (
     "the kind of story just above the headline, apart from other lines",
 )
 _MOST_WORDS = 5
+_BAR = "|"
 _OPENS = frozenset([SURFACE["opening"].index(f"opens with a {sign}") for sign in ("capital", "quotation mark", "letter that has no case")])
 _ENDS = frozenset(
     [SURFACE["end"].index(f"ends on {sign}") for sign in ("no mark", "a quotation mark", "a colon", "a comma or dash", "a digit")]
@@ -51,14 +52,21 @@ def kickers(page: Page, draft: Draft, headline: int | None) -> list[int]:
 def _kicker(page: Page, draft: Draft, at: int) -> int:
     """The number of `KICKERS` for the block just above the headline."""
     look, line = draft.surfaces[at], draft.lines[at]
-    if look.opening not in _OPENS or look.end not in _ENDS or look.sign not in _SIGNS or not _PATH.isdisjoint(line):
-        return 0
     if not _stands_apart(page, draft, at):
         return 0
-    if says_a_kind(line, page.pack):
+    if look.opening in _OPENS and says_a_kind(line.partition(_BAR)[0].rstrip(), page.pack) and line.count(_BAR) <= 1:
         return 2
+    if look.opening not in _OPENS or look.end not in _ENDS or look.sign not in _SIGNS or not _PATH.isdisjoint(line):
+        return 0
     credited = draft.columns["credited"][at] == 1 or draft.columns["pictured"][at]
-    return int(not (look.time or draft.says[at] or credited or line in draft.lines[at + 1]))
+    if look.time or credited or line in draft.lines[at + 1] or names_the_site(page.text, page.blocks[at]):
+        return 0
+    return int(not draft.says[at] or _is_of_the_menu(page, draft, at))
+
+
+def _is_of_the_menu(page: Page, draft: Draft, at: int) -> bool:
+    """Whether a line is one of the page's sections in capitals, which its menu above has in small letters."""
+    return all(kind == "navigation" for kind, _ in draft.says[at]) and is_section(page.text, page.blocks[at])
 
 
 def _stands_apart(page: Page, draft: Draft, at: int) -> bool:

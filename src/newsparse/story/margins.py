@@ -25,6 +25,10 @@ _SHORTEST = 2
 _NAMED = 3
 """One block in so many must be known."""
 _SENTENCE = 15
+_MOST_LOOKED_AT, _BEFORE = 20, 30
+"""So many of the places are looked at where a name comes back, and so many characters in front of each."""
+_LONGEST_SECTION, _MENU = 30, 10_000
+"""So many characters has the name of a section, and so many in front of it are looked through for it."""
 _STOPS = frozenset({1, 2, 3, 4, 11})
 """The bins of `surface.end` that may end a sentence."""
 _STORY = 100
@@ -55,9 +59,11 @@ def seen(page: Page) -> Seen:
 
 
 def inside(seen: Seen) -> Range:
-    """The blocks between the margins; the kind of story that is said right above them ("Opinion") is a kicker, and no margin."""
+    """The blocks between the margins; what is said right above them of the kind of story, or its section, is a kicker, and no margin."""
     start, end = within(seen.looks)
-    return start - (start > 0 and says_a_kind(seen.lines[start - 1], seen.page.pack)), end
+    if start and (says_a_kind(seen.lines[start - 1], seen.page.pack) or is_section(seen.page.text, seen.page.blocks[start - 1])):
+        return start - 1, end
+    return start, end
 
 
 def says_a_kind(line: str, pack: Pack) -> bool:
@@ -69,6 +75,42 @@ def says_a_kind(line: str, pack: Pack) -> bool:
         (True, False)
     """
     return line.lower().rstrip(" :") in pack.table("kickers")
+
+
+def is_section(text: str, block: Range) -> bool:
+    r"""
+    Whether a line in capitals is one of the page's sections, which its menu above has in small letters, a blank line apart.
+
+        >>> is_section("Home\nScience\n\nSCIENCE\n\nA village sold its silence", (14, 21)), is_section("Home\nScience\nTECH", (13, 17))
+        (True, False)
+    """
+    start, end = block
+    line = text[start:end]
+    if end - start > _LONGEST_SECTION or not line.isupper():
+        return False
+    above = text[max(0, start - _MENU) : start].splitlines()
+    if len(above) < 2 or above[-1].strip():
+        return False
+    return any(one.upper() == line != one for one in map(str.strip, above) if len(one) <= 2 * _LONGEST_SECTION)
+
+
+def names_the_site(text: str, block: Range) -> bool:
+    r"""
+    Whether a line comes back behind a copyright sign, or as whose a picture is.
+
+        >>> names_the_site("The Courier\nHarbour row\n\nPhoto: Ann Lee/The Courier\n© 2024 The Courier", (0, 11))
+        True
+    """
+    start, after = block
+    name = text[start:after]
+    for _ in range(_MOST_LOOKED_AT):
+        after = text.find(name, after + 1)
+        if after < 0:
+            return False
+        before = text[max(0, after - _BEFORE) : after].rpartition("\n")[2]
+        if "©" in before or before[-1:] == "/" or "opyright" in before:
+            return True
+    return False
 
 
 def within(looks: Sequence[Look]) -> Range:
