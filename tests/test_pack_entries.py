@@ -22,6 +22,7 @@ from newsparse.story.names import has_family_name
 from newsparse.story.notation import read
 from newsparse.story.notes import credited, is_an_end_mark
 from newsparse.story.page import page
+from newsparse.story.pictures import credits_of, pictured
 from newsparse.story.pieces import pieces
 from newsparse.story.places import names_a_region
 from newsparse.story.tokens import tokens_of
@@ -93,6 +94,9 @@ def test_words_of_bylines_are_one_token_or_the_several_that_open_or_stand_for_a_
     def met(entry: str, kind: str) -> bool:
         if kind in {"opens", "label"} and opens(entry, 0, len(entry), pack(code)):
             return True
+        if kind == "picture" and " " in entry:
+            line = words(f"{'Ann Lee ' * 6}{entry}")
+            return pictured(line.lower, line.gaps, entry, credits_of(pack(code))) == 2
         if kind == "other":
             return credits_others(f"{entry}:", 0, len(entry) + 1, pack(code))
         return "".join(tokens(entry, code)) == entry.replace(" ", "") if kind == "desk" else tokens(entry, code) == [entry]

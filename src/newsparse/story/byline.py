@@ -12,7 +12,7 @@ from newsparse.span import Span
 from newsparse.story.announcers import credits_others, may_credit, may_open, opens
 from newsparse.story.byline_clues import BESIDE, Candidate, Near, clues, ends_like_a_sentence
 from newsparse.story.company import between, company, with_job_below
-from newsparse.story.credits import Credit, reading
+from newsparse.story.credits import Credit, Reading, reading
 from newsparse.story.dateline import reads_dateline
 from newsparse.story.moments import dates
 from newsparse.story.notes import note_evidence
@@ -101,12 +101,17 @@ def candidates(page: Page, labels: Sequence[Label]) -> tuple[list[Candidate], Ne
         read = reading(page.text, start, end, page.pack, opened=announced)
         if not read.credits or (_stands_below(where, block) and _is_sign_off(page, labels[block], block)):
             continue
-        if announced or read.opener or not credits_others(page.text, *above, page.pack):
+        if announced or read.opener or not (credits_others(page.text, *above, page.pack) or _owns_picture(read, labels[block])):
             found.append(Candidate(block, read, announced))
     named = frozenset([one.block for one in found])
     beside = {near for block in named for near in range(block - BESIDE, block + BESIDE + 1)}
     dated = frozenset([line.block for line in lines if line.block in beside and _is_dated(page, line)])
     return found, Near(page, labels, where, dated, named, bool(found) and _is_filed(page, labels))
+
+
+def _owns_picture(read: Reading, label: Label) -> bool:
+    """Whether a caption ends with the agency that its picture is from: Cranes on the bridge / AFP."""
+    return label is Label.CAPTION and read.is_desk and read.rest > _MOST_REST
 
 
 def credited(lines: Sequence[Candidate], text: str) -> list[Credit]:

@@ -22,6 +22,7 @@ from newsparse.weigh.table import ranking
 
 if TYPE_CHECKING:
     from newsparse.span import Range
+    from newsparse.story.around import Says
     from newsparse.story.draft import Draft
     from newsparse.story.surface import Surface
 
@@ -42,6 +43,8 @@ ODDS_EDGES = (-5.0, -3.5, -2.5, -1.7, -1.2, -0.7, 0.0, 1.0)
 _NO_STOP, _FULL_STOP, _QUESTION, _STOPS = frozenset({0, 4, 9}), 1, 3, frozenset({1, 2})
 _ASKED = frozenset({2, 3})
 """The bins of `SURFACE` of a question and an exclamation, the mark that closes them included."""
+_LABEL, _TURNS = 25, 3
+"""A speaker's name has fewer characters in front of its turns, and so many of these are an interview."""
 _COLONS, _CLOSING = frozenset(":："), frozenset("\"'”“’»«」』")
 _OF_ITSELF = ("length", "end", "opening", "capitals", "sentences", "commas", "sign", "time", "quoted")
 _AS_SEEN = (*_OF_ITSELF, "above1", "below1", "above2", "below2", "said", "repeated", "credited", "pictured", "said_page")
@@ -57,8 +60,9 @@ CROSSHEADS = (
     "rather a crosshead",
     "likely a crosshead",
     "surely a crosshead",
+    "a turn of an interview",
 )
-"""How likely a block is a crosshead; the first bin is that of blocks that are not judged."""
+"""How likely a block is a crosshead; the first bin is that of blocks that are not judged, the last of those that somebody's name opens."""
 
 
 def _readings(what: str) -> tuple[str, ...]:
@@ -119,7 +123,23 @@ def crossheads(draft: Draft, headline: int | None, story: Range, scores: Sequenc
         odds = _form().sums(seen(draft, found, headline, story, scores), len(found))
         for at, own in zip(found, odds, strict=True):
             bins[at] = 1 + bisect_right(ODDS_EDGES, own)
+    for at in turns(draft.lines, draft.says, range(*story)):
+        bins[at] = len(CROSSHEADS) - 1
     return bins
+
+
+def turns(lines: Sequence[str], says: Sequence[Says], near: range) -> list[int]:
+    """
+    Those of some blocks that open with a name and a colon as several of them do: the turns of an interview.
+
+    What names furniture is none: READ MORE: New bridge only in 2031.
+
+        >>> turns(["Ann Lee: Why?", "Tom Day: I do not know.", "Ann Lee: And who does?", "Ann Lee: Nobody?"], [()] * 4, range(4))
+        [0, 2, 3]
+    """
+    labels = {at: label for at in near if not says[at] and (label := _label(lines[at]))}
+    often = Counter(labels.values())
+    return [at for at, label in labels.items() if often[label] >= _TURNS]
 
 
 @cache
@@ -131,15 +151,22 @@ def candidates(draft: Draft, headline: int | None, story: Range) -> list[int]:
     """
     The short blocks of the story, and just outside it, but for sentences: no crosshead in a hundred ends on a full stop.
 
-    What opens with a letter and a colon is a turn of an interview: Q: and A:, F: and R:. What closes on a quotation mark behind
-    a question is what somebody says.
+    What opens with a letter and a colon is a turn of an interview: Q: and A:, F: and R:; so is what opens with a name and a colon
+    that comes back. What closes on a quotation mark behind a question is what somebody says.
     """
     start, end = story
     near = range(max(0, start - _OUTSIDE), min(len(draft.sizes), end + _OUTSIDE)) if start < end else range(0)
     ends, lines = draft.columns["end"], draft.lines
     short = [at for at in near if 0 < draft.sizes[at] <= _MOST and ends[at] != _FULL_STOP and at != headline]
     apart = [at for at in short if lines[at][1:2] not in _COLONS or not lines[at][0].isalpha()]
-    return [at for at in apart if ends[at] not in _ASKED or lines[at][-1] not in _CLOSING]
+    spoken = {*turns(lines, draft.says, near)}
+    return [at for at in apart if at not in spoken and (ends[at] not in _ASKED or lines[at][-1] not in _CLOSING)]
+
+
+def _label(line: str) -> str:
+    """The name in front of a colon that a block opens with, as an interview has it; empty where none stands there."""
+    name, colon, said = line[:_LABEL].partition(":")
+    return name if colon and said[:1].isspace() and name[:1].isupper() else ""
 
 
 def seen(draft: Draft, found: Sequence[int], headline: int | None, story: Range, scores: Sequence[float]) -> dict[str, Sequence[int]]:

@@ -27,6 +27,10 @@ _LONGEST_ROLE = 60
 _LONGEST_LINE = 150
 _TELLING = frozenset({Label.PARAGRAPH, Label.CAPTION, Label.STANDFIRST})
 """What a date is told in, rather than printed, where more than the date stands in it."""
+_A_FEW_WORDS = 25
+"""Of so many characters at most are what stands beside the date of a line that prints it."""
+_HELD = _TELLING | {Label.NOTE, Label.OTHER}
+"""What a line that says no more than when the story was published may be taken for by its clues."""
 _NEAR = 45
 _MONTH_FIRST = frozenset({"en"})
 _AMERICAN = frozenset({"-04:00", "-05:00", "-06:00", "-07:00", "-08:00"})
@@ -68,7 +72,16 @@ def stamps(page: Page, labels: Sequence[Label]) -> tuple[Timestamp | None, Times
 
 def published(found: Sequence[Candidate], near: Near) -> Candidate | None:
     """The date of publication, if any is."""
-    return best(found, lambda one: clues(one, near), ranking("published"))
+    return best([one for one in found if not _tells_a_picture(one, near)], lambda one: clues(one, near), ranking("published"))
+
+
+def _tells_a_picture(one: Candidate, near: Near) -> bool:
+    """Whether a date stands in the words of a caption, and nothing says what it is of: when the picture was taken."""
+    (start, end), (first, last) = near.page.blocks[one.block], one.date.span
+    if near.labels[one.block] is not Label.CAPTION or end - start - (last - first) <= _A_FEW_WORDS:
+        return False
+    before = near.page.text[start:first].split()[-1:]
+    return one.date.role is None or (one.date.role == "published" and before != [] and before[0] in near.page.pack.table("stopwords"))
 
 
 def candidates(page: Page, labels: Sequence[Label]) -> tuple[list[Candidate], Near]:
@@ -119,7 +132,7 @@ def _company(rest: int) -> str:
     """How much else its block holds, in characters."""
     if rest <= 1:
         return "alone in its line"
-    return "few words beside it" if rest <= 25 else "a line of words beside it" if rest <= 80 else "a long text around it"
+    return "few words beside it" if rest <= _A_FEW_WORDS else "a line of words beside it" if rest <= 80 else "a long text around it"
 
 
 def _with_times(found: Sequence[Candidate], lines: Sequence[Line], page: Page) -> list[Candidate]:
@@ -254,7 +267,7 @@ def date_lines(page: Page, labels: Sequence[Label], stamps: Sequence[Timestamp |
     for stamp in [one.span for one in stamps if one]:
         for block in range(bisect_right(page.blocks, (stamp.start, len(page.text))) - 1, bisect_left(page.blocks, (stamp.end, 0))):
             start, end = page.blocks[block]
-            if labels[block] in _TELLING and end - start <= _LONGEST_LINE and says_only_when(page.text, start, end, page.pack):
+            if labels[block] in _HELD and end - start <= _LONGEST_LINE and says_only_when(page.text, start, end, page.pack):
                 found.append(block)
     return found
 

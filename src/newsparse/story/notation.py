@@ -2,7 +2,7 @@
 The notation of datelines: what agencies and papers print before the first word of a story, read part by part.
 
     dateline   = [marks] opening separator
-    opening    = places {"," region} [date] [agency]        CITY, St., Nov. 19 (UPI) —    City (dpa) -    CITY:    City.
+    opening    = places {"," region} [date] [agency]        CITY, St., Nov. 19 (UPI) —    City (dpa) -    City (Country) (AFP) –
                | date agency                                Dec 29 (Reuters) -
                | "(" agency ")" [separator places [date]]   (ANSA) - ROMA, 1 LUG -        (CNN) --
                | agency ["," places]                        TEMPO.CO, Jakarta -           AGI -
@@ -231,11 +231,22 @@ def _with_agency(paragraph: Paragraph, opening: Reading) -> Reading | None:
     found = _AGENCY.match(paragraph.text, opening.end, paragraph.end) if opening.agency is None else None
     if found:
         held = found.span("round" if found["round"] else "slash")
+        if _is_country(paragraph, opening, found):
+            return opening._replace(end=found.end(), region=held)
         dated = _with_date(Paragraph(paragraph.text, held[1], paragraph.pack), opening._replace(end=held[0])) if found["round"] else None
         if dated and dated.end == held[1]:
             return dated._replace(end=found.end())
         return opening._replace(end=found.end(), agency=held)
     return with_sender(paragraph, opening, opening.end) if opening.date and opening.agency is None else None
+
+
+def _is_country(paragraph: Paragraph, opening: Reading, found: re.Match[str]) -> bool:
+    """Whether a bracket says where the place lies, and one with an agency stands behind it: "Altdorf (France) (AFP)"."""
+    text, end, pack = paragraph
+    if opening.region or not found["round"] or text[found.end() : found.end() + 2] != " (" or not names_a_region(found["round"], pack):
+        return False
+    behind = _AGENCY.match(text, found.end(), end)
+    return behind is not None and behind["round"] is not None and names_a_sender(behind["round"], pack)
 
 
 def _with_region(paragraph: Paragraph, opening: Reading) -> Reading | None:
