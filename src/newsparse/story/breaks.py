@@ -169,17 +169,19 @@ def _parted(text: str, lines: Sequence[Range], starts: Sequence[str], pack: Pack
     """
     How each line starts, where one that joins the names of two others, and has no more to it, starts with a sign.
 
-    Such a list of authors ends with its last name; in a sentence more words follow on that.
+    Such a list of authors has a word between its last two names, and ends with the last; in a sentence more words follow on that.
     """
     joints = [at for at in range(1, len(lines) - 1) if starts[at] in _ONWARD and lines[at][1] - lines[at][0] <= _LONGEST_JOINT]
     joints = [at for at in joints if text[lines[at][0] : lines[at][1]] in _joining(pack)]
     if not joints:
         return starts
-    told = list(starts)
+    told, parted = list(starts), set[int]()
     for at in reversed(joints):
+        listed = text[lines[at][0]].isalpha() or at + 2 in parted
         ends = at + 2 >= len(lines) or told[at + 2] not in _ONWARD
-        if ends and _NAME_ALONE.fullmatch(text, *lines[at - 1]) and _NAME_ALONE.fullmatch(text, *lines[at + 1]):
+        if listed and ends and _NAME_ALONE.fullmatch(text, *lines[at - 1]) and _NAME_ALONE.fullmatch(text, *lines[at + 1]):
             told[at] = "a sign"
+            parted.add(at)
     return told
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsparse.article import Label, Timestamp
 from newsparse.span import Span
 from newsparse.story.moments import Date, dates, said_above, says_only_when, time_alone
+from newsparse.story.pictures import closes_with_a_credit, credits_of
+from newsparse.story.places import kind_of_agency
 from newsparse.story.vicinity import Line, Vicinity, vicinity
 from newsparse.weigh.rank import best
 from newsparse.weigh.table import ranking
@@ -72,16 +74,19 @@ def stamps(page: Page, labels: Sequence[Label]) -> tuple[Timestamp | None, Times
 
 def published(found: Sequence[Candidate], near: Near) -> Candidate | None:
     """The date of publication, if any is."""
-    return best([one for one in found if not _tells_a_picture(one, near)], lambda one: clues(one, near), ranking("published"))
+    return best(found, lambda one: clues(one, near), ranking("published"))
 
 
 def _tells_a_picture(one: Candidate, near: Near) -> bool:
-    """Whether a date stands in the words of a caption, and nothing says what it is of: when the picture was taken."""
+    """Whether a date stands in a caption that closes with whom the picture is from, and nothing says what it is of."""
     (start, end), (first, last) = near.page.blocks[one.block], one.date.span
     if near.labels[one.block] is not Label.CAPTION or end - start - (last - first) <= _A_FEW_WORDS:
         return False
     before = near.page.text[start:first].split()[-1:]
-    return one.date.role is None or (one.date.role == "published" and before != [] and before[0] in near.page.pack.table("stopwords"))
+    said = one.date.role is not None and not (before and before[0] in near.page.pack.table("stopwords"))
+    line, pack = near.page.text[start:end], near.page.pack
+    house = line.rpartition("/")[2].strip() if "/" in line else ""
+    return not said and (closes_with_a_credit(line, credits_of(pack)) or kind_of_agency(house, pack) is not None)
 
 
 def candidates(page: Page, labels: Sequence[Label]) -> tuple[list[Candidate], Near]:
@@ -122,6 +127,8 @@ def clues(candidate: Candidate, near: Near) -> Iterator[str]:
         before, behind = text[start : date.span[0]].rstrip(), text[date.span[1] : date.span[1] + 2].strip(" ")
         if behind.islower() or (before[-1:].islower() and not date.role):
             yield "in the middle of a sentence"
+    if _tells_a_picture(candidate, near):
+        yield "in the words of a picture's caption"
     if block == near.first:
         yield "the first date below the headline"
     if text[max(start, date.span[0] - 2) : date.span[0]].strip() == "©":

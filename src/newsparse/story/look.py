@@ -141,7 +141,7 @@ def _opens(page: Page, words: range, told: Lexicon) -> bool:
         if lower[words[at]] in told.phrases:
             for size in range(min(_LONGEST_PHRASE, len(words) - at), 1, -1):
                 if " ".join(lower[words[at] : words[at] + size]) in told.openers:
-                    return _credits(page, words[at + size :], told)
+                    return at + size < len(words) and _credits(page, words[at + size :], told)
     return False
 
 
