@@ -63,9 +63,13 @@ def read(whole: Page, label: Sequence[Label]) -> Article:
 
 
 def story(whole: Page, label: Sequence[Label], start: int | None) -> list[Range]:
-    """The paragraphs, the first of them from the first word of the story on."""
-    least, paragraph = start or 0, Label.PARAGRAPH
-    found = [span for span, one in zip(whole.blocks, label, strict=True) if one is paragraph and span[1] > least]
+    """The paragraphs, the first of them from the first word of the story on, which may stand in the standfirst, behind a dateline."""
+    least = start or 0
+    found = [
+        span
+        for span, one in zip(whole.blocks, label, strict=True)
+        if span[1] > least and (one is Label.PARAGRAPH or (one is Label.STANDFIRST and span[0] <= least and start is not None))
+    ]
     return [(least, found[0][1]), *found[1:]] if found and found[0][0] < least else found
 
 
