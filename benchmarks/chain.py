@@ -7,7 +7,7 @@ facts for the next stage as new pages will have them, and once on all pages, whi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
@@ -16,16 +16,21 @@ from numpy.typing import NDArray
 
 from benchmarks.gold import alike, body_blocks, marked, tokens
 from benchmarks.learn import Floats, Layout, fold_of, logistic, one_of
-from benchmarks.pages import BOXED, FRAMED, HEADED, NEWS_WITH_FIELDS, PASTED, STORYLESS, Gold, Sample
+from benchmarks.pages import BOXED, FRAMED, HEADED, NEWS_WITH_FIELDS, PASTED, STORYLESS, STUDDED, Gold, Sample
+from benchmarks.teasers import Headlines, teasers
 from newsparse.span import Range
 from newsparse.story import edges, likeness, margins, mass
 from newsparse.story.draft import Draft, draft
+from newsparse.story.lists import LISTS
 from newsparse.story.page import Page, page
 from newsparse.weigh.bins import Columns
 
 FOLDS = 4
 PENALTY = 200.0
 """On the squares of the numbers of a reading, whose blocks weigh one on average: chosen by the folds among 1 to 1,000."""
+_PENALTY_OF_LISTS = 10.0
+"""On those of what tells a list between paragraphs: it is rare, and means the same on any page."""
+_LISTS = frozenset(name for names in LISTS.values() for name in names)
 _EDGE_PENALTY = 6.0
 """On those of an edge, chosen by the folds among 3 to 24."""
 _SURE = 8.0
@@ -34,6 +39,8 @@ _FAR = 15
 _NEAR_HEADLINE = 8
 _NEAR = 25
 _FEWEST = 3
+_PROSE = 6
+"""From this class of `around.classes` on a block is a paragraph."""
 _SENTENCE = 6
 """A line of fewer words may be a label that the gold has for a paragraph."""
 _BY = {"de": "Von", "es": "Por", "fr": "Par", "it": "Di", "nl": "Door", "pt": "Por"}
@@ -75,9 +82,14 @@ def _stretch(one: Example) -> Range | None:
     return int(inside[0]), int(inside[-1])
 
 
-def made(one: Example) -> list[Example]:
-    """What is made of a page: the page without its story, the story with other lines around it or inside, its first paragraphs alone."""
-    return [new for make in (storyless, pasted, framed, boxed, headed) if (new := make(one))]
+def made(one: Example, known: Headlines) -> list[Example]:
+    """
+    What is made of a page: the page without its story, the story with other lines around it or inside, its first paragraphs alone.
+
+    `known` are the headlines of all pages.
+    """
+    found = [new for make in (storyless, pasted, framed, boxed, headed) if (new := make(one))]
+    return [*found, *studded(one, known)]
 
 
 def storyless(one: Example) -> Example | None:
@@ -196,6 +208,55 @@ def headed(one: Example) -> Example | None:
     return example(one.sample._replace(text=text, converter=HEADED, gold=known))
 
 
+def studded(one: Example, known: Headlines) -> list[Example]:
+    """
+    The page with a list of teasers above a paragraph of its story: of news whose fields are marked twice, of other pages one in three.
+
+    Pages whose body is what tools agree on are used too, as they are news in more languages than the others.
+    """
+    name = crc32(one.sample.name.encode())
+    if one.sample.converter != "html_text" or (one.sample.source != NEWS_WITH_FIELDS and name // 5 % 3):
+        return []
+    deals = (1, 2) if one.sample.source == NEWS_WITH_FIELDS else (1,)
+    return [new for deal in deals if (new := _with_teasers(one, known, np.random.default_rng((name, deal)).integers))]
+
+
+def _with_teasers(one: Example, known: Headlines, deal: Callable[..., int]) -> Example | None:
+    """
+    On two pages of three the list stands above one of the last three paragraphs that have the place for it.
+
+    Of two stories of three no more than a few paragraphs at both ends are left; of half the pages no more than a dozen blocks
+    above the headline and below the story.
+    """
+    inside = np.flatnonzero(one.body).tolist()
+    own = one.draft.columns["own"]
+    places = [at for at, block in enumerate(inside) if at and own[block] >= _PROSE and one.body[block - 1]]
+    if len(places) < _FEWEST:
+        return None
+    first, last = inside[0], inside[-1]
+    place = places[-1 - deal(3)] if deal(3) else places[deal(len(places))]
+    above, left_out = inside[place], range(0)
+    if deal(3):
+        left_out = range(inside[deal(1, 5)] if place > 5 else above, inside[max(0, place - deal(1, 4))])
+    start, stop, head = 0, len(one.body), _headline(one, first)
+    if deal(2):
+        start, stop = max(0, (first if head is None else head) - deal(13)), min(stop, last + 1 + deal(13))
+    lines = [at for at in range(start, stop) if at not in left_out]
+    gold = one.sample.gold
+    if left_out:
+        gold = gold._replace(body="\n".join([one.draft.lines[at] for at in lines if one.body[at]]))
+    found = teasers(one.sample, gold.body, known, deal)
+    if not found:
+        return None
+    text, blocks = one.sample.text, one.page.blocks
+    gap = text[blocks[above - 1][1] : blocks[above][0]]
+    between = gap if deal(2) else "\n"
+    follows = [*[first for first, _ in blocks[1:]], len(text)]
+    pieces = [text[blocks[at][0] : follows[at]] for at in lines]
+    pieces[lines.index(above) : lines.index(above)] = [between.join(found), gap]
+    return example(one.sample._replace(text=(text[: blocks[0][0]] if start == 0 else "") + "".join(pieces), converter=STUDDED, gold=gold))
+
+
 def _boxes(one: Example, first: int, last: int) -> list[list[str]]:
     """
     The boxes of a page: up to four lines that follow each other and are no story, below its first block.
@@ -225,13 +286,14 @@ def reading(pages: Sequence[Example], facts: Sequence[NDArray[np.int8]], layout:
     truth = np.concatenate([one.body[row] for one, row in zip(pages, rows, strict=True)])
     fold = np.concatenate([np.full(len(row), one.fold) for one, row in zip(pages, rows, strict=True)])
     held_out: list[Floats] = [np.zeros(0)] * len(pages)
+    penalty = np.array([_PENALTY_OF_LISTS if name in _LISTS else PENALTY for name in layout.names])
     for without in range(FOLDS):
         keep = fold != without
-        numbers, start = logistic(matrix[keep], truth[keep], weight[keep], PENALTY)
+        numbers, start = logistic(matrix[keep], truth[keep], weight[keep], penalty)
         for at, one in enumerate(pages):
             if one.fold == without:
                 held_out[at] = layout.matrix(facts[at]) @ numbers + start
-    return Stage(layout.numbers(*logistic(matrix, truth, weight, PENALTY), least), held_out)
+    return Stage(layout.numbers(*logistic(matrix, truth, weight, penalty), least), held_out)
 
 
 def chosen(one: Example, seed: int) -> NDArray[np.int64]:

@@ -58,7 +58,7 @@ class Layout:
         return {"every block": round(start, 3), **found}
 
 
-def logistic(matrix: csr_matrix, yes: NDArray[np.bool_], weight: Floats, penalty: float) -> tuple[Floats, float]:
+def logistic(matrix: csr_matrix, yes: NDArray[np.bool_], weight: Floats, penalty: float | Floats) -> tuple[Floats, float]:
     """A number a column, and what every row starts from."""
     return logistic_from(matrix, yes, weight, penalty, np.zeros(len(yes)))
 

@@ -26,7 +26,13 @@ BOXED = "short story with boxes in it"
 """The converter of a text that is made of a page's first paragraphs, with some of its boxes between them and its edges around."""
 HEADED = "headline, byline, date and first paragraphs"
 """The converter of a text that is made of a page's gold: a brief as people paste it."""
-MADE = frozenset({CLEAN, STORYLESS, PASTED, FRAMED, BOXED, HEADED})
+STUDDED = "story with a list of teasers in it"
+"""
+The converter of a text that is a page, or what stands near its story, with headlines of other pages above a paragraph.
+
+It is there for readings, edges and crossheads; for headline, standfirst and labels it does not count.
+"""
+MADE = frozenset({CLEAN, STORYLESS, PASTED, FRAMED, BOXED, HEADED, STUDDED})
 """The converters of texts that no converter made."""
 
 

@@ -17,11 +17,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import block_diag, csr_matrix, diags
 
-from benchmarks import chain
+from benchmarks import chain, teasers
 from benchmarks.chain import Example
 from benchmarks.gold import Gram, alike, tokens
 from benchmarks.learn import Layout, fold_of, one_of
-from benchmarks.pages import CLEAN, HEADED, MADE, NEWS_WITH_FIELDS, STORYLESS, Sample, samples, titled
+from benchmarks.pages import CLEAN, HEADED, MADE, NEWS_WITH_FIELDS, STORYLESS, STUDDED, Sample, samples, titled
 from newsparse.span import Range
 from newsparse.story import headline, standfirst
 from newsparse.story.draft import Draft
@@ -77,11 +77,12 @@ class Choice(NamedTuple):
     """Whether it is as right to choose none, though a candidate is."""
 
 
-def readings(paths: Iterable[Path]) -> Iterator[Reading]:
+def readings(paths: Sequence[Path]) -> Iterator[Reading]:
     """The pages whose headline is known, and what is made of them."""
-    for sample in samples(paths, silver=False, thin=True):
-        one = chain.example(sample)
-        for whole in [one, *chain.made(one)] if one else ():
+    pages = [one for sample in samples(paths, silver=False, thin=True) if (one := chain.example(sample))]
+    known = teasers.headlines([*(one.sample for one in pages), *titled(paths)])
+    for one in pages:
+        for whole in [one, *chain.made(one, known)]:
             yield _read(whole)
 
 
@@ -145,7 +146,7 @@ def headline_choice(one: Sample, draft: Draft, story: Range, words: float) -> Ch
     weight = one.weight * _MORE.get(one.converter, 1.0)
     if one.converter == STORYLESS or one.gold.title == "":
         return Choice(weight, facts, [False] * len(found))
-    if not one.gold.title or one.silver:
+    if not one.gold.title or one.silver or one.converter == STUDDED:
         return None
     title = tokens(one.gold.title)
     equal = [tokens(draft.lines[at]) == title for at in found]
@@ -173,7 +174,7 @@ def standfirst_choice(one: Sample, draft: Draft, story: Range, scores: Sequence[
     guides and blogs, print none, and the first paragraph looks like one.
     """
     found = standfirst.candidates(draft, head, story)
-    if one.silver or not one.gold.body or head is None or not found:
+    if one.silver or one.converter == STUDDED or not one.gold.body or head is None or not found:
         return None
     facts = bins(standfirst.seen(draft, found, head, story, scores), standfirst.STANDFIRST, len(found))
     weight, page = (_BRIEF, _MORE[HEADED] * one.weight) if one.converter == HEADED else (1.0, one.weight)

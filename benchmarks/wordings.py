@@ -11,14 +11,14 @@ from scipy.sparse import csr_matrix, vstack
 
 from benchmarks.chain import FOLDS, Example, chosen, weights
 from benchmarks.learn import Floats, Ints, logistic
-from benchmarks.pages import FRAMED, PASTED, STORYLESS
+from benchmarks.pages import FRAMED, PASTED, STORYLESS, STUDDED
 from newsparse.story.around import MOST_WORDS
 
 _SITES = 10
 """A word that stands on the pages of so many sites has a number."""
 _PENALTY = 2.0
 _LEAST = 10
-_SAME = frozenset({"inscriptis", "html2text", STORYLESS, PASTED, FRAMED})
+_SAME = frozenset({"inscriptis", "html2text", STORYLESS, PASTED, FRAMED, STUDDED})
 """Pages whose words other pages have too."""
 
 

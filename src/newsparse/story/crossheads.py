@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from newsparse.story import around
 from newsparse.story.around import AROUND
+from newsparse.story.heading import is_item
 from newsparse.story.surface import SURFACE
 from newsparse.weigh.bins import Form, binned, chosen
 from newsparse.weigh.table import ranking
@@ -32,6 +33,12 @@ _OUTSIDE = 2
 _LONG, _PROSE = 5, 6
 """From these classes of `around.classes` on a block is long, and reads like a sentence or more."""
 _SHORT = 12
+_LIST = 4
+"""So many lines at most stand from the one that announces other stories to the last of them."""
+_FEW_WORDS, _SHORT_LINE = 2, 4
+"""Up to these classes of `around.classes` a line has a few words, or is short."""
+_SAYS, _NOTHING_ELSE = 2, 3
+_HEADING = SURFACE["opening"].index("opens like a heading in Markdown")
 _LOOKED_AT = 5
 _MOST_CAPITAL, _LONG_FOR_ONE = 4, 8
 """Above this bin of `SURFACE` every word has a capital; from this bin on a crosshead is a long one."""
@@ -100,6 +107,13 @@ CROSSHEAD: dict[str, tuple[str, ...]] = {
     "from_headline": AROUND["from_headline"],
     "titled": ("", "the headline's words"),
     "next_end": ("no stop at the end below", "a stop at the end below", "a question below"),
+    "announced": (
+        "",
+        "just below a line that announces other stories",
+        "2 to 4 below a line that announces other stories",
+        "below a teaser in one line",
+    ),
+    "marked": ("", "a heading in Markdown that names no furniture"),
 }
 CROSSHEAD_CROSSED = (
     ("reading_above", "reading_below"),
@@ -183,8 +197,28 @@ def seen(draft: Draft, found: Sequence[int], headline: int | None, story: Range,
     told["from_headline"] = [from_headline[at] for at in found]
     told["titled"] = [int(_says_title(draft.vocabulary[at], title)) for at in found]
     ends = [*columns["end"], 0]
+    told["announced"] = _announced(draft, found)
+    told["marked"] = [int(columns["opening"][at] == _HEADING and columns["said"][at] < _SAYS) for at in found]
     told["next_end"] = [1 if ends[at + 1] in _STOPS else 2 if ends[at + 1] == _QUESTION else 0 for at in found]
     return {**told, **_fellows(draft, found), **_vocabulary(draft, found), **_prose(draft, found, scores)}
+
+
+def _announced(draft: Draft, found: Sequence[int]) -> list[int]:
+    """For each candidate the bin that tells whether a line just above it, or above a few short lines, announces other stories."""
+    says = draft.columns.get("says_related")
+    return [0] * len(found) if says is None else [_below_label(says, draft.columns["own"], at) for at in found]
+
+
+def _below_label(says: bytes, own: bytes, at: int) -> int:
+    for away in range(1, min(_LIST, at) + 1):
+        said, kind = says[at - away], own[at - away]
+        if said == _NOTHING_ELSE or (said == _SAYS and kind <= _FEW_WORDS):
+            return 1 if away == 1 else 2
+        if said == _SAYS:
+            return 3 if away == 1 else 0
+        if kind > _SHORT_LINE:
+            return 0
+    return 0
 
 
 def _place(at: int, story: Range) -> int:
@@ -242,7 +276,8 @@ def _vocabulary(draft: Draft, found: Sequence[int]) -> dict[str, list[int]]:
 
 def _prose(draft: Draft, found: Sequence[int], scores: Sequence[float]) -> dict[str, list[int]]:
     """How far above and below each candidate the next block stands that reads like story."""
-    good = [at for at, (kind, score) in enumerate(zip(draft.columns["own"], scores, strict=True)) if kind >= _PROSE and score > 0]
+    kinds = enumerate(zip(draft.columns["own"], scores, strict=True))
+    good = [at for at, (kind, score) in kinds if score > 0 and (kind >= _PROSE or is_item(draft.lines[at]))]
     told: dict[str, list[int]] = {"prose_above": [], "prose_below": []}
     for at in found:
         here = bisect_left(good, at)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.language import UNDETERMINED
 from newsparse.story import around, wording
+from newsparse.story.lists import lists
 from newsparse.story.margins import names_the_site, says_a_kind
 from newsparse.story.moments import says_only_when
 from newsparse.story.prose import densest, occurrences, shares
@@ -61,6 +62,7 @@ def draft(seen: Seen) -> Draft:
     if page.pack.code == UNDETERMINED:
         columns["said_page"] = bytes(count)
     columns |= around.neighbours(own)
+    columns |= lists(own, sizes, columns["end"], columns.get("says_related"), vocabulary)
     columns["mass_near"] = around.mass(own, sizes)
     prosaic = [0 if nothing_else == 3 else size for size, nothing_else in zip(sizes, columns["said"], strict=True)]
     prose = densest(prosaic, around.PRICE)

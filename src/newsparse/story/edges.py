@@ -16,6 +16,7 @@ from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.story.around import AROUND, KINDS, naming
+from newsparse.story.lists import LISTS
 from newsparse.story.mass import words_held
 from newsparse.story.surface import SURFACE
 from newsparse.weigh.bins import Form, binned, chosen
@@ -69,13 +70,14 @@ EDGES: dict[str, tuple[str, ...]] = {
     "shared8": AROUND["shared8"],
     "credited": AROUND["credited"],
     "short_page": AROUND["short_page"],
+    **LISTS,
     **{f"near_{kind}": ("", f"{kind} just beyond", f"{kind} 2 or 3 beyond", f"{kind} 4 to 6 beyond") for kind in KINDS},
 }
 EDGES_CROSSED = (
     *(("chance", "length"), ("short_out", "short_in"), ("gap", "left")),
     *(("left_share", "short_page"), ("chance", "short_page")),
 )
-_TAKEN = ("length", "end", "dense", "shared8", "credited", "short_page")
+_TAKEN = ("length", "end", "dense", "shared8", "credited", "short_page", *LISTS)
 _LOOKED_AT = (*_TAKEN, "own", "time", "shared", *(f"says_{kind}" for kind in KINDS))
 
 

@@ -33,6 +33,7 @@ _REACHED = re.compile(
     r"|(?<![\d.,])\(?0\d{2,5}\)?[ /–-]{1,3}\d[\d /–-]{4,14}\d"
     r"|\(\d{3}\) ?\d{3}[ .–-]\d{4}"
 )
+_LONGEST_NAME = 40
 _IN_AN_ADDRESS = "@+0("
 """One of these stands in all that the expression finds: most lines have none."""
 _SLUG = re.compile(r"[A-Z]{2,20}(?:[-/][A-Z\d]{2,20}){1,5}(?: \([^()]{1,40}\))?")
@@ -63,6 +64,19 @@ def marked(lines: Sequence[str], found: Sequence[int]) -> list[int]:
         [3, 0, 0]
     """
     return [_marked(lines, at) for at in found]
+
+
+def is_item(line: str) -> bool:
+    """
+    Whether a line is an item of a list by its mark, or names what it then lists.
+
+        >>> is_item("* Work delayed"), is_item("Tarn: Moor, Keel, Lind"), is_item("What next: the mayor's plan")
+        (True, True, False)
+    """
+    if line[0] in _BULLETS and line[1:2] == " ":
+        return True
+    colon = line.find(": ", 1, _LONGEST_NAME)
+    return colon > 0 and line.count(",", colon) > 1
 
 
 def _marked(lines: Sequence[str], at: int) -> int:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsparse.story.around import AROUND
+from newsparse.story.lists import LISTS
 from newsparse.story.mass import MASS
 from newsparse.story.surface import SURFACE
 from newsparse.story.wording import WORDING
@@ -24,7 +25,7 @@ LIKENESS_EDGES = (-6.0, -4.0, -3.0, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 
 """Between these lie the bins of the second reading."""
 _WORTHLESS = {"sentences", "digits", "quoted", "credited", "from_headline", "above2", "below2"}
 """Facts that change no reading beside the others: `python -m benchmarks structure_without` tells how to find such."""
-FIRST = {name: bins for name, bins in (SURFACE | AROUND | WORDING).items() if name not in _WORTHLESS}
+FIRST = {name: bins for name, bins in (SURFACE | AROUND | WORDING | LISTS).items() if name not in _WORTHLESS}
 FIRST_CROSSED = (
     ("length", "end"),
     ("length", "dense"),
@@ -50,10 +51,14 @@ FIRST_CROSSED = (
     ("wording_behind", "length"),
     ("wording", "wording4"),
     ("wording4", "dense"),
+    ("listed", "wording"),
+    ("listed", "shared"),
+    ("listed", "length"),
 )
 _AGAIN = {
     *SURFACE,
     *WORDING,
+    *LISTS,
     "own",
     "above1",
     "below1",
@@ -105,6 +110,8 @@ SECOND_CROSSED = (
     ("wording", "likely"),
     ("wording1", "likely"),
     ("wording4", "likely"),
+    ("listed", "likely"),
+    ("listed", "shared"),
 )
 
 
