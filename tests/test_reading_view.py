@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from articles import articles, rates, where
 from newsparse import article as classes
-from newsparse.article import Article, Block, Label, Quote
+from newsparse.article import Article, Author, Block, Label, Quote
 from newsparse.span import Span
 from newsparse.write import from_dict, to_dict
 from newsparse.write.columns import columns, printable, shortened, wrapped
@@ -103,6 +103,14 @@ def test_no_article_steers_the_terminal_or_is_wider_than_it(article: Article, wi
     for line in STYLE.sub("", reading(article, name="a.txt", width=width, colour=colour)).split("\n"):
         assert columns(line) <= max(width, 36)
         assert not [char for char in line if unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp")]
+
+
+def test_names_with_blanks_around_them_fit_their_line() -> None:
+    names = tuple(Author(f" {letter * 10}", None, Span(0, 0)) for letter in "ab")
+    block = Block(Span(0, 1), "0", Label.HEADLINE)
+    view = reading(Article("0", "en", blocks=(block,), authors=names), width=10)
+    assert max(map(columns, view.split("\n"))) <= 36
+    assert "; bbbbbbbbbb" in view
 
 
 def test_a_text_without_blocks_says_so() -> None:

@@ -146,7 +146,7 @@ def _style(sheet: _Sheet, stretch: Stretch) -> tuple[str, ...]:
 def _told(sheet: _Sheet, span: Span) -> list[str]:
     """What was read from a block about the article itself: its authors, its dates, where it was filed."""
     room = sheet.width - 2
-    items = [printable(words) for _, words in notes(sheet.told, span)]
+    items = [" ".join(printable(words).split()) for _, words in notes(sheet.told, span)]
     words = "; ".join(item.replace(" ", "\xa0") if columns(item) < room else item for item in items)
     lines = [words[slice(*line)].replace("\xa0", " ") for line in wrapped(words, (0, len(words)), room)]
     return [sheet.pen(f"{'  ' if number else '→ '}{line}", _DIM) for number, line in enumerate(lines)]
