@@ -29,7 +29,9 @@ WORDS = """
 WORDS += ["29 February", "February 29, 2023", "31 April", "31.04.2023", "3 March 2023 |", "Published: 3 March 2023", "Updated: 29 February"]
 
 
-NAMES = ["Ana", "Ruiz", "Paul", "Holt", "Faro"]
+NAMES = ["Ana", "Ruiz", "Paul", "Holt", "Faro", "Talonic", "U.S.", "DC"]
+UNKNOWN = ["harbour", "fonte", "nova", "dendrologa", "speicher", "saliendo", "prüfe", "12", "2025"]
+"""What no file of a pack has."""
 GAPS = [*[" "] * 12, *", |. |: |-|’|'| “|” |” “|,” |.” | «| » |\n\n|\n| — | (|) |… |; |! |? ".split("|")]
 
 
@@ -37,9 +39,11 @@ GAPS = [*[" "] * 12, *", |. |: |-|’|'| “|” |” “|,” |.” | «| » |\
 def jumbled(code: str) -> st.SearchStrategy[str]:
     """The words that attribution goes by in a language, in any order, with any sign between them."""
     cues, small = (list(pack(code).table(name)) for name in ("cues", "grammar"))
-    phrases = [word for phrase in pack(code).table("phrases") for word in phrase.split()]
-    others = [word for name in ("roles", "pronouns", "calendar", "honorifics", "particles") for word in pack(code).table(name)]
-    word = st.one_of(*(st.sampled_from(some) for some in (cues, small, phrases, others, NAMES) if some))
+    phrases = [part for phrase in pack(code).table("phrases") for part in (phrase, *phrase.split())]
+    rests = [word for verb, (rest,) in pack(code).table("separable").items() for word in (verb, *rest.split())]
+    tables = ("roles", "pronouns", "calendar", "honorifics", "particles", "epithets", "organisations", "documents", "legalforms")
+    others = [word.lstrip("-") for name in tables for word in pack(code).table(name)]
+    word = st.one_of(*(st.sampled_from(some) for some in (cues, small, phrases, rests, others, NAMES, UNKNOWN) if some))
     return st.lists(st.builds(_put, word, st.integers(0, 3), st.sampled_from(GAPS)), max_size=40).map("".join)
 
 

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse import extract_quotes
+from newsparse import extract_quotes
 from newsparse.article import Quote
 from newsparse.language import pack
 from newsparse.quotes import spoken
@@ -49,6 +50,14 @@ def row(text: str, quote: Quote, expected: str) -> str:
     arrow = expected.partition(" = ")[2].partition(" | ")[0].partition(" → ")[2]
     speaker = f" → {arrow if arrow == '?' else quote.speaker.name if quote.speaker else '-'}" if arrow else ""
     return f"{quote.kind} = {source}{speaker} | {cue} | {quote.text}".replace("\n", "\\n")
+
+
+@pytest.mark.parametrize("file", sorted(FOLDER.rglob("*.txt")), ids=lambda file: file.stem)
+def test_a_story_may_end_behind_any_of_its_words(file: Path) -> None:
+    for case in story_cases(file):
+        for end in words(case.text).ends:
+            for quote in extract_quotes(case.text[:end], language=case.language):
+                assert all(span.of(case.text[:end]) for span in (*quote.content, *filter(None, (quote.cue, quote.source))))
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -11,7 +11,7 @@ from newsparse.article import Quote, QuoteKind, Speaker
 from newsparse.quotes.attribution import sources
 from newsparse.quotes.content import Report, content
 from newsparse.quotes.copy import Copy, copy
-from newsparse.quotes.cues import cues
+from newsparse.quotes.cues import Cue, cues
 from newsparse.quotes.forms import kind_of
 from newsparse.quotes.lexicon import PRONOUN, RELATIVE, THAT, lexicon
 from newsparse.quotes.nesting import nested
@@ -209,8 +209,14 @@ def _reported(story: Copy, report: Report, settled: Sequence[Settled], claimed: 
     if not ranges:
         return None
     pieces = tuple([_offsets(story, first, after) for first, after in (_joined(sorted(ranges)) if len(ranges) > 1 else ranges)])
-    first = source.after if source and cue.first <= source.first < cue.after else cue.first
-    return Speech(pieces, (first, cue.after), _named(story, source))
+    return Speech(pieces, _said_with(cue, source), _named(story, source))
+
+
+def _said_with(cue: Cue, source: Mention | None) -> Range:
+    """The words of a cue without a source that stands among them: a-t-elle dit; behind it, or in front where that goes on further."""
+    if source is None or not cue.first <= source.first < cue.after:
+        return cue.first, cue.after
+    return (source.after, cue.after) if source.after < cue.after else (cue.first, max(source.first, cue.first + 1))
 
 
 def _without(story: Copy, piece: Range, report: Report, claimed: Sequence[Settled], firsts: Sequence[int]) -> Range | None:

@@ -115,7 +115,7 @@ def _behind_noun(copy: Copy, first: int, end: int, deep: int = 0) -> int:
     while n < end and _goes_in_front(copy, n, end):
         n += 1
     n -= _is_a_verb(copy, first, n, end)
-    if n >= end or copy.inside[n] or not _may_be_noun(copy, n, bare=n == first and not deep):
+    if n >= end or copy.inside[n] or not _may_be_noun(copy, n, end, bare=n == first and not deep):
         return first
     after = n + 1
     while after < end:
@@ -146,14 +146,15 @@ def _is_a_verb(copy: Copy, first: int, n: int, end: int) -> bool:
     return bool(copy.tags[n + 1] & DETERMINER) and not copy.tags[n + 1] & OF and not copy.tags[n - 1] & KNOWN and not copy.tags[n] & _WHO
 
 
-def _may_be_noun(copy: Copy, n: int, *, bare: bool) -> bool:
-    """Whether a word can be the noun of a source; without an article it must be known, a name, or a genitive."""
+def _may_be_noun(copy: Copy, n: int, end: int, *, bare: bool) -> bool:
+    """Whether a word can be the noun of a source; without an article it must be known, a name, in front of one, or a genitive."""
     tag = copy.tags[n]
     if copy.capitals[n] or tag & _WHO:
         return True
     if tag & KNOWN or copy.sorts[n] in _SUBJECT_ENDS:
         return False
-    return not bare or bool(copy.capitals[n + 1]) or copy.lower[n].endswith(copy.lexicon.endings["attribute"])
+    named = n + 1 < end and copy.capitals[n + 1]
+    return not bare or bool(named) or copy.lower[n].endswith(copy.lexicon.endings["attribute"])
 
 
 def _behind_more(copy: Copy, head: int, n: int, end: int, deep: int) -> int:
