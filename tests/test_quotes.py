@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse import extract_quotes
-from newsparse import extract_quotes
 from newsparse.article import Quote
 from newsparse.language import pack
 from newsparse.quotes import spoken
