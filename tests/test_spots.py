@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from newsparse.language import pack
 from newsparse.quotes.copy import Copy, copy
-from newsparse.quotes.lexicon import (
+from newsparse.quotes.lexicon import lexicon
+from newsparse.quotes.sorts import (
     A_BODY,
     A_NAME,
     A_ROLE,
@@ -32,7 +33,6 @@ from newsparse.quotes.lexicon import (
     TO,
     VERB,
     VERBAL,
-    lexicon,
 )
 from newsparse.text.lines import lines
 from newsparse.text.sentences import BRACKET, COLON, COMMA, DASH, JOINED, STOP

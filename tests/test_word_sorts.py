@@ -6,7 +6,8 @@ import pytest
 
 from newsparse.language import pack
 from newsparse.quotes.copy import Copy, copy
-from newsparse.quotes.lexicon import SORTS, lexicon
+from newsparse.quotes.lexicon import lexicon
+from newsparse.quotes.sorts import SORTS
 from newsparse.text.lines import lines
 from newsparse.text.words import words
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue, behind_day
-from newsparse.quotes.lexicon import (
+from newsparse.quotes.sorts import (
     ADVERB,
     AND,
     ARTICLE,
@@ -49,8 +49,9 @@ def subject_start(copy: Copy, cue: Cue) -> int:
         return n + 1
     if n >= end or not tags[n] & (TO | AT | PREPOSITION) or tags[n] & ARTICLE:
         return n
-    names = _behind_press(copy, n + 1, end) or _behind_names(copy, n + 1, end)
-    if names and (copy.capitals[names] or _is_press(copy, n + 1, end)):
+    press = _behind_press_noun(copy, n + 1, end)
+    names = (_behind_press(copy, press, end) if press else 0) or _behind_names(copy, n + 1, end)
+    if names and (press or copy.capitals[names]):
         return names
     at = n + 1
     while at < end and tags[at] & (DETERMINER | OF):
@@ -68,10 +69,7 @@ def subject_start(copy: Copy, cue: Cue) -> int:
 
 
 def _behind_press(copy: Copy, n: int, end: int) -> int:
-    """Where a subject begins behind a noun for the press and its name: à agência Lusa fonte da GNR; 0 where none does."""
-    n = _is_press(copy, n, end)
-    if not n:
-        return 0
+    """Where a subject begins behind a noun for the press and its name, from word n on: à agência Lusa fonte da GNR; 0 where none does."""
     attribute = copy.lexicon.endings["attribute"]
     while n + 1 < end and not copy.holds[n]:
         named = copy.capitals[n] and not _is_a_forename(copy, n, n)
@@ -82,7 +80,7 @@ def _behind_press(copy: Copy, n: int, end: int) -> int:
     return n if opens else 0
 
 
-def _is_press(copy: Copy, n: int, end: int) -> int:
+def _behind_press_noun(copy: Copy, n: int, end: int) -> int:
     """The word behind a noun for the press at word n, or behind its article; 0 where none stands."""
     while n < end and copy.tags[n] & (DETERMINER | OF) and not copy.holds[n] & BREAKS:
         n += 1

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsparse.quotes.lexicon import (
+from newsparse.quotes.names import full_stop, is_title, parted
+from newsparse.quotes.sorts import (
     A_BODY,
     A_NAME,
     AND,
@@ -20,7 +21,6 @@ from newsparse.quotes.lexicon import (
     TIME,
     TITLE,
 )
-from newsparse.quotes.names import is_title, parted
 from newsparse.span import Range
 from newsparse.text.sentences import COMMA
 
@@ -110,13 +110,6 @@ def _is_a_name(copy: Copy, n: int, places: Places) -> bool:
     if n != copy.sentence[n][0] or copy.is_genitive(n + 1) or copy.words(n, n + 1).isupper():
         return True
     return any(at != copy.sentence[at][0] for at in places.alone(word)[:_LOOKED_AT])
-
-
-def full_stop(copy: Copy, run: Range) -> str:
-    """The full stop behind a letter that ends a name: the U.S."""
-    first, after = run
-    letter = len(copy.lower[after - 1]) == 1 < after - first or copy.lower[after - 1][-2:-1] == "."
-    return "." if letter and copy.text.startswith(".", copy.ends[after - 1]) else ""
 
 
 def ends_with_its_verb(copy: Copy, first: int, after: int) -> bool:

@@ -13,7 +13,12 @@ from newsparse.quotes.cues import Cue, behind_day, inverted
 from newsparse.quotes.forms import A_PHRASE, form_of
 from newsparse.quotes.infinitives import reports_with
 from newsparse.quotes.inversion import behind_verb, is_told_by_somebody, shared_subject
-from newsparse.quotes.lexicon import (
+from newsparse.quotes.manners import is_a_verb_too
+from newsparse.quotes.mentions import Candidate, Mention, left_of, right_of, subjects
+from newsparse.quotes.predicates import named, passive_of
+from newsparse.quotes.reach import behind_place, describes, ends_at, follows, is_turned, with_apposition, without_manner
+from newsparse.quotes.sides import ABOUT, FACETS
+from newsparse.quotes.sorts import (
     A_PRONOUN,
     A_QUOTATION,
     AT,
@@ -27,11 +32,6 @@ from newsparse.quotes.lexicon import (
     ROLE,
     TIME,
 )
-from newsparse.quotes.manners import is_a_verb_too
-from newsparse.quotes.mentions import Candidate, Mention, left_of, right_of, subjects
-from newsparse.quotes.predicates import named, passive_of
-from newsparse.quotes.reach import behind_place, describes, ends_at, follows, is_turned, with_apposition, without_manner
-from newsparse.quotes.sides import ABOUT, FACETS
 from newsparse.quotes.unparted import framed, unparted
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, COMMA, JOINED, MARK

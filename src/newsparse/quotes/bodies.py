@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from newsparse.article import SpeakerKind
 from newsparse.quotes.cast import may_be_a_body
-from newsparse.quotes.lexicon import AND, ARTICLE, AT, BODY, CUE, DOCUMENT, KNOWN, POSSESSIVE, PREPOSITION, PRONOUN, VERB, VERBAL
 from newsparse.quotes.names import ends_in_s, is_a_legal_form
 from newsparse.quotes.nouns import is_a_thing
 from newsparse.quotes.people import name_end
 from newsparse.quotes.pointers import named, sentences_back
+from newsparse.quotes.sorts import AND, ARTICLE, AT, BODY, CUE, DOCUMENT, KNOWN, POSSESSIVE, PREPOSITION, PRONOUN, VERB, VERBAL
 from newsparse.text.sentences import JOINED
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import attrs
 from newsparse.article import Speaker, SpeakerKind
 from newsparse.quotes.fullnames import Places
 from newsparse.quotes.identity import Identity, identity
-from newsparse.quotes.lexicon import GROUP
+from newsparse.quotes.sorts import GROUP
 from newsparse.span import Range, Span
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 from newsparse.quotes.content import Report
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.forms import manner_name
-from newsparse.quotes.lexicon import SORTS
 from newsparse.quotes.mentions import Mention
 from newsparse.quotes.quoted import Quoted
+from newsparse.quotes.sorts import SORTS
 from newsparse.text.sentences import BARE_SIGN, COLON, SIGNS
 from newsparse.weigh.facets import Facet, Facets, Facts
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
 from newsparse.quotes.forms import kind_of
-from newsparse.quotes.lexicon import ADVERB, AND, ARTICLE, AT, BECAUSE, CUE, OF, PREPOSITION, PRONOUN, RELATIVE, THAT, TO
 from newsparse.quotes.manners import is_done_beside
 from newsparse.quotes.moods import has_reported_form, is_reported_form
+from newsparse.quotes.sorts import ADVERB, AND, ARTICLE, AT, BECAUSE, CUE, OF, PREPOSITION, PRONOUN, RELATIVE, THAT, TO
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, MARK, STOP
 

@@ -12,10 +12,10 @@ from newsparse.quotes.cues import Cue, behind_day, looks
 from newsparse.quotes.endings import ending
 from newsparse.quotes.forms import kind_of
 from newsparse.quotes.infinitives import reports_with
-from newsparse.quotes.lexicon import SORTS
 from newsparse.quotes.mentions import Mention
 from newsparse.quotes.openings import Opening, facets_of, opening, situation_of, size_name
 from newsparse.quotes.predicates import in_front, named
+from newsparse.quotes.sorts import SORTS
 from newsparse.span import Range
 from newsparse.text.sentences import COLON
 from newsparse.weigh.facets import Facet, Facets, Facts
@@ -45,8 +45,8 @@ def content(copy: Copy, sourced: Sourced) -> Report:
         clause = first, ending(copy, sourced, ("behind", first, (), None), situation)[0]
     clause = clause or named(copy, cue.word, base, cue.end) or in_front(copy, cue.word, (cue.first, cue.after), cue.end)
     both = around(copy, cue, base) if source and source.first >= cue.after else ()
-    if both or clause:
-        return Report(cue, source, both or (clause,) if clause else both, _CLAUSE.total((_ANYWHERE,)))
+    if pieces := both or ((clause,) if clause else ()):
+        return Report(cue, source, pieces, _CLAUSE.total((_ANYWHERE,)))
     best = opening(copy, sourced, situation)
     if best is None:
         return Report(*sourced, (), report_worth(sourced, situation, None, ()))

@@ -9,7 +9,10 @@ from operator import itemgetter
 
 import attrs
 
-from newsparse.quotes.lexicon import (
+from newsparse.quotes.lexicon import Lexicon
+from newsparse.quotes.namesakes import as_names
+from newsparse.quotes.quoted import Gaps, Quoted, quoted
+from newsparse.quotes.sorts import (
     A_NAME,
     A_QUOTATION,
     A_WORD,
@@ -25,10 +28,7 @@ from newsparse.quotes.lexicon import (
     ROLE,
     TIME,
     UNSURE,
-    Lexicon,
 )
-from newsparse.quotes.namesakes import as_names
-from newsparse.quotes.quoted import Gaps, Quoted, quoted
 from newsparse.quotes.spots import ENDED, Spots, as_number, places, spots
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, COLON, COMMA, HELD, JOINED, MARK, STOP, starts_sentence
@@ -213,7 +213,6 @@ def _sentences(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is o
     lower, starts, _, gaps = words
     openings = {*chain.from_iterable([paragraph for paragraph in paragraphs if paragraph[0] < paragraph[1]])}
     found = [edge for edge in openings if edge < len(lower)]
-    turns = lexicon.verb_second or lexicon.subject_behind_verb
     openings |= {0, len(lower)}
     for n in [*places(held.translate(ENDED))][::-1]:
         if n in openings or (inside[n] and inside[n] == inside[n - 1] and not held[n] & MARK):
@@ -229,7 +228,7 @@ def _sentences(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is o
         elif not starts_sentence(text, gap, before, starts[n], short=short):
             if not held[n] & MARK:
                 held[n] = (held[n] & ~STOP) | (0 if held[n] & COMMA else JOINED)
-        elif not (inside[n - 1] and not inside[n] and not (turns and text[starts[n]].isupper()) and _asked(tags, held, gap, n)):
+        elif not (inside[n - 1] and not inside[n] and not (lexicon.turns and text[starts[n]].isupper()) and _asked(tags, held, gap, n)):
             found.append(n)
     found.sort()
     return found

@@ -12,7 +12,11 @@ from newsparse.quotes.copy import Copy
 from newsparse.quotes.forms import A_PHRASE, form_of, kind_of
 from newsparse.quotes.forms import manner as manner_of
 from newsparse.quotes.infinitives import reports_with
-from newsparse.quotes.lexicon import (
+from newsparse.quotes.lexicon import Lexicon
+from newsparse.quotes.manners import closes, has_a_clause, is_a_verb_too, manner_at
+from newsparse.quotes.moods import has_reported_form
+from newsparse.quotes.predicates import in_front, is_naming
+from newsparse.quotes.sorts import (
     A_NAME,
     A_VERB,
     A_WORD,
@@ -40,11 +44,7 @@ from newsparse.quotes.lexicon import (
     TO,
     VERB,
     VERBAL,
-    Lexicon,
 )
-from newsparse.quotes.manners import closes, has_a_clause, is_a_verb_too, manner_at
-from newsparse.quotes.moods import has_reported_form
-from newsparse.quotes.predicates import in_front, is_naming
 from newsparse.quotes.spots import places
 from newsparse.quotes.wordings import phrase_size
 from newsparse.span import Range

@@ -8,8 +8,8 @@ from newsparse.quotes.attribution import Sourced
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
 from newsparse.quotes.forms import form_of, kind_of
-from newsparse.quotes.lexicon import A_QUOTATION, A_WHO, AND, AT, CUE, NOTHING, OF, PHRASE, PREPOSITION, SORTS, THAT
 from newsparse.quotes.openings import MANY, OPENINGS, Opening, size_name
+from newsparse.quotes.sorts import A_QUOTATION, A_WHO, AND, AT, CUE, NOTHING, OF, PHRASE, PREPOSITION, SORTS, THAT
 from newsparse.quotes.spots import STOPS
 from newsparse.text.sentences import BARE_SIGN, BREAKS, COLON, COMMA, SIGN, SIGNS
 from newsparse.weigh.facets import Facet, Facets, Facts

@@ -11,12 +11,12 @@ from newsparse.quotes.bodies import body_with, last_body
 from newsparse.quotes.cast import Cast
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.identity import Identity
-from newsparse.quotes.lexicon import A_WORD, ARTICLE, AT, BODY, DETERMINER, NEGATION, OF, POSSESSIVE, ROLE, TITLE
 from newsparse.quotes.names import head_end, head_of, parted, role_of
 from newsparse.quotes.nouns import AGAIN, epithet, is_a_persons, is_a_thing
-from newsparse.quotes.people import FAR, Named, aged, behind, behind_comma, is_known, places
+from newsparse.quotes.people import FAR, Named, aged, behind, behind_comma, is_age, is_known, places
 from newsparse.quotes.people import beside as named_beside
 from newsparse.quotes.pointers import Wanted, named, nearest, only_one, paragraph_of
+from newsparse.quotes.sorts import A_WORD, ARTICLE, AT, BODY, DETERMINER, NEGATION, OF, POSSESSIVE, ROLE, TITLE
 from newsparse.span import Range
 from newsparse.text.sentences import JOINED
 
@@ -28,8 +28,7 @@ _MOST_PLACES = 12
 _SHORTEST_PART = 5
 """So many letters the last part of a compound has, to be told by it: Verkehrsministerin is a Ministerin."""
 _NEAR = 5
-_OLDEST = 3
-"""So many digits an age has."""
+"""So many sentences, that of the description counted, an epithet looks back for whom it describes."""
 _LONGEST_SHORT = 5
 
 
@@ -265,8 +264,7 @@ def _last_named(cast: Cast, first: int, n: int, gender: str) -> int | None:
         return last_body(cast, first)
     if copy.tags[n] & BODY:
         return body_with(cast, n) if n - first <= 1 and not copy.tags[first] & NEGATION else None
-    numbers = [at for at in range(first, n) if copy.lower[at].isdigit() and copy.holds[at + 1] & JOINED]
-    age = next((at for at in numbers if len(copy.lower[at]) <= _OLDEST), 0)
+    age = next((at for at in range(first, n) if is_age(copy, at) and copy.holds[at + 1] & JOINED), 0)
     if age and (run := aged(copy, copy.lower[age], first, cast.pack)):
         who = named(cast, run)
         if "-" in {gender, who.gender} or gender == who.gender:
@@ -292,4 +290,4 @@ def _has_another_age(cast: Cast, one: Identity, age: str) -> bool:
     """Whether another age than this stands behind one of the first of somebody's names: Captain Ole Berg, 29, is no 19-year-old."""
     copy = cast.copy
     behind = [n + 1 for n in cast.places.alone(one.key)[:_MOST_PLACES] if n + 1 < len(copy.lower) and parted(copy, n + 1)]
-    return any(copy.lower[n].isdigit() and len(copy.lower[n]) <= _OLDEST and copy.lower[n] != age for n in behind)
+    return any(is_age(copy, n) and copy.lower[n] != age for n in behind)

@@ -8,6 +8,8 @@ _PHRASE = "phrase"
 QUOTED, CLAUSE, NAMED = "quoted", "clause", "named"
 """The kinds of cues that are none without a quotation beside them; for the second a clause with “that” does as well. With one, `say`.
 The third has its quotation within its clause (tachó el anuncio de “burla”)."""
+SAYING = frozenset({"say", "claim"})
+"""The kinds of cues with which somebody says something: said, claimed."""
 FORMS, KINDS = ((*sorted((values or frozenset()) - {QUOTED, CLAUSE, NAMED}), _PHRASE) for values in FILES["cues"])
 """The forms and the kinds of a cue. A cue of several words has a form and a kind of its own."""
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from newsparse.quotes.lexicon import A_NAME, A_WORD, ADVERB, AND, ARTICLE, AT, BECAUSE, GROUP, OF, PARTICLE, PREPOSITION, TIME, TITLE, TO
 from newsparse.quotes.names import behind_a_noun, behind_an_office, ends_in_s, in_a_name, is_title
+from newsparse.quotes.sorts import A_NAME, A_WORD, ADVERB, AND, ARTICLE, AT, BECAUSE, GROUP, OF, PARTICLE, PREPOSITION, TIME, TITLE, TO
 from newsparse.span import Range
 from newsparse.text.sentences import JOINED, STOP
 

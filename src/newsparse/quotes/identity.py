@@ -5,22 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.article import SpeakerKind
-from newsparse.quotes.affiliations import LINKS, affiliation_of, body_in_front, ends_with_its_verb, full_stop, name_in_front
+from newsparse.quotes.affiliations import LINKS, affiliation_of, body_in_front, ends_with_its_verb, name_in_front
 from newsparse.quotes.fullnames import Places, fullest
-from newsparse.quotes.lexicon import (
-    AND,
-    ARTICLE,
-    BODY,
-    DETERMINER,
-    DOCUMENT,
-    GROUP,
-    HONORIFIC,
-    OF,
-    RELATIVE,
-    ROLE,
-    TITLE,
-)
-from newsparse.quotes.names import PARTS, forename_behind, head_end, head_of, in_a_name, is_title, name_of, parted, role_of
+from newsparse.quotes.names import PARTS, forename_behind, full_stop, head_end, head_of, in_a_name, is_title, name_of, parted, role_of
+from newsparse.quotes.sorts import AND, ARTICLE, BODY, DETERMINER, DOCUMENT, GROUP, HONORIFIC, OF, RELATIVE, ROLE, TITLE
 from newsparse.span import Range
 from newsparse.text.sentences import COMMA, JOINED
 

@@ -8,11 +8,10 @@ adverb. What says so may be no noun: “disse mulher” has no such word in fron
 from __future__ import annotations
 
 from newsparse.quotes.copy import Copy
-from newsparse.quotes.forms import form_of, kind_of
-from newsparse.quotes.lexicon import ADVERB, ARTICLE, AUXILIARY, KNOWN, NEGATION, OBLIQUE, OF, PRONOUN, THAT, TO
+from newsparse.quotes.forms import SAYING, form_of, kind_of
+from newsparse.quotes.sorts import ADVERB, ARTICLE, AUXILIARY, KNOWN, NEGATION, OBLIQUE, OF, PRONOUN, THAT, TO
 from newsparse.text.sentences import BREAKS, JOINED, MARK
 
-_SAYS = frozenset({"say", "claim"})
 _FINITE = frozenset({"past", "present"})
 _BELONGS = NEGATION | ADVERB | OBLIQUE
 _MOST_IN_FRONT = 4
@@ -23,7 +22,7 @@ _LONGEST_FRAME = 12
 
 def reports_with(copy: Copy, manner: int, start: int, end: int) -> bool:
     """Whether a verb of saying in this manner reports with an infinitive whose clause begins at `start`, within `end`."""
-    if not copy.lexicon.endings["infinitive"] or kind_of(manner) not in _SAYS or form_of(manner) not in _FINITE:
+    if not copy.lexicon.endings["infinitive"] or kind_of(manner) not in SAYING or form_of(manner) not in _FINITE:
         return False
     if start >= end or copy.holds[start] & BREAKS or copy.inside[start] or copy.tags[start] & THAT:
         return False

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
-from newsparse.quotes.lexicon import (
+from newsparse.quotes.predicates import in_front
+from newsparse.quotes.sorts import (
     A_BODY,
     A_NAME,
     A_PRONOUN,
@@ -32,7 +33,6 @@ from newsparse.quotes.lexicon import (
     TO,
     VERBAL,
 )
-from newsparse.quotes.predicates import in_front
 from newsparse.span import Range
 from newsparse.text.sentences import BRACKET, BREAKS, COMMA, PARTED
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from newsparse.quotes.claims import GRADES, Claim, grade
 from newsparse.quotes.content import Report
 from newsparse.quotes.copy import Copy
-from newsparse.quotes.lexicon import A_NAME, A_ROLE, ADVERB, AND, AT, BECAUSE, DOCUMENT, GROUP, OF, PREPOSITION, PRONOUN, ROLE
 from newsparse.quotes.mentions import Mention, first_verb, starts_of
 from newsparse.quotes.quoted import Quoted
+from newsparse.quotes.sorts import A_NAME, A_ROLE, ADVERB, AND, AT, BECAUSE, DOCUMENT, GROUP, OF, PREPOSITION, PRONOUN, ROLE
 from newsparse.span import Range
 from newsparse.text.sentences import BRACKET, COLON, COMMA, DASH
 

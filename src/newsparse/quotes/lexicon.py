@@ -1,4 +1,4 @@
-"""One language's words as attribution reads them: bits and a sort a word, looked up once."""
+"""One language's words as attribution reads them, from the files of its pack."""
 
 from __future__ import annotations
 
@@ -10,44 +10,43 @@ import attrs
 from newsparse.language import Pack
 from newsparse.language.files import ENDINGS, Table
 from newsparse.quotes.forms import CLAUSE, NAMED, QUOTED, manner
-from newsparse.text.kept import Kept
-
-_BITS = tuple(1 << bit for bit in range(28))
-(
-    CUE,
-    NOUN,
-    PRONOUN,
-    POSSESSIVE,
-    ARTICLE,
-    THAT,
-    RELATIVE,
-    AND,
-    BECAUSE,
-    PREPOSITION,
-    TO,
-    TIME,
+from newsparse.quotes.sorts import (
+    A_NUMBER,
+    A_WORD,
     ADVERB,
+    AND,
+    ARTICLE,
+    AT,
     AUXILIARY,
-    VERB,
-    NEGATION,
-    ROLE,
+    BECAUSE,
+    CUE,
+    DOCUMENT,
     GROUP,
     HONORIFIC,
-    PARTICLE,
-    DOCUMENT,
-    PHRASE,
-    OF,
-    AT,
-    PARTICIPLE,
-    SEPARABLE,
-    OBLIQUE,
     NAMESAKE,
-) = _BITS
-"""What a word can be. The bits of one word add up."""
-KNOWN = sum(_BITS)
-DETERMINER = ARTICLE | POSSESSIVE
-TITLE = ROLE | HONORIFIC
-BODY = GROUP | DOCUMENT
+    NEGATION,
+    NOUN,
+    OBLIQUE,
+    OF,
+    PARTICIPLE,
+    PARTICLE,
+    PHRASE,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    ROLE,
+    SEPARABLE,
+    SORTS,
+    THAT,
+    TIME,
+    TO,
+    VERB,
+    bits_of,
+    sort_of_bits,
+    sort_of_capital,
+)
+from newsparse.text.kept import Kept
 
 _GRAMMAR = {
     "that": THAT,
@@ -70,67 +69,8 @@ _GRAMMAR = {
     "oblique": OBLIQUE,
 }
 
-SORTS = (
-    "a word",
-    "a name",
-    "a number",
-    "a pronoun",
-    "a possessive",
-    "'that'",
-    "'who'",
-    "an article",
-    "'and'",
-    "'because'",
-    "'of'",
-    "'for'",
-    "'in'",
-    "'to'",
-    "a day",
-    "an auxiliary",
-    "an adverb",
-    "a participle",
-    "a role",
-    "a body",
-    "a cue",
-    "a verb",
-    "a quotation",
-    "nothing",
-)
-"""The sorts of a word, by number, as clues name them. The last two are no words but stand where one could."""
-A_WORD, A_NAME, A_NUMBER, A_PRONOUN, A_POSSESSIVE = range(5)
-A_THAT, A_WHO, A_DAY, AN_AUXILIARY, AN_ADVERB, A_ROLE, A_BODY, A_VERB, A_QUOTATION, NOTHING = 5, 6, 14, 15, 16, 18, 19, 21, 22, 23
-VERBAL = frozenset({15, 20, 21})
-NOMINAL = frozenset({0, 1, 2, 3, 6, 7, 18, 19})
-"""Sorts that a subject may end with right in front of its verb."""
-
-_ORDER = (
-    (PRONOUN, 3),
-    (POSSESSIVE, 4),
-    (THAT, 5),
-    (RELATIVE, 6),
-    (ARTICLE, 7),
-    (AND, 8),
-    (BECAUSE, 9),
-    (OF, 10),
-    (AT, 11),
-    (PREPOSITION, 12),
-    (TO, 13),
-    (TIME, 14),
-    (AUXILIARY, 15),
-    (NEGATION | ADVERB, 16),
-    (PARTICIPLE, 17),
-    (TITLE, A_ROLE),
-    (BODY, A_BODY),
-    (CUE, 20),
-    (VERB, 21),
-)
-
-
-_NEVER_NAMES = PRONOUN | POSSESSIVE | TIME
 _NO_DAYS = ARTICLE | OF | PRONOUN | POSSESSIVE | AND
 """What a word is before it is some language's short form of a month: des."""
-UNSURE = 64
-"""Added to the sort of a word with a capital that may be due to its place."""
 
 
 @attrs.frozen(eq=False)
@@ -168,8 +108,9 @@ class Lexicon:
     months: frozenset[str]
     """What a number with a full stop counts (am 3. Mai); none where ordinals are written otherwise."""
     contracted: frozenset[str]
+    """Prepositions with their article (zum)."""
     perfect: frozenset[str]
-    """Prepositions with their article (zum), and auxiliaries whose tense is the plain past of speech (a déclaré)."""
+    """Auxiliaries whose tense is the plain past of speech (a déclaré)."""
     reflexive: frozenset[str]
     """The pronouns behind which those of being are too (s’est emporté)."""
     agents: frozenset[str]
@@ -179,14 +120,17 @@ class Lexicon:
     platforms: frozenset[str]
     """Where people post."""
     impersonal: frozenset[str]
+    """The subject of a verb that names nobody (hieß es)."""
     generic: frozenset[str]
-    """The subject of a verb that names nobody (hieß es), and pronouns of one person, whoever it is (man, er)."""
+    """Pronouns of one person, whoever it is (man, er)."""
     amounts: frozenset[str]
+    """How much somebody says (said little)."""
     asked: frozenset[str]
-    """How much somebody says (said little), and what opens the clause of a verb of asking (asked whether)."""
+    """What opens the clause of a verb of asking (asked whether)."""
     likening: frozenset[str]
+    """What stands in front of what something is called (praised it as “a gift”)."""
     nicknames: frozenset[str]
-    """What stands in front of what something is called (praised it as “a gift”), and of a nickname."""
+    """What stands in front of a nickname."""
     works: frozenset[str]
     """What has a title."""
     separable: dict[str, frozenset[str]]
@@ -210,8 +154,9 @@ class Lexicon:
     reported: frozenset[str]
     """Verb forms that only reported speech has."""
     first_person: frozenset[str]
+    """Pronouns of the first person."""
     either: frozenset[str]
-    """Pronouns of the first person; those of one form as subject and as object, singular and plural (sie)."""
+    """Pronouns of one form as subject and as object, singular and plural (sie)."""
     postposed: frozenset[str]
     """Words with their source in front ("X zufolge")."""
     behind_signs: frozenset[str]
@@ -228,6 +173,8 @@ class Lexicon:
     """Cues at a sentence's start, in front of a person (para o professor X, …)."""
     subject_behind_verb: bool
     """The subject of an attribution may stand behind its verb, and a day between them."""
+    turns: bool
+    """In the one way or the other its subject may stand behind its verb."""
     genitive_s: bool
     """Behind a noun the s is no verb (the city’s)."""
     legal_forms: frozenset[str]
@@ -259,14 +206,14 @@ def lexicon(pack: Pack) -> Lexicon:
     manners = {columns: manner(columns[0], "say" if columns[1] in quoted else columns[1]) for columns in {*pack.table("cues").values()}}
     cues = {word: manners[columns] for word, columns in pack.table("cues").items()}
     order = pack.table("order")
-    bits = tuple(sorted({*tags.values(), *(sort << len(_BITS) for sort in range(len(SORTS)))}))
+    bits = tuple(sorted({*tags.values(), *(bits_of(sort) for sort in range(len(SORTS)))}))
     number = {one: at for at, one in enumerate(bits)}
     return Lexicon(
-        a_word=number[A_WORD << len(_BITS)],
+        a_word=number[bits_of(A_WORD)],
         classes=Kept(_by_ending(tags, number), known={word: number[one] for word, one in tags.items()}, most=1 << 14),
         bits=bits,
-        sort_of=table(bits, _of_bits),
-        capitals=table(bits, _of_capital),
+        sort_of=table(bits, sort_of_bits),
+        capitals=table(bits, sort_of_capital),
         heads=table(bits, lambda one: bool(one & (CUE | PHRASE))),
         flags=Kept(lambda wanted: table(bits, lambda one: sum(1 << at for at, some in enumerate(wanted) if one & some))),
         cues=cues,
@@ -310,6 +257,7 @@ def lexicon(pack: Pack) -> Lexicon:
         before_verbs_alone=_phrases_of(pack, "verb-follows"),
         before_somebody=_phrases_of(pack, "opens-sentences"),
         subject_behind_verb="subject-behind-verb" in order,
+        turns=not {"verb-second", "subject-behind-verb"}.isdisjoint(order),
         genitive_s="genitive-s" in order,
         legal_forms=frozenset(pack.table("legalforms")),
         bodies=tuple([word.removeprefix("-") for word in sorted(pack.entries("epithets", "body"))]),
@@ -317,15 +265,6 @@ def lexicon(pack: Pack) -> Lexicon:
         endings={kind: _endings_of(pack, kind) for kind in ENDINGS},
         role_endings=endings_in(pack.table("roles")),
     )
-
-
-def _of_capital(bits: int) -> int:
-    """The sort of a word with a capital."""
-    if not bits & KNOWN:
-        return A_NAME
-    if bits & _NEVER_NAMES:
-        return _of_bits(bits)
-    return UNSURE + (A_ROLE if bits & TITLE else A_BODY if bits & GROUP else A_NAME)
 
 
 def table(bits: Sequence[int], judge: Callable[[int], int]) -> bytes:
@@ -381,10 +320,10 @@ def _tags(pack: Pack) -> dict[str, int]:
 
 def _by_ending(tags: Mapping[str, int], number: Mapping[int, int]) -> Callable[[str], int]:
     """The class of a word in lower case that no file has: by its ending (all that a body's tells), and whether it is a number."""
-    whole = {bits: bits if bits == GROUP else _of_bits(bits) << len(_BITS) for bits in tags.values()}
+    whole = {bits: bits if bits == GROUP else bits_of(sort_of_bits(bits)) for bits in tags.values()}
     endings = {word[1:]: number[whole[bits]] for word, bits in tags.items() if bits and word[0] == "-"}
     any_ending = tuple(endings)
-    a_word, a_number = number[A_WORD << len(_BITS)], number[A_NUMBER << len(_BITS)]
+    a_word, a_number = number[bits_of(A_WORD)], number[bits_of(A_NUMBER)]
 
     def judged(word: str) -> int:
         if word.endswith(any_ending):
@@ -394,7 +333,3 @@ def _by_ending(tags: Mapping[str, int], number: Mapping[int, int]) -> Callable[[
         return a_number if word[0].isdigit() else a_word
 
     return judged
-
-
-def _of_bits(bits: int) -> int:
-    return next((number for wanted, number in _ORDER if bits & wanted), bits >> len(_BITS))

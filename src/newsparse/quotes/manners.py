@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.forms import form_of, kind_of, manner
-from newsparse.quotes.lexicon import (
+from newsparse.quotes.predicates import in_front, is_naming
+from newsparse.quotes.sorts import (
     ADVERB,
     AND,
     ARTICLE,
@@ -28,7 +29,6 @@ from newsparse.quotes.lexicon import (
     TO,
     VERBAL,
 )
-from newsparse.quotes.predicates import in_front, is_naming
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, JOINED, STOP
 
@@ -68,7 +68,7 @@ def manner_at(copy: Copy, n: int, group: Range, end: int) -> int:
         needs_quotation = True
     elif kind_of(found) in _WITH_A_CLAUSE and has_a_clause(copy, n):
         return manner(form_of(found), "claim")
-    elif kind_of(found) in _LOOSE and (lexicon.verb_second or lexicon.subject_behind_verb):
+    elif kind_of(found) in _LOOSE and lexicon.turns:
         beside = _is_beside_a_quotation(copy, group, start, end) or _is_beside_reported_speech(copy, group, start, end)
         return manner(form_of(found), "say") if beside else found
     return -1 if needs_quotation and not _is_beside_a_quotation(copy, group, start, end) else found

@@ -10,7 +10,10 @@ from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue, behind_day, chain
 from newsparse.quotes.forms import A_PHRASE, form_of
 from newsparse.quotes.inversion import clause
-from newsparse.quotes.lexicon import (
+from newsparse.quotes.phrases import resumes
+from newsparse.quotes.reach import ends_at, opens_an_object
+from newsparse.quotes.sides import AGENT, ANTECEDENT, QUOTATION, SECOND, START, TURNS
+from newsparse.quotes.sorts import (
     A_BODY,
     A_NAME,
     A_QUOTATION,
@@ -33,9 +36,6 @@ from newsparse.quotes.lexicon import (
     TO,
     VERBAL,
 )
-from newsparse.quotes.phrases import resumes
-from newsparse.quotes.reach import ends_at, opens_an_object
-from newsparse.quotes.sides import AGENT, ANTECEDENT, QUOTATION, SECOND, START, TURNS
 from newsparse.quotes.spots import GOES_ON, JOINS, LINKS, NO_SOURCE, NO_SOURCE_SECOND
 from newsparse.text.sentences import BRACKET, BREAKS, COMMA, DASH, JOINED, PARTED, SIGN
 from newsparse.weigh.facets import Facts
@@ -262,7 +262,7 @@ def ends_of(copy: Copy, first: int, end: int, *, phrase: bool = False) -> Iterat
     commas: list[int] = []
     given = 0
     second = copy.lexicon.verb_second
-    turns = second or copy.lexicon.subject_behind_verb
+    turns = copy.lexicon.turns
     stops = NO_SOURCE_SECOND if second else NO_SOURCE
     limit = min(end, first + _LONGEST)
     verb = spots.verbs.find(1, first + 1, limit) if second and phrase else -1

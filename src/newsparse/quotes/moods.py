@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse.quotes.copy import Copy
-from newsparse.quotes.lexicon import KNOWN
+from newsparse.quotes.sorts import KNOWN
 from newsparse.text.sentences import BREAKS
 
 

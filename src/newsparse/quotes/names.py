@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsparse.quotes.lexicon import (
+from newsparse.quotes.lexicon import lexicon
+from newsparse.quotes.sorts import (
     A_BODY,
     A_NAME,
     A_ROLE,
@@ -25,7 +26,6 @@ from newsparse.quotes.lexicon import (
     ROLE,
     TIME,
     TITLE,
-    lexicon,
 )
 from newsparse.span import Range
 from newsparse.text.sentences import BRACKET, COMMA, DASH, JOINED, STOP
@@ -175,6 +175,13 @@ def in_a_name(copy: Copy, n: int, *, inside: bool) -> bool:
     if copy.lexicon.noun_capitals and copy.tags[n] & ARTICLE and not (n and copy.tags[n - 1] & PARTICLE):
         return False
     return bool(copy.tags[n] & PARTICLE or (copy.lower[n] == "s" and copy.holds[n] & JOINED))
+
+
+def full_stop(copy: Copy, run: Range) -> str:
+    """The full stop behind a letter that ends a name: the U.S."""
+    first, after = run
+    letter = len(copy.lower[after - 1]) == 1 < after - first or copy.lower[after - 1][-2:-1] == "."
+    return "." if letter and copy.text.startswith(".", copy.ends[after - 1]) else ""
 
 
 def head_end(copy: Copy, first: int, after: int) -> int:

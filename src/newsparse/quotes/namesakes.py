@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.quotes.lexicon import (
+from newsparse.quotes.lexicon import Lexicon
+from newsparse.quotes.sorts import (
     ADVERB,
     ARTICLE,
     AT,
@@ -19,7 +20,6 @@ from newsparse.quotes.lexicon import (
     TIME,
     TITLE,
     TO,
-    Lexicon,
 )
 from newsparse.quotes.spots import as_number, places
 from newsparse.text.sentences import BREAKS, JOINED, STOP

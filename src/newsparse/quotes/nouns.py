@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsparse.quotes.lexicon import BODY, endings_in
+from newsparse.quotes.lexicon import endings_in
 from newsparse.quotes.names import role_of
+from newsparse.quotes.sorts import BODY
 
 if TYPE_CHECKING:
     from newsparse.language import Pack

@@ -9,7 +9,9 @@ from newsparse.quotes.attribution import Sourced
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import KIND, Cue, behind_day, place
 from newsparse.quotes.forms import form_of, kind_of
-from newsparse.quotes.lexicon import (
+from newsparse.quotes.mentions import Mention
+from newsparse.quotes.silences import says_nothing
+from newsparse.quotes.sorts import (
     A_BODY,
     A_DAY,
     A_NAME,
@@ -36,8 +38,6 @@ from newsparse.quotes.lexicon import (
     TO,
     VERBAL,
 )
-from newsparse.quotes.mentions import Mention
-from newsparse.quotes.silences import says_nothing
 from newsparse.quotes.spots import STOPS
 from newsparse.span import Range
 from newsparse.text.sentences import BARE_SIGN, BREAKS, COLON, COMMA, DASH, SIGN, SIGNS
@@ -165,8 +165,7 @@ def _is_a_finding(copy: Copy, n: int, end: int) -> bool:
 
 def _tells_how(copy: Copy, base: int, end: int, *, is_clause: bool) -> bool:
     """Whether what stands behind an attribution that has words in front tells where, how or to whom they were said, and is none of them."""
-    lexicon = copy.lexicon
-    if base >= end or not (lexicon.verb_second or lexicon.subject_behind_verb) or copy.spots.quoted.find(1, base, end) >= 0:
+    if base >= end or not copy.lexicon.turns or copy.spots.quoted.find(1, base, end) >= 0:
         return False
     if copy.spots.verbs.find(1, base, end) >= 0 or any(copy.tags[n] & THAT for n in range(base, end)):
         return False

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsparse.quotes.lexicon import (
+from newsparse.quotes.names import ends_a_full_name, ends_in_s, in_a_name, is_title, name_of, parted
+from newsparse.quotes.sorts import (
     ADVERB,
     AND,
     ARTICLE,
@@ -27,7 +28,6 @@ from newsparse.quotes.lexicon import (
     TO,
     VERBAL,
 )
-from newsparse.quotes.names import ends_a_full_name, ends_in_s, in_a_name, is_title, name_of, parted
 from newsparse.span import Range
 from newsparse.text.sentences import COMMA, JOINED, PARTED, STOP
 
@@ -41,7 +41,7 @@ _OPENS = ARTICLE | AND | BECAUSE | PREPOSITION | ADVERB | PRONOUN | POSSESSIVE |
 _LONGEST_ROLE = 8
 """So many words may stand between what somebody is and the comma in front of the name: the secretary general of the union, Ana Ruiz."""
 _LONGEST_TITLE = 5
-_OLDEST = 3
+_MOST_DIGITS = 3
 """So many digits an age has."""
 _LONGEST_NAME = 6
 _MOST_PLACES = 12
@@ -134,11 +134,15 @@ def is_known(copy: Copy, run: Range, pack: Pack) -> bool:
     return first > 0 and bool(copy.holds[first] & COMMA) and not copy.holds[first] & STOP and bool(copy.tags[first - 1] & ROLE)
 
 
+def is_age(copy: Copy, n: int) -> bool:
+    """Whether a word is a number of as many digits as an age has."""
+    return copy.lower[n].isdigit() and len(copy.lower[n]) <= _MOST_DIGITS
+
+
 def is_aged(copy: Copy, run: Range) -> bool:
     """Whether an age stands behind a name, between signs: Deja Bell, 24, shot 13 of 19."""
     n = run[1]
-    age = n < len(copy.lower) and copy.lower[n].isdigit() and len(copy.lower[n]) <= _OLDEST
-    return bool(age and parted(copy, n) and (n + 1 == len(copy.lower) or parted(copy, n + 1)))
+    return bool(n < len(copy.lower) and is_age(copy, n) and parted(copy, n) and (n + 1 == len(copy.lower) or parted(copy, n + 1)))
 
 
 def governed(copy: Copy, start: int) -> bool:

@@ -13,7 +13,8 @@ from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
 from newsparse.quotes.forms import A_PHRASE
 from newsparse.quotes.inversion import clause
-from newsparse.quotes.lexicon import (
+from newsparse.quotes.names import is_title
+from newsparse.quotes.sorts import (
     ADVERB,
     AND,
     AT,
@@ -32,7 +33,6 @@ from newsparse.quotes.lexicon import (
     TIME,
     VERBAL,
 )
-from newsparse.quotes.names import is_title
 from newsparse.quotes.wordings import is_whose
 from newsparse.span import Range
 from newsparse.text.sentences import BRACKET, BREAKS, COLON, COMMA, JOINED

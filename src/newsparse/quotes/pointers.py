@@ -11,9 +11,9 @@ from newsparse.article import SpeakerKind
 from newsparse.quotes.cast import MEMORY, Cast, may_be_a_body
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.identity import Identity
-from newsparse.quotes.lexicon import ARTICLE, AT, BECAUSE, CUE, POSSESSIVE, PREPOSITION, PRONOUN, ROLE, TIME, VERB
 from newsparse.quotes.names import ends_in_s, in_a_name, name_of, parted
 from newsparse.quotes.people import governed, is_aged, is_known, name_end, names_a_thing, people, titled
+from newsparse.quotes.sorts import ARTICLE, AT, BECAUSE, CUE, POSSESSIVE, PREPOSITION, PRONOUN, ROLE, TIME, VERB
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, PARTED, STOP
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.forms import form_of, kind_of
-from newsparse.quotes.lexicon import ARTICLE, AT, AUXILIARY, BECAUSE, DETERMINER, OF, PREPOSITION, THAT, VERBAL
+from newsparse.quotes.sorts import ARTICLE, AT, AUXILIARY, BECAUSE, DETERMINER, OF, PREPOSITION, THAT, VERBAL
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, MARK
 

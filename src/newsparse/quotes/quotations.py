@@ -12,9 +12,9 @@ from newsparse.quotes.copy import Copy
 from newsparse.quotes.forms import kind_of
 from newsparse.quotes.inversion import subject_behind
 from newsparse.quotes.layout import introduced, labelled, signed
-from newsparse.quotes.lexicon import A_BODY, A_NAME, A_POSSESSIVE, A_PRONOUN, A_ROLE, A_WORD, NOTHING, THAT, VERBAL
 from newsparse.quotes.mentions import Mention, ends_of, first_verb, starts_of
 from newsparse.quotes.quoted import Quoted
+from newsparse.quotes.sorts import A_BODY, A_NAME, A_POSSESSIVE, A_PRONOUN, A_ROLE, A_WORD, NOTHING, THAT, VERBAL
 from newsparse.quotes.spoken import speech_worth
 from newsparse.span import Range
 from newsparse.text.sentences import BARE_SIGN, BREAKS, COLON, MARK
@@ -95,8 +95,8 @@ def _claims(  # noqa: PLR0913, PLR0917  -- a quotation, and what is known by the
 
 def _says_more(copy: Copy, claim: Claim, last: Settled, quoted: Quoted) -> bool:
     """Whether the sentence behind a quotation that goes on with another has words of its own: “…”, dijo Ruiz. “…” El alcalde dijo que …."""
-    report, turns = claim.report, copy.lexicon.verb_second or copy.lexicon.subject_behind_verb
-    if not turns or claim.way != "a cue in the sentence behind" or not report or not report.pieces or not last.claim:
+    report = claim.report
+    if not copy.lexicon.turns or claim.way != "a cue in the sentence behind" or not report or not report.pieces or not last.claim:
         return False
     return bool(copy.tags[report.pieces[-1][0]] & THAT) and only_attribution(last.claim, last.quoted, quoted)
 
@@ -269,7 +269,7 @@ def _subject(copy: Copy, start: int, verb: int, end: int, most: int) -> Iterator
         yield behind, next((n for n, _, _ in ends_of(copy, behind, end)), end)
         return
     for first, _, _ in starts_of(copy, verb, start, most):
-        if not (copy.lexicon.verb_second or copy.lexicon.subject_behind_verb) or not _WHO.isdisjoint(copy.sorts[first:verb]):
+        if not copy.lexicon.turns or not _WHO.isdisjoint(copy.sorts[first:verb]):
             yield first, verb
 
 

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 import attrs
 
-from newsparse.quotes.lexicon import ADVERB, ARTICLE, AUXILIARY, CUE, DETERMINER, GROUP, KNOWN, OBLIQUE, OF, PHRASE, PRONOUN, ROLE, Lexicon
+from newsparse.quotes.lexicon import Lexicon
+from newsparse.quotes.sorts import ADVERB, ARTICLE, AUXILIARY, CUE, DETERMINER, GROUP, KNOWN, OBLIQUE, OF, PHRASE, PRONOUN, ROLE
 from newsparse.span import Range
 from newsparse.text.marks import Stretch, stretches
 from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, JOINED, MARK, STOP

@@ -11,7 +11,7 @@ from __future__ import annotations
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
 from newsparse.quotes.forms import A_PHRASE
-from newsparse.quotes.lexicon import (
+from newsparse.quotes.sorts import (
     A_NAME,
     A_NUMBER,
     A_QUOTATION,
@@ -128,8 +128,7 @@ def _is_done_by_who_spoke(copy: Copy, first: int, n: int) -> bool:
 
 def follows(copy: Copy, cue: Cue) -> bool:
     """Whether a cue stands behind what it reports, in a language that has the subject behind its verb there."""
-    turns = copy.lexicon.subject_behind_verb or copy.lexicon.verb_second
-    return turns and (cue.front >> 5 != 0 or cue.front & 31 == A_QUOTATION)
+    return copy.lexicon.turns and (cue.front >> 5 != 0 or cue.front & 31 == A_QUOTATION)
 
 
 def is_turned(copy: Copy, cue: Cue) -> bool:
@@ -201,8 +200,7 @@ def behind_place(copy: Copy, first: int, after: int) -> int:
 
 def _with_clause(copy: Copy, cue: Cue, after: int) -> int:
     """The word behind a source and the clause or the name between two commas that tells of it: según el informe, al que …, la obra."""
-    turns = copy.lexicon.subject_behind_verb or copy.lexicon.verb_second
-    if not turns or after >= cue.end or not copy.holds[after] & COMMA or copy.inside[after]:
+    if not copy.lexicon.turns or after >= cue.end or not copy.holds[after] & COMMA or copy.inside[after]:
         return after
     closing = next((n for n in range(after + 1, min(cue.end, after + _LONGEST)) if copy.holds[n] & BREAKS or copy.inside[n]), 0)
     if not closing or not copy.holds[closing] & COMMA:

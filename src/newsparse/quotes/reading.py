@@ -12,10 +12,11 @@ from newsparse.quotes.attribution import sources
 from newsparse.quotes.content import Report, content
 from newsparse.quotes.copy import Copy, copy
 from newsparse.quotes.cues import Cue, cues
-from newsparse.quotes.forms import kind_of
-from newsparse.quotes.lexicon import PRONOUN, RELATIVE, THAT, lexicon
+from newsparse.quotes.forms import SAYING, kind_of
+from newsparse.quotes.lexicon import lexicon
 from newsparse.quotes.nesting import nested
 from newsparse.quotes.quotations import Settled, only_attribution, settle
+from newsparse.quotes.sorts import PRONOUN, RELATIVE, THAT
 from newsparse.quotes.speakers import speakers
 from newsparse.quotes.unmarked import gone_on, turns
 from newsparse.span import Range, Span
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from newsparse.text.words import Words
 
 
-_SAYS = frozenset({"say", "claim"})
 SURE = -0.4
 """A cue reports words above this sum. Beliefs and wishes, which are like reports, were counted against it when it was fitted."""
 
@@ -111,7 +111,7 @@ _CLOSING = {"“": "„", "”": "“„", "«": "»", "»": "«", ")": "("}
 def _speaks(story: Copy, report: Report, source: Range) -> bool:
     """Whether a verb of saying has somebody as its source, though it may report nothing: Weber bestreitet das nicht. Man habe …"""
     somebody = any(story.tags[n] & PRONOUN or story.capitals[n] for n in range(*source))
-    return somebody and kind_of(report.cue.manner) in _SAYS
+    return somebody and kind_of(report.cue.manner) in SAYING
 
 
 def _apart(story: Copy, speech: Sequence[Speech]) -> list[Speech]:

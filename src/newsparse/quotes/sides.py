@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from newsparse.quotes.cues import place
 from newsparse.quotes.forms import form_of, kind_of, manner_name
-from newsparse.quotes.lexicon import SORTS
+from newsparse.quotes.sorts import SORTS
 from newsparse.text.sentences import SIGNS
 from newsparse.weigh.facets import Facet, Facets
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
-from newsparse.quotes.forms import form_of, kind_of
-from newsparse.quotes.lexicon import (
+from newsparse.quotes.forms import A_PHRASE, SAYING, form_of, kind_of
+from newsparse.quotes.sorts import (
     ADVERB,
     AND,
     ARTICLE,
@@ -25,7 +25,6 @@ from newsparse.quotes.lexicon import (
 from newsparse.text.sentences import BREAKS
 
 _HOW = PREPOSITION | TO | AT | TIME | ADVERB | OBLIQUE | OF
-_SAYS = frozenset({"say", "claim"})
 _LONGEST = 8
 
 
@@ -45,7 +44,7 @@ def says_nothing(copy: Copy, cue: Cue, base: int) -> bool:
     if _is_unanswered(copy, cue, base) or _is_a_pointer_alone(copy, base, end):
         return True
     turns = copy.lexicon.subject_behind_verb or (copy.lexicon.noun_capitals and kind == "say")
-    if not turns or kind not in _SAYS or not copy.tags[base] & (_HOW | BECAUSE) or copy.tags[base] & ARTICLE:
+    if not turns or kind not in SAYING or not copy.tags[base] & (_HOW | BECAUSE) or copy.tags[base] & ARTICLE:
         return False
     return copy.spots.verbs.find(1, base, end) < 0 and not any(
         copy.holds[n] & BREAKS or copy.inside[n] or copy.tags[n] & THAT for n in range(base, end)
@@ -57,7 +56,7 @@ def _is_unanswered(copy: Copy, cue: Cue, base: int) -> bool:
     Whether a verb in English is denied and has what it answers behind “to”, or tells what somebody adds to: did not immediately
     respond to a request for comment; adding to her run of victories.
     """
-    if not copy.lexicon.genitive_s or not copy.tags[base] & TO or copy.lexicon.cues.get(copy.lower[cue.word]) is None:
+    if not copy.lexicon.genitive_s or not copy.tags[base] & TO or cue.manner == A_PHRASE:
         return False
     denied = any(copy.tags[n] & NEGATION for n in range(cue.first, cue.word))
     adds = form_of(cue.manner) == "ing" and kind_of(cue.manner) == "say" and base + 1 < cue.end and copy.tags[base + 1] & DETERMINER

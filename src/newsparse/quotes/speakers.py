@@ -10,10 +10,10 @@ from newsparse.quotes.cast import Cast
 from newsparse.quotes.epithets import of_description
 from newsparse.quotes.fullnames import Places
 from newsparse.quotes.identity import belongs_to_a_role, speaks_for_a_body
-from newsparse.quotes.lexicon import ARTICLE, AT, CUE, DETERMINER, OBLIQUE, OF, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, TO, VERB
 from newsparse.quotes.names import in_a_name, name_of
 from newsparse.quotes.nouns import AGAIN, epithet
 from newsparse.quotes.pointers import Wanted, forename_of, nearest
+from newsparse.quotes.sorts import ARTICLE, AT, CUE, DETERMINER, OBLIQUE, OF, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, TO, VERB
 from newsparse.quotes.things import referent
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, JOINED

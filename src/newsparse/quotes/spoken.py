@@ -5,8 +5,8 @@ from __future__ import annotations
 from newsparse.quotes.claims import Claim, ways
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import place
-from newsparse.quotes.lexicon import A_QUOTATION, NOTHING, NOUN
 from newsparse.quotes.quoted import Quoted
+from newsparse.quotes.sorts import A_QUOTATION, NOTHING, NOUN
 from newsparse.text.sentences import BARE_SIGN, JOINED
 from newsparse.weigh.facets import Facet, Facets, Facts
 

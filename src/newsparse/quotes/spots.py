@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 import attrs
 
-from newsparse.quotes.lexicon import (
+from newsparse.quotes.lexicon import Lexicon
+from newsparse.quotes.sorts import (
     A_BODY,
     A_NAME,
     A_ROLE,
@@ -31,7 +32,6 @@ from newsparse.quotes.lexicon import (
     TO,
     VERB,
     VERBAL,
-    Lexicon,
 )
 from newsparse.text.sentences import BRACKET, COLON, COMMA, DASH, JOINED, STOP
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsparse.article import SpeakerKind
 from newsparse.quotes.bodies import body_opening
 from newsparse.quotes.cast import MEMORY
 from newsparse.quotes.epithets import of_description
-from newsparse.quotes.lexicon import A_NAME, ARTICLE, ROLE, VERBAL
 from newsparse.quotes.nouns import epithet, is_a_persons, is_a_thing
 from newsparse.quotes.pointers import of_pronoun, sentences_back
+from newsparse.quotes.sorts import A_NAME, ARTICLE, ROLE, VERBAL
 from newsparse.text.sentences import BREAKS
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def referent(cast: Cast, n: int) -> int:
     """The number of who or what a pronoun stands for; -1 for nobody known."""
     neuter = cast.pack.table("pronouns").get(cast.copy.lower[n], ("", "", ""))[2] == "n"
     found = _of_it(cast, n) if neuter else None
-    return of_pronoun(cast, n, lambda first, after: _described(cast, first, after)) if found is None else found
+    return of_pronoun(cast, n, partial(_described, cast)) if found is None else found
 
 
 def _described(cast: Cast, first: int, after: int) -> int | None:

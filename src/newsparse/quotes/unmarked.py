@@ -13,8 +13,8 @@ from collections.abc import Collection, Iterator, Mapping
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsparse.quotes.lexicon import A_NAME, VERBAL
 from newsparse.quotes.moods import is_reported_form
+from newsparse.quotes.sorts import A_NAME, VERBAL
 from newsparse.span import Range
 from newsparse.text.sentences import BRACKET, BREAKS, JOINED, MARK, STOP
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
-from newsparse.quotes.lexicon import (
+from newsparse.quotes.sorts import (
     A_NUMBER,
     AND,
     ARTICLE,
@@ -41,9 +41,7 @@ _SUBJECT_ENDS = frozenset({*VERBAL, A_NUMBER})
 
 def unparted(copy: Copy, cue: Cue) -> Range | None:
     """The words of the source of a phrase with its clause going on right behind it; None where it is not told."""
-    lexicon = copy.lexicon
-    turns = lexicon.verb_second or lexicon.subject_behind_verb
-    if not turns or any(copy.tags[n] & CUE for n in range(cue.first, cue.after)):
+    if not copy.lexicon.turns or any(copy.tags[n] & CUE for n in range(cue.first, cue.after)):
         return None
     first, end = cue.after, min(cue.end, cue.after + _LONGEST)
     opens = _opens_its_clause(copy, cue)

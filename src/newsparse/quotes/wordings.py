@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse.quotes.copy import Copy
-from newsparse.quotes.lexicon import (
+from newsparse.quotes.sorts import (
     A_NAME,
     ADVERB,
     AND,
