@@ -20,6 +20,7 @@ from benchmarks.pages import BOXED, FRAMED, HEADED, NEWS_WITH_FIELDS, PASTED, ST
 from benchmarks.teasers import Headlines, teasers
 from newsparse.span import Range
 from newsparse.story import edges, likeness, margins, mass
+from newsparse.story.around import PROSE
 from newsparse.story.draft import Draft, draft
 from newsparse.story.lists import LISTS
 from newsparse.story.page import Page, page
@@ -39,8 +40,6 @@ _FAR = 15
 _NEAR_HEADLINE = 8
 _NEAR = 25
 _FEWEST = 3
-_PROSE = 6
-"""From this class of `around.classes` on a block is a paragraph."""
 _SENTENCE = 6
 """A line of fewer words may be a label that the gold has for a paragraph."""
 _BY = {"de": "Von", "es": "Por", "fr": "Par", "it": "Di", "nl": "Door", "pt": "Por"}
@@ -230,7 +229,7 @@ def _with_teasers(one: Example, known: Headlines, deal: Callable[..., int]) -> E
     """
     inside = np.flatnonzero(one.body).tolist()
     own = one.draft.columns["own"]
-    places = [at for at, block in enumerate(inside) if at and own[block] >= _PROSE and one.body[block - 1]]
+    places = [at for at, block in enumerate(inside) if at and own[block] >= PROSE and one.body[block - 1]]
     if len(places) < _FEWEST:
         return None
     first, last = inside[0], inside[-1]

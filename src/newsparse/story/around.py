@@ -35,6 +35,8 @@ _CLASSES = (
     "13 to 39 words with a stop",
     "40 words or more with a stop",
 )
+FEW_WORDS, SHORT_SENTENCE, LONG, PROSE = 2, 4, 5, 6
+"""Up to the first two of these a block has a few words, and is short, a sentence at most; from the others on it is long, and prose."""
 PLACES = (
     "far before",
     "6 to 20 blocks before",
@@ -112,6 +114,8 @@ AROUND: dict[str, tuple[str, ...]] = {
     **{f"since_{kind}": tuple(when and f"{kind} {when}" for when in _SINCE) for kind in KINDS},
 }
 
+SAYS, NOTHING_ELSE = 2, 3
+"""The bins of `says_…` of a block that says something of one kind of furniture, and nothing else."""
 _SHARE_EDGES = (-0.5, 0.001, 0.15, 0.3, 0.45, 0.65)
 _NO_SHARE = 1
 _MASS_EDGES = (0, 20, 50, 100, 200)
@@ -259,13 +263,11 @@ def _since_named(says: bytes | bytearray, own: bytes) -> bytes:
     named = naming(says)
     column = bytearray(_parted(named, own))
     for at in named:
-        if says[at] != _NOTHING_ELSE and own[at] > _FEW_WORDS and at + 1 < len(column) and column[at + 1] == _JUST_BELOW:
+        if says[at] != NOTHING_ELSE and own[at] > FEW_WORDS and at + 1 < len(column) and column[at + 1] == _JUST_BELOW:
             column[at + 1] = _BELOW_A_TEASER
     return bytes(column)
 
 
-_NOTHING_ELSE = 3
-_FEW_WORDS = 2
 _JUST_BELOW, _BELOW_A_TEASER = 2, len(_SINCE) - 1
 _NAMING = re.compile(rb"[\x02\x03]")
 

@@ -15,7 +15,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from newsparse.story import around
-from newsparse.story.around import AROUND
+from newsparse.story.around import AROUND, FEW_WORDS, LONG, NOTHING_ELSE, PROSE, SAYS, SHORT_SENTENCE
 from newsparse.story.heading import is_item
 from newsparse.story.surface import SURFACE
 from newsparse.weigh.bins import Form, binned, chosen
@@ -30,14 +30,9 @@ if TYPE_CHECKING:
 _MOST = 25
 _OUTSIDE = 2
 """So many blocks outside of the story are judged too: its edges may be off."""
-_LONG, _PROSE = 5, 6
-"""From these classes of `around.classes` on a block is long, and reads like a sentence or more."""
 _SHORT = 12
 _LIST = 4
 """So many lines at most stand from the one that announces other stories to the last of them."""
-_FEW_WORDS, _SHORT_LINE = 2, 4
-"""Up to these classes of `around.classes` a line has a few words, or is short."""
-_SAYS, _NOTHING_ELSE = 2, 3
 _HEADING = SURFACE["opening"].index("opens like a heading in Markdown")
 _LOOKED_AT = 5
 _MOST_CAPITAL, _LONG_FOR_ONE = 4, 8
@@ -198,7 +193,7 @@ def seen(draft: Draft, found: Sequence[int], headline: int | None, story: Range,
     told["titled"] = [int(_says_title(draft.vocabulary[at], title)) for at in found]
     ends = [*columns["end"], 0]
     told["announced"] = _announced(draft, found)
-    told["marked"] = [int(columns["opening"][at] == _HEADING and columns["said"][at] < _SAYS) for at in found]
+    told["marked"] = [int(columns["opening"][at] == _HEADING and columns["said"][at] < SAYS) for at in found]
     told["next_end"] = [1 if ends[at + 1] in _STOPS else 2 if ends[at + 1] == _QUESTION else 0 for at in found]
     return {**told, **_fellows(draft, found), **_vocabulary(draft, found), **_prose(draft, found, scores)}
 
@@ -212,11 +207,11 @@ def _announced(draft: Draft, found: Sequence[int]) -> list[int]:
 def _below_label(says: bytes, own: bytes, at: int) -> int:
     for away in range(1, min(_LIST, at) + 1):
         said, kind = says[at - away], own[at - away]
-        if said == _NOTHING_ELSE or (said == _SAYS and kind <= _FEW_WORDS):
+        if said == NOTHING_ELSE or (said == SAYS and kind <= FEW_WORDS):
             return 1 if away == 1 else 2
-        if said == _SAYS:
+        if said == SAYS:
             return 3 if away == 1 else 0
-        if kind > _SHORT_LINE:
+        if kind > SHORT_SENTENCE:
             return 0
     return 0
 
@@ -235,11 +230,11 @@ def _says_title(own: frozenset[str], title: frozenset[str]) -> bool:
 
 def _fellows(draft: Draft, found: Sequence[int]) -> dict[str, list[int]]:
     """How many other candidates that stand between long blocks have the shape of each, and how many short blocks stand around."""
-    own = [_LONG, *draft.columns["own"], 0]
+    own = [LONG, *draft.columns["own"], 0]
     shapes = {at: _shape(draft.surfaces[at]) for at in found}
-    between = {at: int(own[at] >= _LONG and own[at + 2] >= _LONG) for at in found}
+    between = {at: int(own[at] >= LONG and own[at + 2] >= LONG) for at in found}
     alike = Counter([shapes[at] for at in found if between[at]])
-    short = [1 if size <= _SHORT and kind < _PROSE else 0 for size, kind in zip(draft.sizes, own[1:], strict=False)]
+    short = [1 if size <= _SHORT and kind < PROSE else 0 for size, kind in zip(draft.sizes, own[1:], strict=False)]
     sums = [0, 0, 0, *accumulate(short, initial=0)]
     sums += [sums[-1]] * 3
     return {
@@ -257,7 +252,7 @@ def _vocabulary(draft: Draft, found: Sequence[int]) -> dict[str, list[int]]:
     """What the candidates have in common with the paragraphs around them, and with the story."""
     said, often = draft.vocabulary, draft.often
     inside = range(*draft.prose)
-    prose = [at for at, kind in enumerate(draft.columns["own"]) if kind >= _PROSE]
+    prose = [at for at, kind in enumerate(draft.columns["own"]) if kind >= PROSE]
     told: dict[str, list[int]] = {"next": [], "share": [], "last": [], "often": []}
     for at in found:
         words, here = said[at], bisect_left(prose, at)
@@ -277,7 +272,7 @@ def _vocabulary(draft: Draft, found: Sequence[int]) -> dict[str, list[int]]:
 def _prose(draft: Draft, found: Sequence[int], scores: Sequence[float]) -> dict[str, list[int]]:
     """How far above and below each candidate the next block stands that reads like story."""
     kinds = enumerate(zip(draft.columns["own"], scores, strict=True))
-    good = [at for at, (kind, score) in kinds if score > 0 and (kind >= _PROSE or is_item(draft.lines[at]))]
+    good = [at for at, (kind, score) in kinds if score > 0 and (kind >= PROSE or is_item(draft.lines[at]))]
     told: dict[str, list[int]] = {"prose_above": [], "prose_below": []}
     for at in found:
         here = bisect_left(good, at)

@@ -13,7 +13,7 @@ from newsparse.story.lists import lists
 from newsparse.story.margins import names_the_site, says_a_kind
 from newsparse.story.moments import says_only_when
 from newsparse.story.prose import densest, occurrences, shares
-from newsparse.story.surface import SURFACE, Surface
+from newsparse.story.surface import Surface, has_a_names_shape
 
 if TYPE_CHECKING:
     from newsparse.language import Pack
@@ -28,8 +28,6 @@ _KIND = 5
 """So many words at most say of what kind a story is."""
 _DAY = 8
 """So many words at most are a line that holds a day, its time and what says what they are of."""
-_NAME = range(2, 5)
-_CAPITALS = frozenset([SURFACE["capitals"].index(words) for words in ("every word capital", "all in capitals")])
 _SHARES = (0.001, 0.15, 0.3, 0.45, 0.65)
 
 
@@ -94,7 +92,7 @@ def _bare(page: Page, ranges: Sequence[Range], looks: Sequence[Look], end: int) 
     The first is 3 where it is the site's name.
     """
     told, forenames = [0] * len(looks), page.pack.table("forenames")
-    if looks and 0 < looks[0].size <= _KIND and names_the_site(page.text, page.blocks[0]):
+    if looks and 0 < looks[0].size <= _KIND and names_the_site(page.text, page.blocks[0], page.pack):
         told[0] = 3
     for at, look in enumerate(looks[:end]):
         if (
@@ -105,7 +103,7 @@ def _bare(page: Page, ranges: Sequence[Range], looks: Sequence[Look], end: int) 
         ):
             told[at] = 1
             above = looks[at - 1] if at else look
-            if above.size in _NAME and above.surface.capitals in _CAPITALS and page.words.lower[ranges[at - 1][0]] in forenames:
+            if has_a_names_shape(above.surface, above.size) and page.words.lower[ranges[at - 1][0]] in forenames:
                 told[at - 1] = 2
     return told
 

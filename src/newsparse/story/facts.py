@@ -220,7 +220,7 @@ def _under(says: Sequence[around.Says], own: Sequence[int]) -> list[str]:
     last = ""
     for said, kind_of_line in zip(says, own, strict=True):
         found.append(last)
-        if kind_of_line >= 6:
+        if kind_of_line >= around.PROSE:
             last = ""
         if said and (heads := [kind for kind, share in said if share == 3 and kind in _HEADS]):
             last = min(heads, key=around.KINDS.index)

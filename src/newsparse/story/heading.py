@@ -73,15 +73,19 @@ def is_item(line: str) -> bool:
         >>> is_item("* Work delayed"), is_item("Tarn: Moor, Keel, Lind"), is_item("What next: the mayor's plan")
         (True, True, False)
     """
-    if line[0] in _BULLETS and line[1:2] == " ":
+    if _has_a_bullet(line):
         return True
     colon = line.find(": ", 1, _LONGEST_NAME)
     return colon > 0 and line.count(",", colon) > 1
 
 
+def _has_a_bullet(line: str) -> bool:
+    return line[0] in _BULLETS and line[1:2] == " "
+
+
 def _marked(lines: Sequence[str], at: int) -> int:
     line = lines[at]
-    if line[0] in _BULLETS and line[1:2] == " ":
+    if _has_a_bullet(line):
         return int(any(near[:2] == line[:2] for near in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])))
     if any(map(line.__contains__, _IN_AN_ADDRESS)) and _REACHED.search(line):
         return 2

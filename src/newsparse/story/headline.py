@@ -14,7 +14,7 @@ from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from newsparse.article.labels import Label
-from newsparse.story.around import AROUND
+from newsparse.story.around import AROUND, LONG
 from newsparse.story.heading import HEADINGS, MARKED, headings, unlike
 from newsparse.story.neighbour import NEIGHBOUR, ends_above_a_credit, neighbours
 from newsparse.story.prose import occurrences
@@ -277,7 +277,7 @@ def _group(draft: Draft, found: Sequence[int], words: Sequence[int]) -> list[int
     own, ends, credited = draft.columns["own"], draft.columns["end"], draft.columns["credited"]
     dated = draft.columns["time"].translate(_DATED)
     last = min(len(own), found[-1] + _FAR)
-    parting = [at for at in range(found[0], last) if own[at] >= 5 or dated[at] or credited[at] == 1]
+    parting = [at for at in range(found[0], last) if own[at] >= LONG or dated[at] or credited[at] == 1]
     headings = [at for at, said in zip(found, words, strict=True) if at and said > 1 and draft.sizes[at] > 2 and ends[at] != 1]
     apart = {*parting, 0}
     return [0 if at in apart else _place(at, headings, parting) for at in found]

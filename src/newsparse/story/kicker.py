@@ -59,7 +59,7 @@ def _kicker(page: Page, draft: Draft, at: int) -> int:
     if look.opening not in _OPENS or look.end not in _ENDS or look.sign not in _SIGNS or not _PATH.isdisjoint(line):
         return 0
     credited = draft.columns["credited"][at] == 1 or draft.columns["pictured"][at]
-    if look.time or credited or line in draft.lines[at + 1] or names_the_site(page.text, page.blocks[at]):
+    if look.time or credited or line in draft.lines[at + 1] or names_the_site(page.text, page.blocks[at], page.pack):
         return 0
     return int(not draft.says[at] or _is_of_the_menu(page, draft, at))
 

@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-_FEW_WORDS, _SENTENCE, _PROSE = 2, 4, 6
-"""Up to the first of these classes of `around.classes` a block has a few words; the others are a short sentence, and prose."""
+from newsparse.story.around import FEW_WORDS, NOTHING_ELSE, PROSE, SAYS, SHORT_SENTENCE
+
 _MOST_LINES = 5
 _LEAST, _MOST = 3, 22
 """So many words has a headline in a list."""
 _FULL_STOP = 1
-_SAYS, _NOTHING_ELSE = 2, 3
 _FURTHER = 3
 """So many blocks of prose that follow the first below a list are below it too."""
 
@@ -78,12 +77,12 @@ def lists(
     count = len(own)
     listed, below = bytearray(count), bytearray(count)
     for start, end, first, line, prose in _found(_Blocks(own, sizes, ends, related or bytes(count), said)):
-        goes_on = end + 1 < count and (own[end + 1] >= _PROSE or own[end + 1] == _SENTENCE)
+        goes_on = end + 1 < count and (own[end + 1] >= PROSE or own[end + 1] == SHORT_SENTENCE)
         listed[start:end] = bytes([first, *[line] * (end - start - 1)])
         listed[end] = prose if goes_on or prose in _WHATEVER_FOLLOWS else prose + 1
         below[start - 1] = 1 + listed[end] - _TAKEN_UP
         for further in range(end + 1, min(end + 1 + _FURTHER, count)):
-            if own[further] < _PROSE:
+            if own[further] < PROSE:
                 break
             listed[further] = _FURTHER_BELOW
     return {"listed": listed, "list_below": below}
@@ -94,14 +93,14 @@ def _found(blocks: _Blocks) -> Iterator[_List]:
     own, related = blocks.own, blocks.related
     at, count = 1, len(own)
     while at < count:
-        if own[at] >= _PROSE or own[at - 1] < _PROSE:
+        if own[at] >= PROSE or own[at - 1] < PROSE:
             at += 1
             continue
-        label = related[at] == _NOTHING_ELSE or (related[at] == _SAYS and own[at] <= _FEW_WORDS)
+        label = related[at] == NOTHING_ELSE or (related[at] == SAYS and own[at] <= FEW_WORDS)
         first = at + label
         end = _end(blocks, first, label=label)
         items = end - first
-        if end < count and own[end] >= _PROSE and 0 < items <= _MOST_LINES and (bins := _bins(blocks, at, items, label=label)):
+        if end < count and own[end] >= PROSE and 0 < items <= _MOST_LINES and (bins := _bins(blocks, at, items, label=label)):
             yield _List(at, end, *bins)
         at = max(end, at + 1)
 
@@ -109,7 +108,7 @@ def _found(blocks: _Blocks) -> Iterator[_List]:
 def _end(blocks: _Blocks, first: int, *, label: bool) -> int:
     """The block after the lines that may be of a list. Below a label all are headlines; else the first may be a label that is not known."""
     at = first
-    while at < min(len(blocks.own), first + _MOST_LINES + 1) and blocks.own[at] < _PROSE:
+    while at < min(len(blocks.own), first + _MOST_LINES + 1) and blocks.own[at] < PROSE:
         least = _LEAST if label or at > first else 1
         if not least <= blocks.sizes[at] <= _MOST or blocks.ends[at] == _FULL_STOP:
             break
@@ -124,6 +123,6 @@ def _bins(blocks: _Blocks, at: int, items: int, *, label: bool) -> tuple[int, in
         return _ANNOUNCES, _ITEM, _TAKEN_UP if taken_up else _BELOW_ONE
     if label:
         return _ANNOUNCES, _ITEM, _BELOW_A_FEW
-    if blocks.related[at] == _SAYS:
+    if blocks.related[at] == SAYS:
         return _TEASER, _ITEM, _BELOW_TEASER
     return (_LINE, _LINE, _BELOW_LINES) if items > 1 else None

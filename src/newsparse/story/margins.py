@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsparse.story.furniture import sayings, wordings
 from newsparse.story.look import Look, looks
 
 if TYPE_CHECKING:
@@ -94,11 +95,12 @@ def is_section(text: str, block: Range) -> bool:
     return any(one.upper() == line != one for one in map(str.strip, above) if len(one) <= 2 * _LONGEST_SECTION)
 
 
-def names_the_site(text: str, block: Range) -> bool:
+def names_the_site(text: str, block: Range, pack: Pack) -> bool:
     r"""
-    Whether a line comes back behind a copyright sign, or as whose a picture is.
+    Whether a line comes back behind a copyright sign or what else says whose the page is, or as whose a picture is.
 
-        >>> names_the_site("The Courier\nHarbour row\n\nPhoto: Ann Lee/The Courier\n© 2024 The Courier", (0, 11))
+        >>> from newsparse.language import pack
+        >>> names_the_site("The Courier\nHarbour row\n\nPhoto: Ann Lee/The Courier\nCopyright 2024 The Courier", (0, 11), pack("en"))
         True
     """
     start, after = block
@@ -108,7 +110,8 @@ def names_the_site(text: str, block: Range) -> bool:
         if after < 0:
             return False
         before = text[max(0, after - _BEFORE) : after].rpartition("\n")[2]
-        if "©" in before or before[-1:] == "/" or "opyright" in before:
+        owned = sayings(before.lower().split(), wordings(pack))
+        if "©" in before or before[-1:] == "/" or any(one.kind == "legal" for one in owned):
             return True
     return False
 

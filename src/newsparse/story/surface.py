@@ -125,6 +125,8 @@ _ENDS = {
 _BRACKET = 8
 _SENTENCE_ENDS = frozenset({1, 2, 3, 6})
 _FILED = 24
+_NAME = range(2, 5)
+_NAMES_CAPITALS = frozenset([SURFACE["capitals"].index(words) for words in ("every word capital", "all in capitals")])
 """Of no more characters is what stands in brackets behind a story: the initials of who filed it, an agency."""
 _GREEK = ("\u0370", "\u03ff")
 """Behind letters between these a semicolon is a question mark."""
@@ -217,6 +219,11 @@ def surface(page: Page, words: Range, line: str, told: Known, *, size: int, func
         time,
         _quoted(between),
     )
+
+
+def has_a_names_shape(seen: Surface, size: int) -> bool:
+    """Whether a block of so many words has the shape of somebody's name: a few words, each with a capital."""
+    return size in _NAME and seen.capitals in _NAMES_CAPITALS
 
 
 def _end(line: str) -> int:

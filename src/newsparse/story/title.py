@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsparse.story.surface import SURFACE
+from newsparse.story.surface import has_a_names_shape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +21,6 @@ _FEW = 2
 """Of so many words a block begins with the words of another by chance."""
 _PARTS = frozenset("|:·•»›")
 _DASHES = frozenset("-–—")
-_NAME = range(2, 5)
-_CAPITALS = frozenset([SURFACE["capitals"].index(words) for words in ("every word capital", "all in capitals")])
 
 
 def shares(draft: Draft, found: Sequence[int], said: Sequence[frozenset[str]], *, sure: bool) -> dict[str, list[int]]:
@@ -49,7 +47,7 @@ def _headlines(draft: Draft, found: Sequence[int], title: str) -> frozenset[int]
     """
     parts = {at: draft.lines[at].lower() for at in found if at and draft.sizes[at] >= _FEW and _is_part(title, draft.lines[at].lower())}
     kickers = {at for at, line in parts.items() if at + 1 in parts and title.find(line) < title.find(parts[at + 1])}
-    names = {at for at in parts if draft.sizes[at] in _NAME and draft.surfaces[at].capitals in _CAPITALS}
+    names = {at for at in parts if has_a_names_shape(draft.surfaces[at], draft.sizes[at])}
     others = kickers | names if len(kickers | names) < len(parts) else kickers
     own = parts.keys() - others
     return frozenset(own if len({parts[at] for at in own}) == 1 else ())
