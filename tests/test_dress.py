@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+import newsparse
 from benchmarks.steadiness import DRESSES, essence
+from newsparse.article import Label
 
 HERE = Path(__file__).parent
 PAGES = [*sorted((HERE.parent / "seeds").glob("*.txt")), *sorted((HERE.parent / "docs" / "examples").glob("*.txt"))]
@@ -36,3 +38,21 @@ def test_every_dress_is_another_text() -> None:
     assert len(NEIGHBOURS) == 3
     plain = 'Rates held\n\n"We wait," he said. ' + "It was late. " * 20
     assert all(dress(plain) != plain for dress in DRESSES.values())
+
+
+def test_no_break_spaces_stay_in_what_is_printed_and_leave_names_alone() -> None:
+    plain = 'Rates held\n\nBy Ann Lee\n\nLISBON, Portugal: "We wait for the summer," the bank\'s governor, Ana Ruiz, said on Tuesday.'
+    article, bare = newsparse.parse(spaced := plain.replace(" ", "\u00a0")), newsparse.parse(plain)
+    assert article.dateline is not None
+    assert [article.quotes[0].text, article.dateline.text] == ["We\u00a0wait\u00a0for\u00a0the\u00a0summer,", "LISBON,\u00a0Portugal"]
+    assert [block.text for block in article.blocks] == spaced.split("\n\n")
+    assert (article.quotes[0].speaker, article.authors) == (bare.quotes[0].speaker, bare.authors)
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u2007", "\u2009", "\u202f", "\u3000"])
+def test_a_caption_is_one_whatever_spaces_it_has(space: str) -> None:
+    story = "The harbour wall will be mended before the winter, the council of Orley said on Tuesday.\n\n" * 4
+    caption = "The wall in March. (Robert F. Lind / AP)"
+    labels = [block.label for block in newsparse.parse(f"Wall to be mended\n\n{story}{caption.replace(' ', space)}\n\n{story}").blocks]
+    assert labels == [block.label for block in newsparse.parse(f"Wall to be mended\n\n{story}{caption}\n\n{story}").blocks]
+    assert labels[5] is Label.CAPTION

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newsparse.language import pack
 from newsparse.story.blocks import blocks
+from newsparse.story.page import page
 from newsparse.text.lines import BLANK, lines
 from newsparse.text.words import lower, words
 
@@ -123,4 +124,4 @@ def test_lines_are_joined_where_the_paragraph_goes_on(text: str, found: list[str
 
 def test_lines_are_joined_alike_whatever_kind_of_space_is_between_the_words() -> None:
     text = "Rates held\nThe governor of the\nCentral Bank\n, Ana Ruiz, said that rates would be held until the summer.\nShe was in Porto."
-    assert blocks(text.replace(" ", "\u00a0"), pack("en")) == blocks(text, pack("en"))
+    assert page(text.replace(" ", "\u00a0"), "en").blocks == page(text, "en").blocks

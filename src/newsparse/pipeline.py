@@ -42,11 +42,11 @@ def read(whole: Page, label: Sequence[Label]) -> Article:
     published, updated = stamps(whole, label)
     dated = date_lines(whole, label, (published, updated))
     label = [Label.DATE if at in dated else one for at, one in enumerate(label)]
-    blocks = tuple([Block(Span(start, end), whole.text[start:end], one) for (start, end), one in zip(whole.blocks, label, strict=True)])
+    blocks = tuple([Block(Span(start, end), whole.original[start:end], one) for (start, end), one in zip(whole.blocks, label, strict=True)])
     line, start = dateline(whole, label)
     head, stand, kick = headline(label), standfirst(label), kicker(label)
     return Article(
-        text=whole.text,
+        text=whole.original,
         language=whole.pack.code,
         blocks=blocks,
         headline=None if head is None else blocks[head],
@@ -57,7 +57,7 @@ def read(whole: Page, label: Sequence[Label]) -> Article:
         updated=updated,
         dateline=line,
         body_start=start,
-        quotes=quotes(whole.text, whole.words, story(whole, label, start), whole.pack),
+        quotes=quotes(whole.original, whole.words, story(whole, label, start), whole.pack),
         advisories=advisories(whole, label),
     )
 
@@ -81,7 +81,7 @@ def extract_quotes(text: str, *, language: str | None = None) -> tuple[Quote, ..
         ['We wait,']
     """
     whole = page(checked(text), language)
-    return quotes(whole.text, whole.words, whole.blocks, whole.pack)
+    return quotes(whole.original, whole.words, whole.blocks, whole.pack)
 
 
 def checked(text: object, how: str = "data.decode('utf-8'); a wire transmission goes to parse_wire") -> str:

@@ -54,7 +54,7 @@ class Author:
     """Somebody a byline credits: the name without title and role, the role where one is printed, where the name stands."""
 
     name: str
-    """The name as printed, without title and role; of an agency or a desk, where nobody else is credited, what it is called."""
+    """The name with plain spaces, without title and role; of an agency or a desk, where nobody else is credited, what it is called."""
     role: str | None
     """The role, place or body printed beside the name, or what a sign-off credits it with: reporting, editing. None where there is none."""
     span: Span

@@ -17,7 +17,11 @@ class Speaker:
     """
 
     name: str
-    """The fullest form in the article, without title and apposition; the words at the quote where no name is told: a rebel commander."""
+    """
+    The fullest form in the article, without title and apposition; the words at the quote where no name is told: a rebel commander.
+
+    Every kind of space in it is a plain one here, as in the two below: a name is the same name with a no-break space in it.
+    """
     description: str | None
     """What the article says of them, as printed: head of the Syrian Observatory for Human Rights."""
     affiliation: str | None

@@ -32,7 +32,7 @@ from newsparse.quotes.sorts import (
 from newsparse.quotes.spots import ENDED, Spots, as_number, places, spots
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, COLON, COMMA, HELD, JOINED, MARK, STOP, starts_sentence
-from newsparse.text.words import Words, capitals, without_links
+from newsparse.text.words import Words, capitals, plain, without_links
 
 _LONGEST_SENTENCE = 1_000
 """A sentence without end is read in parts of so many words: each of its cues may look at all of them."""
@@ -115,6 +115,7 @@ class Copy:
 
 def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon) -> Copy:
     """The story of these paragraphs."""
+    text = plain(text)
     lower, starts, ends, gaps = words
     held = bytearray(map(HELD.__getitem__, gaps))
     capital = capitals(text, starts)

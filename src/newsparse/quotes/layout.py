@@ -103,7 +103,7 @@ def _is_a_name(copy: Copy, first: int, after: int) -> bool:
 
 def _behind_a_dash(copy: Copy, first: int, after: int) -> bool:
     """Whether a line begins with a dash, and does not end with one as a crosshead may."""
-    gap = copy.text[copy.ends[first - 1] : copy.starts[first]].rstrip(" \u00a0")
+    gap = copy.text[copy.ends[first - 1] : copy.starts[first]].rstrip(" ")
     ends = copy.text[copy.ends[after - 1] : copy.ends[after - 1] + 3]
     return gap.endswith(_DASHES) and "\n" in gap and not any(dash in ends for dash in _DASHES)
 

@@ -162,7 +162,7 @@ def _without_clauses(gaps: Gaps, one: Quoted) -> Iterator[Quoted]:
             n += 1
             continue
         stretch = one.stretch
-        close = stretch.start + len(gaps.text[stretch.start : starts[n]].rstrip(" ,\u00a0\u202f\n—–-"))
+        close = stretch.start + len(gaps.text[stretch.start : starts[n]].rstrip(" ,\n—–-"))
         yield attrs.evolve(one, after=n, parted=True, stretch=stretch._replace(end=close, outer_end=close, closed=True, goes_on=False))
         if end >= one.after:
             return
@@ -274,6 +274,6 @@ def _later_turns(gaps: Gaps, start: int, end: int) -> list[Range]:
 
 
 def _spoken(text: str, first: int, last: int) -> Iterator[Stretch]:
-    inner = text[first:last].rstrip(" \u00a0—–-,")
+    inner = text[first:last].rstrip(" —–-,")
     if inner:
         yield Stretch(first, first + len(inner), first, first + len(inner), single=False, closed=True, goes_on=False)

@@ -91,7 +91,7 @@ def _is_a_label(copy: Copy, first: int, n: int) -> bool:
     if copy.holds[n] & MARK or copy.inside[n] or copy.inside[first]:
         return False
     gap = copy.text[copy.ends[n - 1] : copy.starts[n]]
-    return gap.endswith((" ", "\u00a0")) and all(copy.capitals[at] and not copy.holds[at] & BREAKS & ~STOP for at in range(first + 1, n))
+    return gap.endswith(" ") and all(copy.capitals[at] and not copy.holds[at] & BREAKS & ~STOP for at in range(first + 1, n))
 
 
 def gone_on(copy: Copy, said: Mapping[int, Range], loose: Collection[int]) -> list[Turn]:

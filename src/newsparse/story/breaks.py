@@ -17,7 +17,6 @@ import regex
 
 from newsparse.span import Range
 from newsparse.text.kept import Kept
-from newsparse.text.words import plain
 from newsparse.weigh.rank import total
 from newsparse.weigh.table import ranking
 
@@ -52,11 +51,9 @@ _ASKS = "a word that asks for another"
 _ASKING = frozenset({"determiner", "possessive", "preposition", "conjunction", "subordinator", "relative"})
 _RUNNING = frozenset({"a letter", "a comma", _ASKS})
 _LONGER = frozenset({"4 to 7", "8 to 15", "16 or more"})
-_NAME = regex.compile(
-    r"\p{Ll}{1,5}+[ \u00a0](?:(?:\p{Ll}['’])?+\p{Lu}[\p{L}'’\-]*+\.?+(?:[ \u00a0]\p{Ll}{2,3}+)?(?:[ \u00a0]|$)){2,4}+$(?<!\p{Ll}\.)"
-)
+_NAME = regex.compile(r"\p{Ll}{1,5}+[ ](?:(?:\p{Ll}['’])?+\p{Lu}[\p{L}'’\-]*+\.?+(?:[ ]\p{Ll}{2,3}+)?(?:[ ]|$)){2,4}+$(?<!\p{Ll}\.)")
 """A small word, then two to four with a capital and nothing else, as bylines have it: von Eva Kranz, di Luca Orsi."""
-_NAME_ALONE = regex.compile(r"\p{Lu}[\p{L}.'’\-]*+(?:[ \u00a0](?:\p{Ll}{2,3}+[ \u00a0])?\p{Lu}[\p{L}.'’\-]*+){1,3}+")
+_NAME_ALONE = regex.compile(r"\p{Lu}[\p{L}.'’\-]*+(?:[ ](?:\p{Ll}{2,3}+[ ])?\p{Lu}[\p{L}.'’\-]*+){1,3}+")
 _LONGEST_JOINT = 8
 _INNER_CAPITAL = regex.compile(r"\p{Ll}++\p{Lu}")
 
@@ -100,7 +97,6 @@ def _seen(text: str, lines: Sequence[Range], pack: Pack) -> Sequence[tuple[Any, 
     In wrapped copy a line is indented when it stands right of the margin of the whole text, elsewhere when it stands right
     of the line before.
     """
-    text = plain(text)
     gaps = [text[before[1] : after[0]] for before, after in pairwise(lines)]
     blank = [gap not in _SINGLE_BREAKS and BLANKS[gap][0] for gap in gaps]
     if all(blank):
@@ -255,7 +251,7 @@ def _blanks(gap: str) -> tuple[bool, int]:
 
 
 def _indent(gap: str) -> int:
-    return len(gap) - len(gap.rstrip(" \t\xa0"))
+    return len(gap) - len(gap.rstrip(" \t"))
 
 
 ENDING, STARTING, BLANKS = Kept(ending, most=1024), Kept(starting, most=1024), Kept(_blanks, most=1024)

@@ -36,7 +36,7 @@ _MOST_REST = 2
 """A byline has no more words than this beside names, their roles and what introduces them."""
 _LONG = {Label.HEADLINE: 40, Label.STANDFIRST: 80, Label.PARAGRAPH: 80}
 _NAMES_ALONE = regex.compile(
-    r"(?:\p{Lu}(?:\.|[\p{L}\p{M}'’\-]++)(?:[ \u00a0]++|\b)(?:(?:de|del|van|von|der|den|di|da|la|al|bin)[ ]){0,3}){2,4}(?:$|\W)",
+    r"(?:\p{Lu}(?:\.|[\p{L}\p{M}'’\-]++)(?:[ ]++|\b)(?:(?:de|del|van|von|der|den|di|da|la|al|bin)[ ]){0,3}){2,4}(?:$|\W)",
 )
 
 

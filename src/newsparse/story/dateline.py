@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsparse.article import Dateline, Label
 from newsparse.span import Span
 from newsparse.story.places import kind_of, kind_of_agency, names_a_region, stands_before_a_place
-from newsparse.text.words import plain
 from newsparse.weigh.rank import best
 from newsparse.weigh.table import ranking
 
@@ -51,7 +50,7 @@ def dateline(page: Page, labels: Sequence[Label]) -> tuple[Dateline | None, int 
     """
     chosen = best(candidates(page, labels), lambda one: clues(one, page, labels), ranking("dateline"))
     if chosen is not None:
-        return printed(page.text, chosen.reading), chosen.reading.body
+        return printed(page.original, chosen.reading), chosen.reading.body
     return None, _first_paragraph(page, labels)
 
 
@@ -226,7 +225,7 @@ def _clues_of_separator(reading: Reading, text: str, end: int, pack: Pack) -> It
             if _may_begin(follows)
             else "goes on with a sign"
         )
-        if plain(text[reading.body : reading.body + 20]).partition(" ")[0].rstrip(",.").lower() in pack.table("calendar"):
+        if text[reading.body : reading.body + 20].partition(" ")[0].rstrip(",.").lower() in pack.table("calendar"):
             yield "goes on with a date"
         if text[reading.body : reading.body + 3].isupper() and text[reading.body : reading.body + 3].isalpha():
             yield "goes on in capitals"

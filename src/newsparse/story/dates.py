@@ -282,4 +282,4 @@ def date_lines(page: Page, labels: Sequence[Label], stamps: Sequence[Timestamp |
 def _timestamp(page: Page, date: Date | None) -> Timestamp | None:
     if date is None or (value := date.value) is None:
         return None
-    return Timestamp(value, Span(*date.span), page.text[slice(*date.span)])
+    return Timestamp(value, Span(*date.span), page.original[slice(*date.span)])

@@ -11,13 +11,16 @@ from newsparse.span import Range
 from newsparse.story.blocks import blocks
 from newsparse.story.notation import read
 from newsparse.story.opening import Reading
-from newsparse.text.words import Words, words
+from newsparse.text.words import Words, plain, words
 
 
 class Page(NamedTuple):
     """What every later stage looks at. Nothing in it is a judgement yet."""
 
     text: str
+    """With every kind of space as a plain one: a line reads the same with no-break spaces in it."""
+    original: str
+    """The text as it was given, of the same length: what is printed of it comes from here."""
     words: Words
     blocks: list[Range]
     pack: Pack
@@ -50,6 +53,7 @@ def page(text: str, language: str | None) -> Page:
         >>> page("Rates held as the inflation of the year has cooled.", None).pack.code
         'en'
     """
-    cut = words(text)
+    spaced = plain(text)
+    cut = words(spaced)
     own = pack(guess(cut.lower) if language is None else language)
-    return Page(text, cut, blocks(text, own), own, {})
+    return Page(spaced, text, cut, blocks(spaced, own), own, {})

@@ -10,8 +10,6 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsparse.text.words import plain
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -304,7 +302,7 @@ def _sign(line: str, around: str, between: str) -> int:
 
 def _in_columns(line: str) -> bool:
     """Whether wide gaps part a line in three or more, as bars part a menu; a block of several lines has indents."""
-    return plain(line).count(_COLUMN) > 1 and "\n" not in line and "\r" not in line
+    return line.count(_COLUMN) > 1 and "\n" not in line and "\r" not in line
 
 
 def _numbers(words: Sequence[str], gaps: Sequence[str], told: Known) -> tuple[int, int]:

@@ -17,8 +17,8 @@ from typing import NamedTuple
 
 _WORD, _PLAIN_WORD = re.compile(r"(\w++)"), re.compile(r"([0-9a-z_]++)")
 """The second finds the same words in a text that is all ASCII and in lower case, and asks less of each character."""
-_SPACES = "\u00a0\u2009\u202f\u3000"
-"""No-break, thin, narrow no-break and ideographic space: a space like any other to whoever looks at a gap."""
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+"""No-break, thin, narrow no-break, ideographic and other spaces of Unicode: each like any other to a reader."""
 
 _LINK = re.compile(
     r"!?\[(?=[^\[\]]{0,400}+(?:\]\(|\Z))|\]\([^()\s]{0,2000}+(?:\([^()\s]{0,200}+\))?[^()\s]{0,200}+(?: \"[^\"\n]{0,400}+\")?\)"

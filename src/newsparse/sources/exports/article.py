@@ -21,7 +21,7 @@ from newsparse.span import Range, Span
 from newsparse.story.advisories import advisories
 from newsparse.story.dateline import dateline
 from newsparse.story.page import Page
-from newsparse.text.words import Words
+from newsparse.text.words import Words, plain
 from newsparse.text.words import words as cut
 
 _PAGE = re.compile(r"[;,]\s*+(?:Pg|pg|Page|page|Seite|S|p|P|blz|Pág|pág)\.?\s{0,2}([A-Z]{0,4}\d[\w-]{0,6})")
@@ -98,7 +98,7 @@ def _first(blocks: tuple[Block, ...], field: ExportField | None) -> Block | None
 def _page(text: str, spans: list[Range], language: str | None) -> Page:
     """The story alone as a page, in the language that is told or printed beside it, else in its own."""
     found = cut(text, spans[0][0], spans[-1][1]) if spans else cut("")
-    return Page(text, found, spans, pack(language or guess(_words(found, spans))), {})
+    return Page(plain(text), text, found, spans, pack(language or guess(_words(found, spans))), {})
 
 
 def _language(printed: ExportField | None) -> str | None:
