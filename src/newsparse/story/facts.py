@@ -92,7 +92,7 @@ _ALONE = frozenset({1, 2})
 _BARE: dict[str, Any] = {"surface": Surface._make([0] * len(Surface._fields)), "says": (), "under": ""}
 _NOTHING = Facts(**dict.fromkeys(Facts._fields, 0) | _BARE)
 _OUTSIDE = _NOTHING._replace(said_page=5, short_page=1)
-"""A block of a page with furniture, whose text is prose for the most part: else it would have no margins."""
+"""A block of a page with furniture, and with sentences enough for a story: else it would have no margins."""
 _ABOVE, _BELOW = _OUTSIDE._replace(place=0, ahead=_SURELY), _OUTSIDE._replace(place=_BEHIND, over=_SURELY)
 
 

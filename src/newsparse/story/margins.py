@@ -120,8 +120,8 @@ def within(looks: Sequence[Look]) -> Range:
     r"""
     The number of the first block below the upper margin, and that of the first block of the lower one.
 
-    What stands between them must be prose for the most part. Else the furniture around it tells that it is no story, and
-    nothing is a margin.
+    There must be sentences enough between them for a story. Else the furniture around tells that it is none, and nothing is
+    a margin.
 
         >>> from newsparse.story.page import page
         >>> story = "The bank held its rates on Tuesday, and said that it would wait for the figures of the summer.\n\n" * 6
@@ -132,13 +132,12 @@ def within(looks: Sequence[Look]) -> Range:
     """
     start = _margin(looks, 3)
     end = len(looks) - _margin(reversed(looks[start:]), 2)
-    return (start, end) if _is_prose(looks[start:end]) else (0, len(looks))
+    return (start, end) if _may_be_a_story(looks[start:end]) else (0, len(looks))
 
 
-def _is_prose(looks: Sequence[Look]) -> bool:
-    """Whether most of the words stand in blocks that are sentences, and enough of them for a story."""
-    prose = sum([look.size for look in looks if look.size >= _SENTENCE and look.surface.end in _STOPS])
-    return prose >= _STORY and 2 * prose >= sum([look.size for look in looks])
+def _may_be_a_story(looks: Sequence[Look]) -> bool:
+    """Whether enough words stand in blocks that are sentences."""
+    return sum([look.size for look in looks if look.size >= _SENTENCE and look.surface.end in _STOPS]) >= _STORY
 
 
 def _margin(looks: Iterable[Look], least: int) -> int:
