@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsparse.article.blocks import joined
 from newsparse.story.furniture import sayings, wordings
 from newsparse.story.look import Look, looks
 
@@ -55,7 +56,7 @@ class Seen(NamedTuple):
 
 def seen(page: Page) -> Seen:
     """The page with the look of each block."""
-    ranges, lines = page.ranges(), [page.text[start:end] for start, end in page.blocks]
+    ranges, lines = page.ranges(), [joined(page.text[start:end]) for start, end in page.blocks]
     return Seen(page, ranges, lines, looks(page, ranges, lines))
 
 

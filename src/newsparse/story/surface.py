@@ -302,7 +302,7 @@ def _sign(line: str, around: str, between: str) -> int:
 
 def _in_columns(line: str) -> bool:
     """Whether wide gaps part a line in three or more, as bars part a menu; a block of several lines has indents."""
-    return line.count(_COLUMN) > 1 and "\n" not in line and "\r" not in line
+    return line.count(_COLUMN) > 1
 
 
 def _numbers(words: Sequence[str], gaps: Sequence[str], told: Known) -> tuple[int, int]:
