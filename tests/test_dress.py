@@ -1,5 +1,6 @@
 """The same article in another dress has the same headline, words, quotes and speakers."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -56,3 +57,39 @@ def test_a_caption_is_one_whatever_spaces_it_has(space: str) -> None:
     labels = [block.label for block in newsparse.parse(f"Wall to be mended\n\n{story}{caption.replace(' ', space)}\n\n{story}").blocks]
     assert labels == [block.label for block in newsparse.parse(f"Wall to be mended\n\n{story}{caption}\n\n{story}").blocks]
     assert labels[5] is Label.CAPTION
+
+
+TEASERS = (
+    ("Ferry town votes to keep its old boat", "Why the bees came back to Orley", "Council weighs a tram to the airport"),
+    ("Cinema of the north shuts its doors", "A library without books opens in Tarn", "Players fear a winter without ice"),
+)
+STORY = (
+    "The council of Orley wants the harbour wall mended by October, before the first storms of the winter reach the town.",
+    '"It cannot wait," said Petra Lind, the mayor, on Tuesday. Two of the stones fell into the water in March.',
+    "The work will cost 2 million crowns, of which the county pays a half. The fishermen asked for it three years ago.",
+    "Divers looked at the foot of the wall last week and found a hole in it, as wide as a boat, the harbour master said.",
+    "The ferry will sail from the northern quay until the work is done. Whoever has a berth at the wall will hear by letter.",
+    "A second wall, farther out, was drawn in 1974 and never built. The council will speak of it again in the spring.",
+)
+WHOLE_PAGE = "\n".join(
+    [
+        "The Tarn Courier",
+        *("Most read", *TEASERS[0]) * 4,
+        "Harbour wall to be mended before winter",
+        "By Ann Lee",
+        *STORY,
+        *("More from Tarn", *TEASERS[1]) * 9,
+        "© 2026 The Tarn Courier",
+    ]
+)
+"""More of its words are in lists of other stories than in sentences of its own."""
+
+
+@pytest.mark.parametrize("dress", NEIGHBOURS)
+def test_what_stands_around_a_whole_page_changes_nothing_in_its_article(dress: str) -> None:
+    plain = essence(WHOLE_PAGE)
+    assert (" ".join(plain.headline), len(plain.body)) == (
+        "Harbour wall to be mended before winter",
+        len(re.findall(r"\w+", " ".join(STORY))),
+    )
+    assert essence(DRESSES[dress](WHOLE_PAGE)) == plain

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from newsparse import extract_quotes
 from newsparse.article import Speaker, SpeakerKind
 from newsparse.language import pack
 from newsparse.quotes.cast import Cast
@@ -303,3 +304,18 @@ def test_where_a_word_stands_is_told_the_same_however_often_it_is_asked() -> Non
     places = Places(copy(text, words(text), lines(text), lexicon(pack("en"))))
     found = [(places.alone("ruiz"), places.alone("neil"), places.alone("low")) for _ in range(20)]
     assert found == [([1, 5], [4], [])] * 20
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("a report released Monday by the board", SpeakerKind.DOCUMENT),
+        ("a survey conducted in May", SpeakerKind.DOCUMENT),
+        ("officials involved in the talks", SpeakerKind.GROUP),
+        ("a woman named in the papers", SpeakerKind.UNNAMED),
+    ],
+)
+def test_what_follows_its_noun_hides_not_what_it_is(source: str, kind: SpeakerKind) -> None:
+    (quote,) = extract_quotes(f"Prices rose by a tenth, according to {source}.", language="en")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.kind) == (source, kind)

@@ -180,7 +180,7 @@ def _unnamed(copy: Copy, source: Range, end: int, pack: Pack, places: Places) ->
 
 
 def _noun(copy: Copy, first: int, end: int) -> int:
-    """The noun that a phrase is about, the last word before `end` or in front of its adjectives: la police locale."""
+    """The noun that a phrase is about, the last word before `end` or in front of its adjectives: la police locale, a report released."""
     noun, attributes = end - 1, copy.lexicon.endings["attribute"]
     while attributes and noun > first and not copy.tags[noun] & (ROLE | BODY) and copy.lower[noun].endswith(attributes):
         noun -= 1

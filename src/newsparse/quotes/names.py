@@ -42,7 +42,8 @@ _SMALL = PARTICLE | OF | DETERMINER
 _NO_NOUN = _SMALL | AT | PREPOSITION | TITLE
 _POINTERS = PRONOUN | POSSESSIVE
 _BEHIND_A_NAME = TIME | ADVERB
-"""A day is no part of who spoke on it: il sindaco Ettore Malaspina ieri."""
+"""A day is no part of who spoke on it: il sindaco Ettore Malaspina ieri, a report released Thursday."""
+_BEFORE_A_NAME = DETERMINER | TITLE | PARTICLE
 _SHORTEST_NOUN = 3
 _LONGEST_HEAD = 8
 _LONGEST_RANK = 4
@@ -194,6 +195,8 @@ def head_end(copy: Copy, first: int, after: int) -> int:
         if held[n] & PARTS and not held[n] & JOINED:
             return n
         if copy.capitals[n]:
+            if tags[n] & TIME and not copy.capitals[n - 1] and not tags[n - 1] & _BEFORE_A_NAME and not copy.lexicon.noun_capitals:
+                return n
             continue
         if tags[n] & _OPENS_A_CLAUSE and not (held[n] & JOINED and held[n + 1] & JOINED) and not _goes_on(copy, first, n):
             return n
