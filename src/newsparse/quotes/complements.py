@@ -55,7 +55,7 @@ def _clause_end(copy: Copy, first: int, end: int) -> int:
 def behind_colon(copy: Copy, cue: Cue, base: int) -> Range | None:
     """The words behind a colon whose verb only reported speech has: lobte die Künstlerin: Sie habe viel geleistet."""
     stop = min(cue.end, base + _LONGEST_OBJECT)
-    colon = next((n for n in range(base, stop) if copy.holds[n] & COLON), 0)
+    colon = copy.spots.colons.find(1, base, stop)
     if not cue.first < colon or copy.inside[colon] or not _is_in_the_subjunctive(copy, colon, cue.end):
         return None
     while base < colon and copy.tags[base] & ADVERB and not copy.tags[base] & _LINKS:

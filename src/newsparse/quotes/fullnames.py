@@ -25,7 +25,7 @@ _LONGEST_NAME = 6
 _SHORT_DAY = 3
 """The short forms of days and months have no more letters, and are in names: Sun Li."""
 _MOST_FORMS = 40
-_OFTEN = 3
+_OFTEN = 20
 """Asked so often, all words with a capital are sorted once, lest a long text be looked through for each of its names."""
 
 
@@ -60,7 +60,11 @@ class Places(dict[str, Sequence[Range]]):
         """Where a word stands with a capital, in a name or not."""
         self.asked += 1
         if self.asked < _OFTEN:
-            return [n for n, other in zip(self.capitals, self.words, strict=True) if other == word]
+            at, found = -1, []
+            for _ in range(self.words.count(word)):
+                at = self.words.index(word, at + 1)
+                found.append(self.capitals[at])
+            return found
         if not self.by_word:
             for n, other in zip(self.capitals, self.words, strict=True):
                 self.by_word.setdefault(other, []).append(n)

@@ -42,6 +42,8 @@ def is_naming(copy: Copy, n: int, group: Range, end: int) -> bool:
 
 def called(copy: Copy, word: int, base: int, end: int) -> int:
     """The first word of the quotation that a verb calls something with, by what the verb is or by “as”; 0 where there is none."""
+    if copy.spots.quoted.find(1, base, min(end, base + _LONGEST + 1)) < 0:
+        return 0
     lexicon = copy.lexicon
     calls = copy.lower[word] in lexicon.naming
     if not calls and not _judges(copy, word):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsparse.story.byline import byline_evidence
 from newsparse.story.dateline import reads_dateline
-from newsparse.story.heading import MARKED, marked
+from newsparse.story.heading import is_listed, marked
 from newsparse.story.notes import note_evidence
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ COPY = (
 )
 _LOOKED_AT, _HEAD = 5, 15
 """So many blocks from the top may have a dateline; items of a list above it, which sum the story up, do not count."""
-_ITEM = MARKED.index("an item of a list")
 _TAIL = 8
 _EVIDENCE = {name: number for number, name in enumerate(COPY)}
 
@@ -46,8 +45,7 @@ def copy(page: Page, headline: int | None) -> list[int]:
     """
     count = len(page.blocks)
     lines = [page.text[start:end] for start, end in page.blocks[:_HEAD]]
-    kinds = marked(lines, range(len(lines)))
-    looked_at = min(_LOOKED_AT + kinds.count(_ITEM), len(kinds))
+    looked_at = min(_LOOKED_AT + [is_listed(lines, at) for at in range(len(lines))].count(True), len(lines))
     notes = [_note(page, block) if block < looked_at or count - block <= _TAIL else 0 for block in range(count)]
     if count and page.text.startswith("***", page.blocks[0][0]):
         notes[0] = 1
@@ -58,7 +56,7 @@ def copy(page: Page, headline: int | None) -> list[int]:
         line = next((block for block, _ in filed if 0 <= below < block), None)
         return [3 if block == line else note for block, note in enumerate(notes)]
     found = [*[2] * top, 3, *[4] * (count - top - 1)]
-    head = headline if headline is not None and headline < top else _head(page, notes[:top], kinds)
+    head = headline if headline is not None and headline < top else _head(page, notes[:top], lines)
     if head is not None:
         found[head] = 1
     return [note or copied for note, copied in zip(notes, found, strict=True)]
@@ -76,10 +74,10 @@ def _filed(page: Page, blocks: list[int]) -> list[tuple[int, bool]]:
     return found
 
 
-def _head(page: Page, notes: Sequence[int], kinds: Sequence[int]) -> int | None:
+def _head(page: Page, notes: Sequence[int], lines: Sequence[str]) -> int | None:
     """The first block above the dateline that is neither a note nor a byline, nor of a kind of `heading.MARKED`."""
     for block, note in enumerate(notes):
-        if not note and not kinds[block] and byline_evidence(page.text, *page.blocks[block], page.pack) != "opens with a byline word":
+        if not note and not marked(lines, [block])[0] and byline_evidence(page.text, *page.blocks[block], page.pack) != "opens with a byline word":
             return block
     return None
 

@@ -27,15 +27,14 @@ _STOPS = frozenset({1, 7})
 """The bins of `SURFACE` of what ends on a full stop, or goes on."""
 _MARK = "# "
 _BULLETS = frozenset("*•·▪‣◦–-")
-_REACHED = re.compile(
-    r"[\w.]@[\w-]{1,60}\.\w"
-    r"|\+\d[\d ()/.–-]{7,18}\d"
-    r"|(?<![\d.,])\(?0\d{2,5}\)?[ /–-]{1,3}\d[\d /–-]{4,14}\d"
-    r"|\(\d{3}\) ?\d{3}[ .–-]\d{4}"
-)
+_REACHED = {
+    "@": re.compile(r"@(?<=[\w.]@)[\w-]{1,60}\.\w"),
+    "+": re.compile(r"\+\d[\d ()/.–-]{7,18}\d"),
+    "0": re.compile(r"0(?<![\d.,]0)\d{2,5}\)?[ /–-]{1,3}\d[\d /–-]{4,14}\d"),
+    "(": re.compile(r"\(\d{3}\) ?\d{3}[ .–-]\d{4}"),
+}
+"""Addresses and telephone numbers, each by the sign that it begins with: most lines have none of these."""
 _LONGEST_NAME = 40
-_IN_AN_ADDRESS = "@+0("
-"""One of these stands in all that the expression finds: most lines have none."""
 _SLUG = re.compile(r"[A-Z]{2,20}(?:[-/][A-Z\d]{2,20}){1,5}(?: \([^()]{1,40}\))?")
 
 
@@ -83,12 +82,20 @@ def _has_a_bullet(line: str) -> bool:
     return line[0] in _BULLETS and line[1:2] == " "
 
 
+def is_listed(lines: Sequence[str], at: int) -> bool:
+    """Whether a line is an item of a list: the mark that opens it opens the line above or below too."""
+    line = lines[at]
+    beside = (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]) if _has_a_bullet(line) else ()
+    return any(near[:2] == line[:2] for near in beside)
+
+
 def _marked(lines: Sequence[str], at: int) -> int:
     line = lines[at]
     if _has_a_bullet(line):
-        return int(any(near[:2] == line[:2] for near in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])))
-    if any(map(line.__contains__, _IN_AN_ADDRESS)) and _REACHED.search(line):
-        return 2
+        return int(is_listed(lines, at))
+    for sign, address in _REACHED.items():
+        if sign in line and address.search(line):
+            return 2
     return 3 if "-" in line and "/" in line and _SLUG.fullmatch(line) else 0
 
 

@@ -20,7 +20,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsparse.language import Pack
 
@@ -59,8 +59,8 @@ class Credits(NamedTuple):
     determiners: frozenset[str]
     texts: frozenset[str]
     """What labels the text in a line of credits: "words", "text by"."""
-    sold: frozenset[str]
-    """What of several words stands behind a credit, where the picture can be bought."""
+    sold: dict[str, str]
+    """What of several words stands behind a credit, where the picture can be bought, by its longest word."""
     words: frozenset[str]
     """Some word that a credit without a slash and capitals has."""
 
@@ -78,7 +78,7 @@ def credits_of(pack: Pack) -> Credits:
     texts = frozenset([" ".join(_WORD.findall(entry)) for kind in ("opens", "label") for entry in pack.entries("bylines", kind)])
     words = pictures | attached | frozenset([_WORD.findall(entry)[0] for entry in sellers])
     forenames = frozenset(pack.table("forenames"))
-    sold = frozenset([entry for entry in pictures if " " in entry])
+    sold = {max(entry.split(), key=len): entry for entry in sorted(pictures) if " " in entry}
     return Credits(pictures, openers, sources, sellers, forenames, particles, attached, determiners, texts, sold, words)
 
 
@@ -88,22 +88,24 @@ def pictured(words: Sequence[str], gaps: Sequence[str], line: str, told: Credits
 
     Of the gap before its first word only what stands in the line counts.
     """
-    gaps = [_WORD_SIGN.split(line, 1)[0], *gaps[1:]]
-    if not told.pictures.isdisjoint(words) and credits_picture(words, gaps, told.pictures, told.openers):
+    named, owned = not told.pictures.isdisjoint(words), "©" in line
+    if named or owned:
+        gaps = [_WORD_SIGN.split(line, 1)[0], *gaps[1:]]
+    if named and credits_picture(words, gaps, told.pictures, told.openers):
         return 1 + _behind_a_mark(words, gaps, told.pictures)
     if told.sold and len(words) > _CREDIT and _is_sold(words, told.sold):
         return 2
-    if "©" in line and owned_picture(words, gaps):
+    if owned and owned_picture(words, gaps):
         return 1 + ("©" not in gaps[0] and "©" not in gaps[1])
     if not _may_close(words, line, told) or not closes_with_a_credit(line, told):
         return 0
     return 1 + (_tail(line)[1] != "nothing" and line[0] not in _OPENING)
 
 
-def _is_sold(words: Sequence[str], phrases: frozenset[str]) -> bool:
+def _is_sold(words: Sequence[str], phrases: Mapping[str, str]) -> bool:
     """Whether a line closes with where its picture can be bought, and what that link does: "Purchase Licensing Rights, opens new tab"."""
-    end = " ".join(words[-_CREDIT:])
-    return any(phrase in end for phrase in phrases)
+    last = words[-_CREDIT:]
+    return not phrases.keys().isdisjoint(last) and any(phrase in " ".join(last) for phrase in phrases.values())
 
 
 def credits_text(words: Sequence[str], gaps: Sequence[str], told: Credits) -> bool:
