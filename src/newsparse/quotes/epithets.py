@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsparse.article import SpeakerKind
@@ -11,6 +12,7 @@ from newsparse.quotes.bodies import body_with, last_body
 from newsparse.quotes.cast import Cast
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.identity import Identity
+from newsparse.quotes.lexicon import Lexicon
 from newsparse.quotes.names import head_end, head_of, parted, role_of
 from newsparse.quotes.nouns import AGAIN, epithet, is_a_persons, is_a_thing
 from newsparse.quotes.people import FAR, Named, aged, behind, behind_comma, is_age, is_known, places
@@ -18,6 +20,7 @@ from newsparse.quotes.people import beside as named_beside
 from newsparse.quotes.pointers import Wanted, named, nearest, only_one, paragraph_of
 from newsparse.quotes.sorts import A_WORD, ARTICLE, AT, BODY, DETERMINER, NEGATION, OF, POSSESSIVE, ROLE, TITLE
 from newsparse.span import Range
+from newsparse.text.kept import Kept
 from newsparse.text.sentences import JOINED
 
 if TYPE_CHECKING:
@@ -222,13 +225,19 @@ def _places(copy: Copy, around: int, noun: str) -> list[int]:
     lower = copy.lower
     if copy.lexicon.noun_capitals and len(noun) >= _SHORTEST_PART:
         return [n for n in range(max(0, around - FAR), min(around + FAR, len(lower))) if lower[n].endswith(noun)]
-    short = [
-        word
-        for word in copy.lexicon.abbreviations
-        if word[0] == noun[0] and len(word) < min(_LONGEST_SHORT, len(noun)) and _shortens(word, noun)
-    ]
-    told = [n for word in short for n in places(lower, word, around) if copy.tags[n] & TITLE]
+    told = [n for word in _short_forms(copy.lexicon)[noun] for n in places(lower, word, around) if copy.tags[n] & TITLE]
     return sorted([*places(lower, noun, around), *told])
+
+
+@lru_cache(maxsize=32)
+def _short_forms(lexicon: Lexicon) -> Kept[str, tuple[str, ...]]:
+    """The abbreviations that may stand for each noun."""
+    words = sorted(lexicon.abbreviations)
+    return Kept(
+        lambda noun: tuple(
+            [word for word in words if word[0] == noun[0] and len(word) < min(_LONGEST_SHORT, len(noun)) and _shortens(word, noun)]
+        )
+    )
 
 
 def _shortens(short: str, noun: str) -> bool:

@@ -120,8 +120,10 @@ def _of_a_firm(copy: Copy, run: Range, places: Places, pack: Pack) -> Range:
 
 
 def _start_of_name(copy: Copy, n: int) -> int:
+    first, before = copy.sentence[n][0], n - 1
+    if n == first or not (copy.capitals[before] or copy.tags[before] & PARTICLE or copy.lower[before] == "s"):
+        return n  # most last names stand alone
     start = n
-    first = copy.sentence[n][0]
     least = first if first > n - _LONGEST_NAME else n - _LONGEST_NAME
     while start > least and _follows(copy, start) and in_a_name(copy, start - 1, inside=True):
         if (ends_in_s(copy, start - 1) and not copy.tags[n] & GROUP) or copy.lower[start - 1] in copy.lexicon.platforms:

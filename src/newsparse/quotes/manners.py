@@ -76,9 +76,14 @@ def manner_at(copy: Copy, n: int, group: Range, end: int) -> int:
 
 def _is_none(copy: Copy, n: int, first: int, end: int) -> bool:
     """Whether a verb of saying is none here: a participle alone, one that is denied, one with the rest of another verb."""
-    says = copy.lexicon.verb_second and (not copy.lexicon.noun_capitals or kind_of(copy.lexicon.cues[copy.lower[n]]) == "say")
+    if is_done_beside(copy, n):
+        return True
+    lexicon = copy.lexicon
+    if not (lexicon.noun_capitals or lexicon.verb_second or lexicon.subject_behind_verb):
+        return False  # as in English
+    says = lexicon.verb_second and (not lexicon.noun_capitals or kind_of(lexicon.cues[copy.lower[n]]) == "say")
     parted = says and _is_parted_from_its_end(copy, n, end)
-    return parted or _is_rest(copy, n) or is_done_beside(copy, n) or _is_no_verb(copy, n, first) or _says_not(copy, n, first, end)
+    return parted or _is_rest(copy, n) or _is_no_verb(copy, n, first) or _says_not(copy, n, first, end)
 
 
 def _is_rest(copy: Copy, n: int) -> bool:

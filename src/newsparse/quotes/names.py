@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from newsparse.quotes.lexicon import lexicon
+from newsparse.quotes.lexicon import Lexicon, lexicon
 from newsparse.quotes.sorts import (
     A_BODY,
     A_NAME,
@@ -28,6 +29,7 @@ from newsparse.quotes.sorts import (
     TITLE,
 )
 from newsparse.span import Range
+from newsparse.text.kept import Kept
 from newsparse.text.sentences import BRACKET, COMMA, DASH, JOINED, STOP
 
 if TYPE_CHECKING:
@@ -46,6 +48,8 @@ _BEHIND_A_NAME = TIME | ADVERB
 _BEFORE_A_NAME = DETERMINER | TITLE | PARTICLE
 _SHORTEST_NOUN = 3
 _LONGEST_HEAD = 8
+_MOST_HEADS = 1 << 10
+"""Descriptions come back within their article, and seldom in the next one."""
 _LONGEST_RANK = 4
 _FULL = 2
 """So many words a full name has."""
@@ -141,22 +145,36 @@ def is_title(copy: Copy, n: int) -> bool:
 
 def role_of(word: str, pack: Pack) -> tuple[str, ...]:
     """What the roles of a pack tell of a noun in lower case, by itself, by its ending or without “ex”: whose it is, and the gender."""
-    roles = pack.table("roles")
-    return (
-        roles.get(word)
-        or roles.get(word.removeprefix("ex"))
-        or next((roles["-" + ending] for ending in lexicon(pack).role_endings if word.endswith(ending)), ("", "-"))
-    )
+    return _roles(pack)[word]
+
+
+@cache
+def _roles(pack: Pack) -> Kept[str, tuple[str, ...]]:
+    roles, endings = pack.table("roles"), lexicon(pack).role_endings
+
+    def told(word: str) -> tuple[str, ...]:
+        by_ending = next((roles["-" + ending] for ending in endings if word.endswith(ending)), ("", "-"))
+        return roles.get(word) or roles.get(word.removeprefix("ex")) or by_ending
+
+    return Kept(told)
 
 
 def head_of(copy: Copy, description: str) -> str:
     """The noun of a description: “union spokesman” is about a spokesman, “governor of the bank” about a governor."""
-    head = ""
-    for word in description.lower().replace(",", " ").replace("-", " ").split()[:_LONGEST_HEAD]:
-        if head and copy.lexicon.bits[copy.lexicon.classes[word]] & (OF | AT | PREPOSITION | RELATIVE):
-            break
-        head = word
-    return head
+    return _heads(copy.lexicon)[description]
+
+
+@lru_cache(maxsize=32)
+def _heads(lexicon: Lexicon) -> Kept[str, str]:
+    def head_of(description: str) -> str:
+        head = ""
+        for word in description.lower().replace(",", " ").replace("-", " ").split()[:_LONGEST_HEAD]:
+            if head and lexicon.bits[lexicon.classes[word]] & (OF | AT | PREPOSITION | RELATIVE):
+                break
+            head = word
+        return head
+
+    return Kept(head_of, most=_MOST_HEADS)
 
 
 def in_a_name(copy: Copy, n: int, *, inside: bool) -> bool:

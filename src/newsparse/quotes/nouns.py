@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsparse.quotes.lexicon import endings_in
 from newsparse.quotes.names import role_of
 from newsparse.quotes.sorts import BODY
+from newsparse.text.kept import Kept
 
 if TYPE_CHECKING:
     from newsparse.language import Pack
@@ -33,13 +34,17 @@ def epithet(word: str, pack: Pack) -> str:
     The gender of a noun that names again somebody named before, “body” where that is a body, and “other” where it brings in
     somebody of its own (the judge); nothing for any other noun.
     """
-    table = pack.table("epithets")
-    if word in table or (word.startswith("ex") and word[2:] in table):
-        return table[word if word in table else word[2:]][0]
-    return next((gender for ending, gender in _endings(pack) if word.endswith(ending)), "")
+    return _epithets(pack)[word]
 
 
 @cache
-def _endings(pack: Pack) -> tuple[tuple[str, str], ...]:
+def _epithets(pack: Pack) -> Kept[str, str]:
     table = pack.table("epithets")
-    return tuple([(ending, table["-" + ending][0]) for ending in endings_in(table)])
+    endings = [(ending, table["-" + ending][0]) for ending in endings_in(table)]
+
+    def told(word: str) -> str:
+        if word in table or (word.startswith("ex") and word[2:] in table):
+            return table[word if word in table else word[2:]][0]
+        return next((gender for ending, gender in endings if word.endswith(ending)), "")
+
+    return Kept(told)

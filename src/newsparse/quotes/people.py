@@ -249,7 +249,9 @@ def places(lower: Sequence[str], word: str, around: int) -> list[int]:
         >>> len(places(["it"] * 100, "it", 50))
         24
     """
-    found = []
+    found: list[int] = []
+    if word not in lower[max(0, around - FAR) : around + FAR]:
+        return found
     for stretch, first, step in ((lower[max(0, around - FAR) : around][::-1], around - 1, -1), (lower[around : around + FAR], around, 1)):
         n = -1
         for _ in range(min(_MOST_PLACES, stretch.count(word))):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import compress, count
 
 import attrs
 
@@ -138,15 +139,12 @@ def spots(classes: bytes, held: bytes, sorts: bytes, inside: bytes, lexicon: Lex
 
 def places(flags: bytes | bytearray) -> Iterator[int]:
     """
-    The numbers of the words with a 1, where few have one: each is leapt to.
+    The numbers of the words with a 1.
 
         >>> list(places(bytes([0, 1, 0, 0, 1])))
         [1, 4]
     """
-    at = flags.find(1)
-    while at >= 0:
-        yield at
-        at = flags.find(1, at + 1)
+    return compress(count(), flags)
 
 
 def as_number(flags: bytes | bytearray) -> int:

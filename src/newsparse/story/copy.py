@@ -77,7 +77,11 @@ def _filed(page: Page, blocks: list[int]) -> list[tuple[int, bool]]:
 def _head(page: Page, notes: Sequence[int], lines: Sequence[str]) -> int | None:
     """The first block above the dateline that is neither a note nor a byline, nor of a kind of `heading.MARKED`."""
     for block, note in enumerate(notes):
-        if not note and not marked(lines, [block])[0] and byline_evidence(page.text, *page.blocks[block], page.pack) != "opens with a byline word":
+        if (
+            not note
+            and not marked(lines, [block])[0]
+            and byline_evidence(page.text, *page.blocks[block], page.pack) != "opens with a byline word"
+        ):
             return block
     return None
 

@@ -259,12 +259,12 @@ def _opening(line: str) -> int:
 def _sentences(between: str) -> int:
     """How many sentences end inside; that a mark stands there at all is asked first, which costs a tenth of counting."""
     marked = ("!" in between and between.count("! ")) + ("?" in between and between.count("? "))
-    ends = between.count(". ") + marked + between.count("。")
+    ends = between.count(". ") + marked + (0 if between.isascii() else between.count("。"))
     return ends if ends < 2 else 2
 
 
 def _commas(between: str) -> int:
-    commas = between.count(", ") + between.count("，") + between.count("、")
+    commas = between.count(", ") + (0 if between.isascii() else between.count("，") + between.count("、"))
     return commas if commas < 2 else 2
 
 
