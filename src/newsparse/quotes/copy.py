@@ -190,12 +190,12 @@ def _nouns_apart(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is
     A word that only opens its sentence may be any word: one that ends like an adverb is one.
     """
     lower, starts, ends, _ = words
-    adjectives = lexicon.endings["adjective"]
+    adverbs, nouns, adjectives = (lexicon.endings[kind] for kind in ("adverb", "noun", "adjective"))
     for n in [n for n, sort in enumerate(sorts) if sort == A_NAME]:
         word = lower[n]
-        if n in openings and word.endswith(lexicon.endings["adverb"]):
+        if n in openings and word.endswith(adverbs):
             sorts[n] = AN_ADVERB
-        elif word.endswith(lexicon.endings["noun"]) and len(word) > 6:
+        elif len(word) > 6 and word.endswith(nouns):
             sorts[n] = A_WORD
         elif n and not held[n] and not text[starts[n] + 1 : ends[n]].isupper():
             before, tag = lower[n - 1], tags[n - 1]

@@ -120,7 +120,7 @@ def credits_others(text: str, start: int, end: int, pack: Pack) -> bool:
     kinds = [table.get(word, ("",))[0] for word in low.split()]
     if table.get(low, ("",))[0] in {"opens", "label"}:
         return False
-    if low in other_work(pack) and (len(kinds) > 1 or text[end - 1] in _ENDS):
+    if low in other_work(pack)[0] and (len(kinds) > 1 or text[end - 1] in _ENDS):
         return True
     return "picture" in kinds and {*kinds} <= {"picture", "opens"} and (text[end - 1] in _ENDS or kinds[-1] == "opens")
 
@@ -142,7 +142,8 @@ def tells_role(text: str, start: int, end: int, pack: Pack) -> bool:
 
 
 @cache
-def other_work(pack: Pack) -> frozenset[str]:
-    """The wordings that credit some other work than the writing: "edited by", "fact-checked by"."""
+def other_work(pack: Pack) -> tuple[frozenset[str], frozenset[str]]:
+    """The wordings that credit some other work than the writing ("edited by", "fact-checked by"), and the words that they end with."""
     signed = frozenset([wording for wording, (role, side) in pack.table("signoffs").items() if role in _OTHERS and side == "after"])
-    return signed | pack.entries("bylines", "other")
+    wordings = signed | pack.entries("bylines", "other")
+    return wordings, frozenset([wording.rpartition(" ")[2] for wording in wordings])

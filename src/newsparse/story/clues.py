@@ -85,31 +85,38 @@ def clues(facts: Facts) -> list[str]:
 
 def named(facts: Facts) -> list[str]:
     """Everything that could be a clue in one block: what is seen, in words."""
-    found = [clue for aspect, values in zip(aspects(), seen(facts), strict=True) for clue in aspect.clues(*values)]
+    found = [clue for aspect, column in zip(aspects(), seen([facts]), strict=True) for values in column for clue in aspect.clues(*values)]
     return [name for name in found if name]
 
 
-def seen(facts: Facts) -> tuple[tuple[Any, ...], ...]:
-    """The facts of a block, those together that one of the `aspects` is about."""
-    surface, says, under, likeness, ahead, over, place, from_headline, copies, standfirst, crosshead, above, below, *others = facts
-    opens_byline, pictured, captioned, noted, named, repeats, copied, said_page, short_page, amount, wording, wording_near, kicker = others
-    size, roughly = _SIZE_OF[surface.length], _ROUGHLY_OF[likeness]
-    long_blocks = short_page <= _LONG_BLOCKS
-    opens_bare = place == _FIRST and long_blocks and not surface.end and surface.function_words > 0
-    return (
-        (likeness, size),
-        (ahead, over, place, size, roughly),
-        surface,
-        (amount, said_page, short_page, from_headline > 0, roughly),
-        (from_headline, said_page, size),
-        (above, below, size),
-        (wording, size),
-        (wording_near, roughly),
-        (copies, noted, named, copied if not says or copied != _BELOW_DATELINE else 0, repeats),
-        (says, under, long_blocks, size),
-        (crosshead, standfirst, opens_byline, pictured, size),
-        (opens_bare, kicker, _front(surface) if place in _JUST_BEFORE and from_headline in _BELOW_HEADLINE else 0, captioned),
+def seen(several: Sequence[Facts]) -> tuple[Iterable[tuple[Any, ...]], ...]:
+    """For each of the `aspects` the facts that it is about, of one block after the other."""
+    surface, says, under, likeness, ahead, over, place, from_headline, copies, standfirst, crosshead, above, below, *others = zip(
+        *several, strict=True
     )
+    opens_byline, pictured, captioned, noted, named, repeats, copied, said_page, short_page, amount, wording, wording_near, kicker = others
+    size, roughly = [_SIZE_OF[one.length] for one in surface], [_ROUGHLY_OF[one] for one in likeness]
+    long_blocks, headed = [one <= _LONG_BLOCKS for one in short_page], [one > 0 for one in from_headline]
+    filed = [0 if said and one == _BELOW_DATELINE else one for one, said in zip(copied, says, strict=True)]
+    return (
+        _together(likeness, size),
+        _together(ahead, over, place, size, roughly),
+        surface,
+        _together(amount, said_page, short_page, headed, roughly),
+        _together(from_headline, said_page, size),
+        _together(above, below, size),
+        _together(wording, size),
+        _together(wording_near, roughly),
+        _together(copies, noted, named, filed, repeats),
+        _together(says, under, long_blocks, size),
+        _together(crosshead, standfirst, opens_byline, pictured, size),
+        _together(map(_opens_bare, surface, place, long_blocks), kicker, map(_front, surface, place, from_headline), captioned),
+    )
+
+
+def _together(*columns: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
+    """Several facts of one block after the other."""
+    return zip(*columns, strict=True)
 
 
 class Aspect(Kept[tuple[Any, ...], int]):
@@ -204,8 +211,15 @@ def _opening(opens_bare: bool, kicker: int, front: int, captioned: bool) -> tupl
     return bare, KICKERS[kicker], FRONT[min(front, 1)], FRONT[front] if front > 1 else "", caption
 
 
-def _front(surface: Surface) -> int:
+def _opens_bare(surface: Surface, place: int, long_blocks: bool) -> bool:  # noqa: FBT001  -- facts
+    """Whether a block opens a story of long blocks, and has no final mark."""
+    return place == _FIRST and long_blocks and not surface.end and surface.function_words > 0
+
+
+def _front(surface: Surface, place: int, from_headline: int) -> int:
     """What stands between the headline and the story, as a bin of `FRONT`: a name alone there is whose story it is."""
+    if place not in _JUST_BEFORE or from_headline not in _BELOW_HEADLINE:
+        return 0
     if surface.time == _AGO and _SIZE_OF[surface.length] <= _FEW_WORDS:
         return 3
     return 2 if surface.capitals == _ALL_CAPITAL and surface.length in _NAME and not surface.sign and not surface.end else 1
@@ -217,10 +231,12 @@ _ABOUT: tuple[Callable[..., Iterable[str]], ...] = (
 )
 
 
-def scores(several: Iterable[Facts]) -> Iterator[tuple[int, ...]]:
+def scores(several: Sequence[Facts]) -> Iterator[tuple[int, ...]]:
     """For each block the sum for each label, in thousandths: one after the other, for those of all would fill the memory."""
-    table, about = numbers(), aspects()
-    return (table.unpacked(sum(map(dict.__getitem__, about, seen(facts)))) for facts in several)
+    if not several:
+        return iter(())
+    sums = [map(aspect.__getitem__, column) for aspect, column in zip(aspects(), seen(several), strict=True)]
+    return map(numbers().unpacked, map(sum, zip(*sums, strict=True)))
 
 
 @cache

@@ -197,7 +197,9 @@ def _to_name(tokens: Sequence[Token], at: int, pack: Pack) -> int:
 
 def _is_of_others(tokens: Sequence[Token], pack: Pack) -> bool:
     """Whether what opens here credits some other work than the writing: "Edited by", "Medically reviewed by"."""
-    others = other_work(pack)
+    others, last = other_work(pack)
+    if not tokens or tokens[-1].low not in last:
+        return False
     return any(" ".join([one.low for one in tokens[-size:]]) in others for size in range(2, min(_LONGEST_PHRASE, len(tokens)) + 1))
 
 

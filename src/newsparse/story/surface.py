@@ -275,7 +275,7 @@ def _quoted(between: str) -> int:
 def _capitals(page: Page, first: int, last: int) -> int:
     """How many of the words begin with a capital."""
     text, words = page.text, page.words
-    letters = list(map(text.__getitem__, words.starts[first:last]))
+    letters = [text[start] for start in words.starts[first:last]]
     capital = sum(map(str.isupper, letters))
     if not capital:
         return 1 if any(map(str.islower, letters)) else 0
