@@ -231,8 +231,8 @@ def _places(copy: Copy, around: int, noun: str) -> list[int]:
 
 @lru_cache(maxsize=32)
 def _short_forms(lexicon: Lexicon) -> Kept[str, tuple[str, ...]]:
-    """The abbreviations that may stand for each noun."""
-    words = sorted(lexicon.abbreviations)
+    """The abbreviations of titles that may stand for each noun."""
+    words = [word for word in sorted(lexicon.abbreviations) if lexicon.bits[lexicon.classes[word]] & TITLE]
     return Kept(
         lambda noun: tuple(
             [word for word in words if word[0] == noun[0] and len(word) < min(_LONGEST_SHORT, len(noun)) and _shortens(word, noun)]

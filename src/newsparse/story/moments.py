@@ -103,12 +103,12 @@ def _of_line(line: str, pack: Pack) -> tuple[Date, ...]:
 
 
 def _dates(text: str, start: int, end: int, pack: Pack) -> tuple[Date, ...]:
-    """The dates of a stretch with a digit."""
-    parts = pieces(text, start, end)
+    """The dates of a stretch with a digit: of a long one, or of a line that is the whole text."""
+    parts, several = _told(text, start, end, pack)
     calendar = vocabulary(pack)
     found: list[Date] = []
     before = 0
-    read = _joined(list(_read(parts, pack, text)), parts, pack)
+    read = _joined(several, parts, pack)
     for number, (one, moment) in enumerate(read):
         first, last = _edges(one, moment)
         role = _role(parts, before, first, pack)
@@ -173,8 +173,8 @@ def says_only_when(text: str, start: int, end: int, pack: Pack, *, others: int =
         >>> [says_only_when(line, 0, len(line), pack("en")) for line in lines]
         [True, False]
     """
-    parts, calendar = pieces(text, start, end), vocabulary(pack)
-    when = {n for one in _read(parts, pack, text) for n in range(one.first, one.last)}
+    (parts, read), calendar = _told(text, start, end, pack), vocabulary(pack)
+    when = {n for one in read for n in range(one.first, one.last)}
     words = [parts[n].text for n in range(len(parts)) if n not in when and parts[n].text[0].isalpha()]
     small, stamps = pack.table("stopwords"), _stamp_words(pack)
     rest = [word for word in words if word not in small and word not in stamps and word not in calendar]
@@ -193,6 +193,21 @@ def _weekday_before(parts: Sequence[Piece], first: int, calendar: Table) -> int:
     """How many pieces before a date are its weekday, with the mark after it."""
     mark = text_at(parts, first - 1) in {",", "."}
     return 1 + mark if kind_at(parts, first - 1 - mark, calendar) == "weekday" else 0
+
+
+def _told(text: str, start: int, end: int, pack: Pack) -> tuple[Sequence[Piece], Sequence[Day | Clock]]:
+    """The pieces of a stretch, and its days and times of day; of a short line as if it stood alone."""
+    if end - start <= _SHORT:
+        return _told_of_line(text[start:end], pack)
+    parts = pieces(text, start, end)
+    return parts, list(_read(parts, pack, text))
+
+
+@lru_cache(maxsize=64)
+def _told_of_line(line: str, pack: Pack) -> tuple[Sequence[Piece], Sequence[Day | Clock]]:
+    """What `_told` tells of a short line: labels ask what it says, then stamps ask for its dates."""
+    parts = pieces(line, 0, len(line))
+    return parts, list(_read(parts, pack, line))
 
 
 def _read(parts: Sequence[Piece], pack: Pack, text: str) -> Iterator[Day | Clock]:

@@ -132,10 +132,9 @@ def credits_text(words: Sequence[str], gaps: Sequence[str], told: Credits) -> bo
 
 def _may_close(words: Sequence[str], line: str, told: Credits) -> bool:
     """Whether a line has at its end what most credits have, at next to no cost: most lines have not."""
-    tail = line[-_TAIL:]
     if not (line[-1].isalnum() or line[-1] in _CLOSING or line[-1] in _AROUND):
         return False
-    return "/" in tail or line[-4:].isupper() or not told.words.isdisjoint(words[-_CREDIT:])
+    return "/" in line[-_TAIL:] or line[-4:].isupper() or not told.words.isdisjoint(words[-_CREDIT:])
 
 
 def credits_picture(words: Sequence[str], gaps: Sequence[str], pictures: frozenset[str], openers: frozenset[str]) -> int:
