@@ -59,8 +59,8 @@ class Credits(NamedTuple):
     determiners: frozenset[str]
     texts: frozenset[str]
     """What labels the text in a line of credits: "words", "text by"."""
-    sold: dict[str, str]
-    """What of several words stands behind a credit, where the picture can be bought, by its longest word."""
+    sold: dict[str, tuple[str, ...]]
+    """What of several words stands behind a credit, where the picture can be bought, by the longest word."""
     words: frozenset[str]
     """Some word that a credit without a slash and capitals has."""
 
@@ -78,7 +78,10 @@ def credits_of(pack: Pack) -> Credits:
     texts = frozenset([" ".join(_WORD.findall(entry)) for kind in ("opens", "label") for entry in pack.entries("bylines", kind)])
     words = pictures | attached | frozenset([_WORD.findall(entry)[0] for entry in sellers])
     forenames = frozenset(pack.table("forenames"))
-    sold = {max(entry.split(), key=len): entry for entry in sorted(pictures) if " " in entry}
+    sold: dict[str, tuple[str, ...]] = {}
+    for entry in sorted(entry for entry in pictures if " " in entry):
+        longest = max(entry.split(), key=len)
+        sold[longest] = (*sold.get(longest, ()), entry)
     return Credits(pictures, openers, sources, sellers, forenames, particles, attached, determiners, texts, sold, words)
 
 
@@ -102,10 +105,10 @@ def pictured(words: Sequence[str], gaps: Sequence[str], line: str, told: Credits
     return 1 + (_tail(line)[1] != "nothing" and line[0] not in _OPENING)
 
 
-def _is_sold(words: Sequence[str], phrases: Mapping[str, str]) -> bool:
+def _is_sold(words: Sequence[str], phrases: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether a line closes with where its picture can be bought, and what that link does: "Purchase Licensing Rights, opens new tab"."""
     last = words[-_CREDIT:]
-    return not phrases.keys().isdisjoint(last) and any(phrase in " ".join(last) for phrase in phrases.values())
+    return any(phrase in " ".join(last) for word in phrases.keys() & {*last} for phrase in phrases[word])
 
 
 def credits_text(words: Sequence[str], gaps: Sequence[str], told: Credits) -> bool:
