@@ -2,7 +2,7 @@
 Crossheads, each judged by itself: their fitting, and how often they are right, `python -m benchmarks crossheads DATA...`.
 
 The figures are cross-validated: the numbers that judge a page's short blocks were fitted on the pages of other publishers.
-Where the story stands is told by the tables as they are. Only pages whose crossheads are marked count.
+Where the story stands is told by readings that have not seen the page's site. Only pages whose crossheads are marked count.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from benchmarks.chain import FOLDS, Example
 from benchmarks.gold import tokens
 from benchmarks.learn import Floats, Layout, logistic
 from benchmarks.pages import CLEAN, MADE, STORYLESS
-from benchmarks.titles import Reading, bins, readings
+from benchmarks.titles import bins, readings
 from newsparse.span import Range
 from newsparse.story import crossheads
 from newsparse.story.headline import guessed
@@ -76,8 +76,8 @@ def numbers(of: Known, without: int | None = None) -> dict[str, float]:
 
 
 def read(paths: Sequence[Path]) -> Known:
-    """The candidates of the pages in the files, with headline and story by the tables as they are."""
-    found: list[Reading] = list(readings(paths))
+    """The candidates of the pages in the files, the story by readings that have not seen them, the headline by the table as it is."""
+    found = readings(paths)
     heads = [guessed(one.page.draft, one.story, one.words) for one in found]
     return known([one.page for one in found], [one.story for one in found], [one.scores for one in found], heads)
 

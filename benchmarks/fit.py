@@ -17,12 +17,12 @@ from typing import Any, NamedTuple
 import numpy as np
 
 import newsparse
-from benchmarks import chain, crossheads, fields, teasers, titles, wordings
+from benchmarks import chain, crossheads, fields, titles, unseen
 from benchmarks.chain import Example
 from benchmarks.gold import Shares, average, compare, tokens
-from benchmarks.learn import Floats, Ints, Layout
-from benchmarks.pages import MADE, STORYLESS, samples, titled
-from newsparse.story import clues, headline, likeness, wording
+from benchmarks.learn import Floats
+from benchmarks.pages import MADE, STORYLESS
+from newsparse.story import clues, headline
 from newsparse.story.edges import Edges
 from newsparse.story.facts import Facts, amount, stretch, told
 from newsparse.weigh.table import Labelling, labelling
@@ -33,8 +33,6 @@ FITTED_ON = (
     "agree on; see docs/accuracy.md"
 )
 REPORT = Path(__file__).parents[1] / "docs" / "accuracy.md"
-_LEAST = 0.005
-"""Numbers of a reading are many and small: without those below a twentieth its loss would be a fifth larger."""
 _STARTS, _ENDS = "<!-- cross-validated -->", "<!-- end -->"
 
 
@@ -62,43 +60,19 @@ def fit(paths: Sequence[Path]) -> list[tuple[Example, Floats]]:
     def say(what: str) -> None:
         print(f"{time.time() - clock:6.0f} s  {what}", file=sys.stderr, flush=True)
 
-    pages = pages_of(paths)
+    pages = unseen.pages_of(paths)
     say(f"{len(pages)} pages, {sum(len(one.body) for one in pages)} blocks")
-    words = wordings.words(pages)
-    write("wording", words.fitted)
-    spoken(pages, words.held_out)
-    say("words")
-    first = chain.reading(pages, [chain.first_facts(one) for one in pages], Layout(likeness.FIRST, likeness.FIRST_CROSSED), _LEAST)
-    write("likeness", first.numbers)
-    say(f"first reading: {len(first.numbers)} numbers")
-    figures(pages, first.held_out)
-    again = [chain.second_facts(one, scores) for one, scores in zip(pages, first.held_out, strict=True)]
-    second = chain.reading(pages, again, Layout(likeness.SECOND, likeness.SECOND_CROSSED), _LEAST)
-    write("likeness_again", second.numbers)
-    say(f"second reading: {len(second.numbers)} numbers")
-    figures(pages, second.held_out)
-    chances = {}
-    for name, last in (("begins", False), ("ends", True)):
-        numbers, chances[name] = chain.edge(pages, second.held_out, last=last)
+
+    def keep(name: str, numbers: Mapping[str, Any], odds: Sequence[Floats] | None) -> None:
         write(name, numbers)
         say(f"{name}: {len(numbers)} numbers")
-    rims = [Edges(ahead.tolist(), over.tolist()) for ahead, over in zip(chances["begins"], chances["ends"], strict=True)]
+        if odds is not None:
+            figures(pages, odds)
+
+    scores, rims = unseen.read(pages, keep)
     more = list(titles.title_alone(paths))
     say(f"{len(more)} pages of which the title alone is known")
-    return labels(pages, second.held_out, rims, say, more)
-
-
-def pages_of(paths: Sequence[Path]) -> list[Example]:
-    """All pages that are fitted on, and what is made of them."""
-    pages = [one for sample in samples(paths, thin=True) if (one := chain.example(sample))]
-    known = teasers.headlines([*(one.sample for one in pages), *titled(paths)])
-    return [*pages, *[new for one in pages for new in chain.made(one, known)]]
-
-
-def spoken(pages: Sequence[Example], held_out: Sequence[Ints]) -> None:
-    """Let the words of each block read as they do by numbers that have not seen its site."""
-    for one, odds_ in zip(pages, held_out, strict=True):
-        one.draft.columns.update(wording.columns(odds_.tolist(), one.draft.sizes))
+    return labels(pages, scores, rims, say, more)
 
 
 def labels(

@@ -13,8 +13,9 @@ from pathlib import Path
 
 from benchmarks import chain, wordings
 from benchmarks.chain import Example
-from benchmarks.fit import body, pages_of, report, spoken
+from benchmarks.fit import body, report
 from benchmarks.learn import Floats, Layout
+from benchmarks.unseen import pages_of, spoken
 from newsparse.story import likeness, wording
 from newsparse.story.mass import MASS, masses
 from newsparse.story.surface import SURFACE

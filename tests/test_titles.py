@@ -71,6 +71,12 @@ def test_headings_make_a_group_that_a_byline_or_a_date_ends() -> None:
     ]
 
 
+def test_a_line_below_one_that_announces_other_stories_is_told() -> None:
+    assert told("announced", TITLE, "Read more", "Harbour", "Harbour concert tonight") == [
+        *("", "", "just below a line that announces other stories", "2 to 4 below a line that announces other stories"),
+    ]
+
+
 def test_no_block_shares_a_word_with_a_first_block_that_is_no_title() -> None:
     assert told("most_titled", "Menu", TITLE) == ["", ""]
 

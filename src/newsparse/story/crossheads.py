@@ -15,8 +15,9 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from newsparse.story import around
-from newsparse.story.around import AROUND, FEW_WORDS, LONG, NOTHING_ELSE, PROSE, SAYS, SHORT_SENTENCE
+from newsparse.story.around import AROUND, LONG, PROSE, SAYS
 from newsparse.story.heading import is_item
+from newsparse.story.neighbour import ANNOUNCED, announced
 from newsparse.story.surface import SURFACE
 from newsparse.weigh.bins import Form, binned, chosen
 from newsparse.weigh.table import ranking
@@ -31,8 +32,6 @@ _MOST = 25
 _OUTSIDE = 2
 """So many blocks outside of the story are judged too: its edges may be off."""
 _SHORT = 12
-_LIST = 4
-"""So many lines at most stand from the one that announces other stories to the last of them."""
 _HEADING = SURFACE["opening"].index("opens like a heading in Markdown")
 _LOOKED_AT = 5
 _MOST_CAPITAL, _LONG_FOR_ONE = 4, 8
@@ -102,12 +101,7 @@ CROSSHEAD: dict[str, tuple[str, ...]] = {
     "from_headline": AROUND["from_headline"],
     "titled": ("", "the headline's words"),
     "next_end": ("no stop at the end below", "a stop at the end below", "a question below"),
-    "announced": (
-        "",
-        "just below a line that announces other stories",
-        "2 to 4 below a line that announces other stories",
-        "below a teaser in one line",
-    ),
+    "announced": ANNOUNCED,
     "marked": ("", "a heading in Markdown that names no furniture"),
 }
 CROSSHEAD_CROSSED = (
@@ -192,28 +186,10 @@ def seen(draft: Draft, found: Sequence[int], headline: int | None, story: Range,
     told["from_headline"] = [from_headline[at] for at in found]
     told["titled"] = [int(_says_title(draft.vocabulary[at], title)) for at in found]
     ends = [*columns["end"], 0]
-    told["announced"] = _announced(draft, found)
+    told["announced"] = announced(draft, found)
     told["marked"] = [int(columns["opening"][at] == _HEADING and columns["said"][at] < SAYS) for at in found]
     told["next_end"] = [1 if ends[at + 1] in _STOPS else 2 if ends[at + 1] == _QUESTION else 0 for at in found]
     return {**told, **_fellows(draft, found), **_vocabulary(draft, found), **_prose(draft, found, scores)}
-
-
-def _announced(draft: Draft, found: Sequence[int]) -> list[int]:
-    """For each candidate the bin that tells whether a line just above it, or above a few short lines, announces other stories."""
-    says = draft.columns.get("says_related")
-    return [0] * len(found) if says is None else [_below_label(says, draft.columns["own"], at) for at in found]
-
-
-def _below_label(says: bytes, own: bytes, at: int) -> int:
-    for away in range(1, min(_LIST, at) + 1):
-        said, kind = says[at - away], own[at - away]
-        if said == NOTHING_ELSE or (said == SAYS and kind <= FEW_WORDS):
-            return 1 if away == 1 else 2
-        if said == SAYS:
-            return 3 if away == 1 else 0
-        if kind > SHORT_SENTENCE:
-            return 0
-    return 0
 
 
 def _place(at: int, story: Range) -> int:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from newsparse.article.labels import Label
 from newsparse.story.around import AROUND, LONG
 from newsparse.story.heading import HEADINGS, MARKED, headings, unlike
-from newsparse.story.neighbour import NEIGHBOUR, ends_above_a_credit, neighbours
+from newsparse.story.neighbour import ANNOUNCED, NEIGHBOUR, announced, ends_above_a_credit, neighbours
 from newsparse.story.prose import occurrences
 from newsparse.story.surface import SURFACE
 from newsparse.story.terms import terms
@@ -127,6 +127,7 @@ HEADLINE: dict[str, tuple[str, ...]] = {
     ),
     "heading": HEADINGS,
     "marked": MARKED,
+    "announced": ANNOUNCED,
     "kind": ("", "says of what kind a story is, and nothing else"),
     "said": ("", "says furniture in passing", "says furniture", "says nothing but furniture"),
     "amount": AMOUNTS,
@@ -184,6 +185,7 @@ def seen(draft: Draft, found: Sequence[int], story: Range, amount: float) -> dic
     told["amount"] = [bisect_right(AMOUNT_EDGES, amount)] * count
     told["dress"] = told["said_page"]
     told |= {"heading": headings(draft.lines, found), "marked": unlike(draft, found)}
+    told["announced"] = announced(draft, found)
     told["kind"] = [columns["kind"][at] for at in found]
     return told
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from newsparse.span import Range
     from newsparse.story.draft import Draft
 
-_ABOVE, _BELOW, _IN_STORY = 4, 20, 3
+_ABOVE, _BELOW, _IN_STORY = 4, 28, 3
 _FEWEST, _MOST = 3, 120
 _LENGTH_EDGES = (5, 8, 12, 17, 24, 32, 45, 70)
 _FROM_EDGES = (-2, -1, 0, 1, 2, 3, 4, 6, 10)
@@ -53,7 +53,7 @@ _SINCE = ("{} above it since the headline", "{} between it and the story", "{} o
 
 STANDFIRST: dict[str, tuple[str, ...]] = {
     "length": (*(f"up to {edge} words" for edge in _LENGTH_EDGES), "more than 70 words"),
-    **{name: SURFACE[name] for name in ("end", "sentences", "function_words", "digits", "time")},
+    **{name: SURFACE[name] for name in ("end", "sentences", "digits", "time")},
     "from_headline": (
         *("3 or more above the headline", "2 above the headline", "just above the headline", "the headline", "just below the headline"),
         *("2 below the headline", "3 below the headline", "4 or 5 below the headline", "6 to 9 below the headline"),
@@ -102,6 +102,7 @@ STANDFIRST_CROSSED = (
     ("to_story", "next"),
     ("length", "reading"),
     ("length", "end"),
+    ("said_page", "length"),
     ("dated", "credited"),
 )
 """Few: a standfirst is known of few pages, and most facts told no more together than each by itself."""
