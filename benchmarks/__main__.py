@@ -13,6 +13,7 @@ COMMANDS = {
     "crossheads": "crossheads of whole pages, cross-validated",
     "fit": "fit the numbers that blocks are labelled by",
     "exports": "archive exports taken apart",
+    "leads": "how often plain copy loses its first paragraph to the standfirst",
     "quotes": "who said what",
     "quotes_fit": "fit the numbers of quotes",
     "quotes_without": "what each group of clues is worth to quotes",
