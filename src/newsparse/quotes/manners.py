@@ -246,12 +246,19 @@ def _is_beside_a_quotation(copy: Copy, group: Range, start: int, end: int) -> bo
 
 
 def _is_beside_reported_speech(copy: Copy, group: Range, start: int, end: int) -> bool:
-    """Whether a sign alone parts a verb from a clause whose verb only reported speech has: Das sei gut, lobte Weber."""
+    """
+    Whether a sign alone parts a verb from a clause whose verb only reported speech has: Das sei gut, lobte Weber; rügte, das
+    sei teuer.
+    """
     first, after = group
     reported, lower, holds = copy.lexicon.reported, copy.lower, copy.holds
     if not reported:
         return False
     if holds[first] & COMMA and not reported.isdisjoint(lower[max(start, first - _LONGEST_CLAUSE) : first]):
+        return True
+    while after < end and copy.tags[after] & ADVERB and not holds[after]:
+        after += 1
+    if after < end and holds[after] & BREAKS == COMMA and not reported.isdisjoint(lower[after : min(end, after + _LONGEST_CLAUSE)]):
         return True
     colon = next((n for n in range(after, min(end + 1, after + _LONGEST_CLAUSE, len(lower))) if holds[n] & COLON), 0)
     return bool(colon) and not reported.isdisjoint(lower[colon : min(copy.sentence[colon][1], colon + _LONGEST_CLAUSE)])
