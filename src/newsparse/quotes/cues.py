@@ -64,6 +64,8 @@ _NOUN_FORMS, _NOUN_KINDS = frozenset({"base", "present"}), frozenset({"claim", "
 _SAID = frozenset({"say", "claim", "write"})
 _LEAST = -2.0
 """A cue whose own looks sum to less is looked at no further: one in a hundred that report words does."""
+_WITH_ITS_CLAUSE = "of asking, with its clause"
+"""Stands for a verb of asking in its looks: by its own word, which seldom has its clause, it would be weak (questioned whether …)."""
 _APART = 1.25
 """So much more is asked of a word that seldom is a cue where no quotation stands in its sentence, or behind its colon."""
 _NEAR_SUBJECT = 3
@@ -165,7 +167,9 @@ def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | N
         spelling = copy.lexicon.parted_clauses and held[after] & BREAKS == COMMA and not copy.inside[after]
         behind = (0 if spelling else SIGN[held[after]]) << 5 | beyond
     own, group = manner << 8, AN_AUXILIARY if perfect else _ALONE if simple or first == n else copy.sorts[first]
-    seen = (manner, own | front, own | behind, own | group, before << 5 | beyond, copy.lower[n])
+    word = copy.lower[n]
+    asks = not size and kind_of(manner) == "claim" and kind_of(copy.lexicon.cues[word]) == "ask" and _ITSELF[word] < 0
+    seen = (manner, own | front, own | behind, own | group, before << 5 | beyond, _WITH_ITS_CLAUSE if asks else word)
     if _is_too_weak(copy, n, LOOKS.total(seen), least) and (size or not _is_told(copy, n, manner, (first, after), end)):
         return None
     form, kind = own & FORM, own & KIND
