@@ -4,7 +4,8 @@ import pytest
 
 import newsparse
 from newsparse import Label
-from newsparse.story.margins import seen, within
+from newsparse.language import pack
+from newsparse.story.margins import inside, is_section, names_the_site, seen, within
 from newsparse.story.page import page
 
 HEADLINE = "Harbour town votes to keep its old ferry."
@@ -111,3 +112,56 @@ def test_below_the_story_a_line_may_say_more_than_what_it_is() -> None:
 @pytest.mark.parametrize("note", ["Photo: Ida Fenwick", "Reporting by Tom Adair", "Tom Adair is a reporter at large."])
 def test_what_belongs_to_the_story_is_no_margin(note: str) -> None:
     assert ends(note, *[SENTENCE] * 6, note) == (0, 0)
+
+
+def test_one_block_in_three_of_a_margin_is_known() -> None:
+    assert ends("Menu", "Orley", "Facebook", *[SENTENCE] * 6)[0] == 3
+    assert ends("Orley", "Marrow", "Menu", *[SENTENCE] * 6)[0] == 3
+    assert ends("Orley", "Marrow", "Fenwick", "Menu", *[SENTENCE] * 6)[0] == 0
+
+
+@pytest.mark.parametrize(("words", "margins"), [(99, (0, 0)), (100, (1, 1))])
+def test_of_sentences_a_story_has_a_hundred_words(words: int, margins: tuple[int, int]) -> None:
+    first = ["boats"] * (words - 80)
+    assert ends("Menu", " ".join(first) + ".", *[" ".join(["boats"] * 20) + "."] * 4, "Facebook") == margins
+
+
+def test_the_sentences_of_a_margin_are_none_of_the_story() -> None:
+    notice = "We use cookies to improve your experience, as our privacy policy and our cookie policy say to you, so accept all cookies."
+    assert ends("Menu", SENTENCE, *[notice] * 6) == (0, 0)
+    assert ends("Menu", *[SENTENCE] * 6, *[notice] * 6) == (1, 6)
+
+
+def test_what_is_said_of_the_kind_of_a_story_is_no_margin() -> None:
+    looks = seen(page(f"Menu\nHome\nOpinion\n\n{STORY}\n\nFacebook", "en"))
+    assert (within(looks.looks), inside(looks)) == ((3, len(looks.looks) - 1), (2, len(looks.looks) - 1))
+
+
+def test_a_section_has_the_length_of_one_and_stands_a_blank_line_below_the_menu() -> None:
+    def told(name: str, gap: str = "\n\n") -> bool:
+        text = f"Home\n{name}{gap}{name.upper()}\n\nA village sold its silence"
+        at = text.index(name.upper())
+        return is_section(text, (at, at + len(name)))
+
+    assert told("Science")
+    assert told("S" + "cience" * 4 + "words")
+    assert not told("S" + "cience" * 4 + "wordsy")
+    assert not told("Science", "\n")
+    assert not is_section("SCIENCE\n\nA village sold its silence", (0, 7))
+    assert not is_section("\nSCIENCE\n\nA village sold its silence", (1, 8))
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Copyright 2024 Courier", True),
+        ("© Courier", True),
+        ("Photo: Ann Lee/Courier", True),
+        ("Read the Courier at home", False),
+        ("© all words and boats of this page, Courier", False),
+        ("The Courier said so. " * 20 + "© Courier", False),
+        ("The Courier said so. " * 19 + "© Courier", True),
+    ],
+)
+def test_a_name_behind_what_says_whose_a_page_is_names_the_site(text: str, named: bool) -> None:  # noqa: FBT001
+    assert names_the_site(f"Courier\n\n{text}", (0, 7), pack("en")) == named

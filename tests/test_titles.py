@@ -55,6 +55,67 @@ def test_the_page_s_first_block_is_told_when_a_block_below_says_its_beginning() 
     assert told("titled", f"{TITLE} | The Orley Courier", "Harbour bridge")[0] == "no block before it"
 
 
+@pytest.mark.parametrize(
+    ("block", "said"),
+    [
+        (f"{TITLE} | The Orley Courier", "is the page's first block"),
+        (TITLE.upper(), "begins the page's first block"),
+        ("The Orley Courier", "inside the page's first block"),
+        ("Year harbour bridge closed Orley Courier", "shares most with the page's first block"),
+        ("Harbour bridge closed and drivers wait", "shares half with the page's first block"),
+        ("Harbour concert begins with boats and drums tonight", "shares some with the page's first block"),
+        ("Drums", "shares nothing with the page's first block"),
+        ("Courier", "shares most with the page's first block"),
+    ],
+)
+def test_how_much_of_the_page_s_first_block_a_block_is_is_told(block: str, said: str) -> None:
+    assert told("titled", f"{TITLE} | The Orley Courier", block)[1] == said
+
+
+def test_a_title_with_words_of_the_story_has_no_parts() -> None:
+    assert told("part", f"{TITLE} | The Orley Courier", TITLE, "Orley") == ["", "", ""]
+
+
+WITTY, PART, WITTIEST = "Plenty to cheer", "the headline's part of a title without a word of the story", "Nothing to lose at all"
+ABOVE_ITS_PART = "a title without a word of the story, above its part"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["{} | Courier", "{}: Courier", "{} - Courier", "Opinion | {} | Courier", "Opinion - {} – Courier", "Opinion: {} • Courier"],
+)
+def test_a_line_between_the_signs_of_a_title_is_its_headline(title: str) -> None:
+    assert told("part", title.format(WITTY), "Menu", WITTY) == [ABOVE_ITS_PART, "", PART]
+    assert told("titled", title.format(WITTY), "Menu", WITTY)[:2] == [
+        "no block before it, and told again below",
+        "shares nothing with the page's first block",
+    ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Courier | {}", "{}", "Courier {} | Review", "{} Courier | Review", "Courier-{} | Review", "{}-Courier | Review", "Courier | Review"],
+)
+def test_a_line_between_other_words_of_a_title_is_no_headline(title: str) -> None:
+    assert told("part", title.format(WITTY), "Menu", WITTY) == ["", "", ""]
+    assert told("titled", title.format(WITTY), "Menu", WITTY)[1:] == ["below no title", "below no title"]
+
+
+def test_a_title_has_one_headline() -> None:
+    title = f"{WITTY} | {WITTIEST} | Courier"
+    assert told("part", title, WITTY, WITTIEST) == [ABOVE_ITS_PART, "", PART]
+    assert told("part", title, WITTIEST, WITTY) == ["", "", ""]
+    assert told("part", title, WITTY, "Menu", WITTIEST) == ["", "", "", ""]
+    assert told("part", title, WITTIEST, "Menu", WITTIEST) == [ABOVE_ITS_PART, PART, "", PART]
+    assert told("part", f"Plenty | {WITTIEST} | Courier", "Plenty") == ["", ""]
+
+
+def test_who_is_named_beside_a_headline_in_a_title_is_none() -> None:
+    title = f"{WITTY} | Ada Moor | Courier"
+    assert told("part", title, WITTY, "Menu", "Ada Moor") == [ABOVE_ITS_PART, PART, "", ""]
+    assert told("part", title, "Ada Moor") == [ABOVE_ITS_PART, PART]
+
+
 def test_headings_make_a_group_that_a_byline_or_a_date_ends() -> None:
     crumb, stand = "Harbour bridge closed for the whole year", "Bridge over the harbour closed to all drivers"
     assert told("group", "Orley", crumb, TITLE, "By Ada Moor", stand)[1:] == [

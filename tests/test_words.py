@@ -22,6 +22,10 @@ def test_words_and_gaps_give_the_text_back() -> None:
     assert len(cut.gaps) == len(cut.lower) + 1
 
 
+def test_where_a_link_of_markdown_leads_is_in_no_gap() -> None:
+    assert words("By [Ana Ruiz](/ruiz), Lisbon").gaps == ["", " ", " ", ", ", ""]
+
+
 def test_a_text_without_words_is_one_gap() -> None:
     assert words(" … ") == ([], [], [], [" … "])
 
