@@ -261,6 +261,16 @@ def test_a_source_says_who_somebody_is_and_whom_they_speak_for(
 
 
 @pytest.mark.parametrize(
+    ("source", "affiliation"),
+    [("NATO spokeswoman Ana Ruiz", "NATO"), ("Harbour manager Ana Ruiz", None), ("Harbour Watch manager Ana Ruiz", "Harbour Watch")],
+)
+def test_a_word_that_opens_its_sentence_is_a_body_s_name_by_its_capitals(source: str, affiliation: str | None) -> None:
+    (found,) = read(f"|{source}| said no.")
+    assert found
+    assert (found.name, found.affiliation) == ("Ana Ruiz", affiliation)
+
+
+@pytest.mark.parametrize(
     ("story", "kind"),
     [
         ("|Critics| said no.", GROUP),

@@ -1,4 +1,4 @@
-"""Verb forms that only reported speech has: sei, habe, komme; and man prüfe, er arbeite, by their ending beside a pronoun."""
+"""Verb forms that only reported speech has: sei, habe, komme; and man prüfe, er verhandle, by their ending beside a pronoun."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ def is_reported_form(copy: Copy, n: int) -> bool:
     own = lower[n].endswith(lexicon.endings["subjunctive"]) and not lower[n].endswith(lexicon.endings["past"])
     if not own or copy.capitals[n] or copy.tags[n] & KNOWN:
         return False
-    beyond = n + 1 < len(lower) and not copy.holds[n + 1] & BREAKS
+    beyond = n + 1 < len(lower) and not copy.holds[n + 1]
     if beyond and lower[n + 1] in lexicon.generic:
-        return not copy.holds[n] & BREAKS or copy.holds[n + 1] == 0
+        return True
     behind = n > 0 and not copy.holds[n] & BREAKS and lower[n - 1] in lexicon.generic | lexicon.either
     return bool(behind) and not (beyond and (copy.capitals[n + 1] or lower[n + 1].endswith(lexicon.endings["adjective"])))

@@ -54,12 +54,13 @@ def says_nothing(copy: Copy, cue: Cue, base: int) -> bool:
 def _is_unanswered(copy: Copy, cue: Cue, base: int) -> bool:
     """
     Whether a verb in English is denied and has what it answers behind “to”, or tells what somebody adds to: did not immediately
-    respond to a request for comment; adding to her run of victories.
+    respond to a request for comment; added to her run of victories.
     """
     if not copy.lexicon.genitive_s or not copy.tags[base] & TO or cue.manner == A_PHRASE:
         return False
     denied = any(copy.tags[n] & NEGATION for n in range(cue.first, cue.word))
-    adds = form_of(cue.manner) == "ing" and kind_of(cue.manner) == "say" and base + 1 < cue.end and copy.tags[base + 1] & DETERMINER
+    alone = form_of(cue.manner) == "ing" or copy.spots.verbs.find(1, base, cue.end) < 0
+    adds = alone and kind_of(cue.manner) == "say" and base + 1 < cue.end and copy.tags[base + 1] & DETERMINER
     stop = min(cue.end, base + _LONGEST)
     clause = any(copy.tags[n] & THAT or copy.inside[n] for n in range(base, stop))
     return bool(denied or adds) and not clause and base + 1 < cue.end and copy.sorts[base + 1] not in VERBAL
