@@ -51,7 +51,7 @@ def _linked(copy: Copy, end: int, after: int) -> Iterator[Range]:
     while n < after - 1:
         tag = copy.tags[n]
         n += 1
-        if tag & RELATIVE and not tag & OF:
+        if tag & RELATIVE:
             links = OF | AT
         elif tag & links and not copy.capitals[n - 1] and (links == LINKS or not copy.capitals[n - 2]):
             first = n
