@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, settings
 
 from articles import RATES
 
+collect_ignore = ["fuzz.py"]  # needs atheris, and is run by hand
 if not (Path(__file__).parents[1] / "seeds").is_dir():  # a source distribution has no published articles
-    collect_ignore = ["test_budget.py", "test_docs.py", "test_reasons.py", "test_seeds.py"]
+    collect_ignore += ["test_budget.py", "test_docs.py", "test_reasons.py", "test_seeds.py"]
 
 QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large]
 
@@ -22,7 +23,7 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 settings.register_profile("quick", max_examples=60, deadline=None, derandomize=True, suppress_health_check=QUIET)
 settings.register_profile("coverage", settings.get_profile("quick"), max_examples=15)
 settings.register_profile("random", settings.get_profile("quick"), max_examples=120, derandomize=False, print_blob=True)
-settings.register_profile("long", settings.get_profile("quick"), max_examples=3000, derandomize=False, print_blob=True)
+settings.register_profile("long", settings.get_profile("quick"), max_examples=9000, derandomize=False, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 
