@@ -32,8 +32,8 @@ def _wrapped(text: str) -> str:
 
 
 def _parted(text: str) -> str:
-    """The text with a blank line between its lines, as wrapped copy needs them."""
-    return "\n\n".join(line for line in text.split("\n") if line.strip())
+    """The text with each block in one line and a blank line between them, as wrapped copy needs it: some pages break lines themselves."""
+    return "\n\n".join(" ".join(block.text.split()) for block in newsparse.parse(text).blocks)
 
 
 def _curly(text: str) -> str:

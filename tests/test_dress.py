@@ -1,6 +1,7 @@
 """The same article in another dress has the same headline, words, quotes and speakers."""
 
 import re
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,25 @@ def test_what_stands_around_a_whole_page_changes_nothing_in_its_article(dress: s
         len(re.findall(r"\w+", " ".join(STORY))),
     )
     assert essence(DRESSES[dress](WHOLE_PAGE)) == plain
+
+
+WALL = """\
+Wall to be mended
+
+The harbour wall at Orley will be mended before the winter - think through what you need, the council told its engineers.
+
+The plan stands at https://harbour-wall.orley.example/plans/2026/the-wall-and-what-it-needs.html for anyone who wants to read it.
+
+“We wait for the summer,” said Ana Ruiz, who leads the Orley Harbour Trust. “Nobody is more frustrated than the people of the town.”
+
+The council said the work would cost four million, and that it had half of them.""".split("\n\n")
+
+
+@pytest.mark.parametrize("indent", ["", "    "])
+@pytest.mark.parametrize("width", range(50, 80, 2))
+def test_a_line_break_inside_a_paragraph_is_a_space(width: int, indent: str) -> None:
+    set_ = {"initial_indent": indent, "subsequent_indent": indent, "break_long_words": False, "break_on_hyphens": False}
+    wrapped = "\n\n".join(textwrap.fill(paragraph, width, **set_) for paragraph in WALL)
+    assert len(newsparse.parse(wrapped).blocks) == len(WALL)
+    assert essence(wrapped) == essence("\n\n".join(WALL))
+    assert "Ana Ruiz" in {quote.speaker.name for quote in newsparse.parse(wrapped).quotes if quote.speaker}

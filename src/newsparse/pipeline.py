@@ -57,7 +57,7 @@ def read(whole: Page, label: Sequence[Label]) -> Article:
         updated=updated,
         dateline=line,
         body_start=start,
-        quotes=quotes(whole.original, whole.words, story(whole, label, start), whole.pack),
+        quotes=quotes(whole.text, whole.words, story(whole, label, start), whole.pack, original=whole.original),
         advisories=advisories(whole, label),
     )
 
@@ -81,7 +81,7 @@ def extract_quotes(text: str, *, language: str | None = None) -> tuple[Quote, ..
         ['We wait,']
     """
     whole = page(checked(text), language)
-    return quotes(whole.original, whole.words, whole.blocks, whole.pack)
+    return quotes(whole.text, whole.words, whole.blocks, whole.pack, original=whole.original)
 
 
 def checked(text: object, how: str = "data.decode('utf-8'); a wire transmission goes to parse_wire") -> str:

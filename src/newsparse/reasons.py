@@ -9,6 +9,7 @@ from typing import NamedTuple
 import attrs
 
 from newsparse.article import Article, Block, Label, Quote
+from newsparse.language import pack
 from newsparse.pipeline import story
 from newsparse.quotes.copy import copy
 from newsparse.quotes.lexicon import lexicon
@@ -18,7 +19,8 @@ from newsparse.story import byline, dates
 from newsparse.story.clues import clues, numbers
 from newsparse.story.facts import observed
 from newsparse.story.labels import labels
-from newsparse.story.page import Page, page
+from newsparse.story.page import Page, of_blocks
+from newsparse.text.words import plain
 from newsparse.text.words import words as cut
 from newsparse.weigh.table import ranking
 
@@ -120,7 +122,7 @@ def _page(article: Article) -> Page:
     for number, (start, end) in enumerate(blocks):
         if start == end:
             raise ValueError(f"block {number} of this article, at offset {start}, is empty: nothing decides about it")
-    return page(article.text, article.language)._replace(blocks=blocks)
+    return of_blocks(article.text, cut(plain(article.text)), blocks, pack(article.language))
 
 
 def _of_block(article: Article, number: int) -> Explanation:

@@ -40,9 +40,11 @@ class Speech(NamedTuple):
     source: Range | None
 
 
-def quotes(text: str, words: Words, paragraphs: Sequence[Range], pack: Pack) -> tuple[Quote, ...]:
+def quotes(text: str, words: Words, paragraphs: Sequence[Range], pack: Pack, original: str | None = None) -> tuple[Quote, ...]:
     """
     Every report of words in these paragraphs, quoted or not, in order of their content.
+
+    `original` is the text as it was given, where `text` is it with other spaces: what the quotes print comes from there.
 
         >>> from newsparse.language import pack
         >>> from newsparse.text.words import words
@@ -62,11 +64,12 @@ def quotes(text: str, words: Words, paragraphs: Sequence[Range], pack: Pack) -> 
         who = _understood(speech, who)
     starts = [*[quoted.stretch.start for quoted in story.quoted], sys.maxsize]
     ends = [*[quoted.stretch.end for quoted in story.quoted], sys.maxsize]
+    printed = text if original is None else original
     made = [
         Quote(
             _kind(starts, ends, one.pieces),
             tuple([Span(start, end) for start, end in one.pieces]),
-            " … ".join([text[start:end] for start, end in one.pieces]),
+            " … ".join([printed[start:end] for start, end in one.pieces]),
             _span(story, one.cue),
             _span(story, one.source),
             speaker,

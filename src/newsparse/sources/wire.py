@@ -22,9 +22,9 @@ from newsparse.pipeline import read
 from newsparse.sources import anpa, iptc
 from newsparse.sources.setting import Line, paragraphs, set_lines
 from newsparse.story.notes import note_evidence
-from newsparse.story.page import Page
+from newsparse.story.page import of_blocks
 from newsparse.text.lines import lines
-from newsparse.text.words import plain, words
+from newsparse.text.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -147,7 +147,7 @@ def _article(text: str, offset: int, told: Pack | None) -> Article:
         [((zones.trailer + start, zones.trailer + end), Label.OTHER) for start, end in lines(trailer)],
     )
     blocks = [*around[0], *story, *around[1]]
-    page = Page(plain(text), text, cut, [span for span, _ in blocks], words_of, {})
+    page = of_blocks(text, cut, [span for span, _ in blocks], words_of)
     return attrs.evolve(read(page, [label for _, label in blocks]), wire=wire, offset=offset)
 
 

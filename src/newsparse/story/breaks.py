@@ -44,7 +44,7 @@ _KINDS = {
 _COUNTS = ("no", "1", "2", "3", *["4 to 7"] * 4, *["8 to 15"] * 8, "16 or more")
 _NARROWEST, _WIDEST = 30, 132
 _FULL = 0.6
-"""A line that fills less of its column ends where it does for another reason than that the next word is long."""
+"""A line that fills less of its column ends where it does for another reason than that the next word is long, unless that fills it."""
 _SINGLE_BREAKS = frozenset({"\n", "\r\n", "\r"})
 _ONWARD = frozenset({"lower case", "punctuation"})
 _ASKS = "a word that asks for another"
@@ -272,11 +272,12 @@ def _fills(text: str, lines: Sequence[Range], blank: Sequence[bool], indents: Se
     For each line but the last, how it fills the column that the text is wrapped at; "" where the text is not wrapped.
 
     Wrapped copy has no line beyond its column, and most of its lines end because the next word would not fit: those at
-    least which no first-line indent follows. What stands between blank lines, as a running head does, may be of any width.
+    least which no first-line indent follows. What stands between blank lines, as a running head does, may be of any width, and
+    so may a line of one word: an address.
     """
     widths = [end - start + indent for (start, end), indent in zip(lines, indents, strict=True)]
     single = [at for at, apart in enumerate(blank) if not apart]
-    beside = sorted([widths[at] for at in {*single, *[at + 1 for at in single]}])
+    beside = sorted([widths[at] for at in {*single, *[at + 1 for at in single]} if " " in text[slice(*lines[at])]])
     width = beside[len(beside) * 98 // 100] if beside else 0
     if not (_NARROWEST <= width <= _WIDEST and len(single) >= 2):
         return [""] * len(blank)
@@ -287,7 +288,8 @@ def _fills(text: str, lines: Sequence[Range], blank: Sequence[bool], indents: Se
     for at in single:
         start, end = lines[at + 1]
         space = text.find(" ", start, end)
-        if widths[at] + 1 + (space if space >= 0 else end) - start > width and widths[at] > _FULL * width:
+        word = (space if space >= 0 else end) - start
+        if widths[at] + 1 + word > width and max(widths[at], word) > _FULL * width:
             fills[at] = "full"
             full += 1
         elif widths[at] + 12 > width:

@@ -57,7 +57,7 @@ def byline(page: Page, labels: Sequence[Label]) -> tuple[tuple[Author, ...], lis
     if first is None:
         return (), []
     lines = [with_job_below(one, near) for one in company(found, first, near)]
-    people = tuple([_author(page.text, one) for one in credited(lines, page.text)])
+    people = tuple([_author(near.page.text, one) for one in credited(lines, near.page.text)])
     return people, sorted({*[one.block for one in lines if _is_alone(one, near)], *between(lines, near)})
 
 
@@ -89,6 +89,7 @@ def byline_evidence(text: str, start: int, end: int, pack: Pack) -> str | None:
 
 def candidates(page: Page, labels: Sequence[Label]) -> tuple[list[Candidate], Near]:
     """The blocks near the headline and at the body's edges that hold a name, and what stands around them."""
+    page = page.broken()
     where = vicinity(labels)
     lines = where.lines(page, labels, _LONGEST, _MARKED)
     found = []

@@ -56,7 +56,8 @@ class Seen(NamedTuple):
 
 def seen(page: Page) -> Seen:
     """The page with the look of each block."""
-    ranges, lines = page.ranges(), [joined(page.text[start:end]) for start, end in page.blocks]
+    ranges, text = page.ranges(), page.broken().text
+    lines = [joined(text[start:end]) for start, end in page.blocks]
     return Seen(page, ranges, lines, looks(page, ranges, lines))
 
 

@@ -149,8 +149,6 @@ _SIGNS = (
 _OPENS_BEFORE = {"»": "«", "›": "‹"}
 """With these in the line as well, the sign is a quotation mark."""
 _ONE_SIGN = frozenset([sign for sign, _ in _SIGNS if len(sign) == 1])
-_LINE_ENDS = str.maketrans("\n\r", "  ")
-"""A line's end inside a block is a space like any other: of wrapped copy nothing else is seen than of copy that is not."""
 _COLUMN = "   "
 """So many spaces part the entries of a menu that stands on one line."""
 _SHORT = 25
@@ -197,8 +195,6 @@ def surface(page: Page, words: Range, line: str, told: Known, *, size: int, func
     first, last = words
     gaps = page.words.gaps[first : last + 1]
     between = "".join(gaps[1:-1])
-    if "\n" in between or "\r" in between:
-        between = between.translate(_LINE_ENDS)
     capitals = sign = digits = time = 0
     if size <= _SHORT:
         capitals = _capitals(page, first, last)

@@ -20,7 +20,7 @@ from newsparse.sources.exports.pieces import Piece, Reader, Sheet
 from newsparse.span import Range, Span
 from newsparse.story.advisories import advisories
 from newsparse.story.dateline import dateline
-from newsparse.story.page import Page
+from newsparse.story.page import Page, unbroken
 from newsparse.text.words import Words, plain
 from newsparse.text.words import words as cut
 
@@ -59,7 +59,7 @@ def article_of(sheet: Sheet, first: int, last: int, reader: Reader, language: st
         published=_published(text, fields),
         dateline=place,
         body_start=begins,
-        quotes=quotes(text, page.words, story(page, told, begins), page.pack),
+        quotes=quotes(page.text, page.words, story(page, told, begins), page.pack, original=text),
         advisories=advisories(page, told),
         export=export,
         offset=start,
@@ -97,8 +97,9 @@ def _first(blocks: tuple[Block, ...], field: ExportField | None) -> Block | None
 
 def _page(text: str, spans: list[Range], language: str | None) -> Page:
     """The story alone as a page, in the language that is told or printed beside it, else in its own."""
-    found = cut(text, spans[0][0], spans[-1][1]) if spans else cut("")
-    return Page(plain(text), text, found, spans, pack(language or guess(_words(found, spans))), {})
+    whole = unbroken(plain(text), spans)
+    found = cut(whole, spans[0][0], spans[-1][1]) if spans else cut("")
+    return Page(whole, text, found, spans, pack(language or guess(_words(found, spans))), {})
 
 
 def _language(printed: ExportField | None) -> str | None:
