@@ -111,8 +111,8 @@ The council said the work would cost four million, and that it had half of them.
 @pytest.mark.parametrize("indent", ["", "    "])
 @pytest.mark.parametrize("width", range(50, 80, 2))
 def test_a_line_break_inside_a_paragraph_is_a_space(width: int, indent: str) -> None:
-    set_ = {"initial_indent": indent, "subsequent_indent": indent, "break_long_words": False, "break_on_hyphens": False}
-    wrapped = "\n\n".join(textwrap.fill(paragraph, width, **set_) for paragraph in WALL)
+    column = textwrap.TextWrapper(width, indent, indent, break_long_words=False, break_on_hyphens=False)
+    wrapped = "\n\n".join(map(column.fill, WALL))
     assert len(newsparse.parse(wrapped).blocks) == len(WALL)
     assert essence(wrapped) == essence("\n\n".join(WALL))
     assert "Ana Ruiz" in {quote.speaker.name for quote in newsparse.parse(wrapped).quotes if quote.speaker}
