@@ -12,6 +12,7 @@ What else can be said is libFuzzer's. An input that breaks something is written 
 
 import sys
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from typing import Any
 
 import atheris
@@ -58,7 +59,7 @@ def record(data: bytes) -> None:
     for which, value in zip(bends[::2], bends[1::2], strict=False):
         places = list(_places(whole))
         holder, key = places[which * 7 % len(places)]
-        holder[key] = BENT[value % len(BENT)]
+        holder[key] = deepcopy(BENT[value % len(BENT)])
     try:
         article = from_dict(whole)
     except newsparse.RecordError:

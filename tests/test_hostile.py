@@ -83,3 +83,10 @@ def test_one_line_of_five_megabytes_is_read(reader: str, piece: str) -> None:
 def test_a_hundred_thousand_empty_lines_are_read(reader: str) -> None:
     hostile.READERS[reader]("\n" * 100_000)
     hostile.READERS[reader]("Rates held" + "\r\n \t" * 100_000 + "By Ana Ruiz")
+
+
+def test_a_quotation_without_end_behind_another_is_read() -> None:
+    """Found by the fuzzer: the second quotation begins in front of where the first ends."""
+    inner = 'sc w\n\n–d "a\udcdcn a e f i o\nh\udcffn t i c o t y"ć,ż W i ć ż h ć–powiedział p'
+    hostile.of_story(inner)
+    hostile.of_text(inner)

@@ -141,7 +141,7 @@ def sort(story: Copy, word: str) -> str:
         ),
         ("de", "Endlich schrieb Anna Weber, lichterloh", ["Endlich an adverb", "Anna a name"]),
         ("de", "Lichter sah Anna Weber", ["Lichter a name"]),
-        ("de", "Es kam die UNESCO mit NEUEM PLAN", ["UNESCO a name"]),
+        ("de", "Es kam die ORLAG mit NEUEM PLAN", ["ORLAG a name"]),
         (
             "fr",
             "Hier la maire de Faro a dit que les ponts sont vieux",

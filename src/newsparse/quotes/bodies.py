@@ -130,10 +130,15 @@ def _firm(cast: Cast, first: int, after: int) -> Range | None:
 def _is_one(cast: Cast, one: Identity) -> bool:
     """Whether somebody is a body, or bears a name that nothing says is a person’s."""
     if one.kind is SpeakerKind.ORGANISATION:
-        return bool(one.key)
+        return bool(one.key) and not _is_a_noun(cast, one.name)
     if one.kind is not SpeakerKind.PERSON or _has_a_forename(cast, one.name.lower().replace("/", " ").split()):
         return False
     return may_be_a_body(cast.copy, one, cast.pack) and not _is_somebodys(cast, one)
+
+
+def _is_a_noun(cast: Cast, name: str) -> bool:
+    """Whether a name is nothing but the noun of a body, where nouns have capitals: Flughafen; not EU."""
+    return cast.copy.lexicon.noun_capitals and not name.isupper() and name.lower() in cast.pack.table("organisations")
 
 
 def _as_a_body(cast: Cast, number: int) -> int:

@@ -184,7 +184,7 @@ def _carried(copy: Copy, quoted: Quoted, before: Sequence[Settled]) -> Iterator[
     closed = 2 if one.stretch.goes_on else 1 if one.stretch.closed else 0
     opens = quoted.first == copy.paragraphs[quoted.paragraph][0]
     seen = (
-        min(quoted.first - one.after, LONG_BEFORE) << 2 | where,
+        min(max(0, quoted.first - one.after), LONG_BEFORE) << 2 | where,
         (where, claim.way),
         BARE_SIGN[copy.holds[quoted.first]] << 2 | where,
         closed << 4 | opens << 3 | only_attribution(claim, one, quoted) << 2 | where,
