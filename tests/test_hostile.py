@@ -90,3 +90,9 @@ def test_a_quotation_without_end_behind_another_is_read() -> None:
     inner = 'sc w\n\n–d "a\udcdcn a e f i o\nh\udcffn t i c o t y"ć,ż W i ć ż h ć–powiedział p'
     hostile.of_story(inner)
     hostile.of_text(inner)
+
+
+def test_a_digit_that_python_does_not_know_yet_is_no_number() -> None:
+    """Found by a long search: `regex` may know a later Unicode than the interpreter (U+10D40, a digit of Garay)."""
+    for inner in ("0\U00010d40", "12 March 20\U00010d4017", "March 20\U00010d4027:55", "\U00010d40\U00010d41:\U00010d42 3 May"):
+        hostile.of_text(inner)

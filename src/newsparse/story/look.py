@@ -80,11 +80,12 @@ def looks(page: Page, ranges: Sequence[Range], lines: Sequence[str]) -> list[Loo
     told = _lexicon(page.pack)
     kept = told.looks
     found = []
-    for words, line in zip(ranges, lines, strict=True):
-        look = kept.get(line)
+    for (start, end), words, line in zip(page.blocks, ranges, lines, strict=True):
+        whole = end - start == len(line)  # else the gaps between its words are longer where the text breaks it
+        look = kept.get(line) if whole else None
         if look is None:
             look = _look(page, *words, line, told)
-            if len(line) <= _SHORT:
+            if whole and len(line) <= _SHORT:
                 _keep(line, look, told)
         found.append(look)
     return found

@@ -19,7 +19,7 @@ _PIECE = regex.compile(
     # a mark; Markdown writes a backslash before some that it would read otherwise: "3\\. März"
     r"|[^\s\w\\]",
 )
-_STUCK = regex.compile(r"(?:19|20)\p{Nd}{3,4}")
+_STUCK = regex.compile(r"(?:19|20)[0-9]{2}\p{Nd}{1,2}")
 _MOST_DIGITS = 8
 
 
@@ -45,7 +45,7 @@ def pieces(text: str, start: int, end: int) -> list[Piece]:
         if match[1] and _is_stuck(text, at, last, found):
             found.append(Piece(match[1][:4], int(match[1][:4]), at, at + 4))
             at += 4
-        digits = match[1] is not None and last - at <= _MOST_DIGITS
+        digits = match[1] is not None and last - at <= _MOST_DIGITS and match[1].isdecimal()  # `regex` knows newer digits than `int`
         found.append(Piece(text[at:last].lower(), int(text[at:last]) if digits else None, at, last))
     return found
 
