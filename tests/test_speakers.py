@@ -100,7 +100,7 @@ def test_a_role_stands_for_the_last_speaker_who_has_it(story: str, expected: lis
         ("Ana Ruiz came. It stopped. It rained. “No,” |she| said.", None),
         ("Ana Ruiz came. “No,” |they| said.", None),
         ("“No,” said Ana Ruiz, |who| heads the bank.", "Ana Ruiz"),
-        ("“No,” said the woman |who| heads the bank.", None),
+        ("“No,” said the woman |who| heads the bank.", "the woman"),
         ("At 84, Walter Moss still |polishes the ladder he| says was a gift.", "Walter Moss"),
         ("When Ana Ruiz came, |she| said no.", "Ana Ruiz"),
         ("Trump-Ruiz Debate\nAna Ruiz, for her part, said nothing. “No,” said |Ruiz|.", "Ana Ruiz"),

@@ -110,7 +110,7 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
     ):
         found += right_of(copy, cue)
     if not beside:
-        found += _carried(cue, earlier)
+        found += _carried(copy, cue, earlier)
         found += subjects(copy, cue)
     return found
 
@@ -255,14 +255,20 @@ def _is_done_by(copy: Copy, cue: Cue) -> bool:
     )
 
 
-def _carried(cue: Cue, earlier: Sequence[Sourced]) -> Iterator[Candidate]:
-    """The sources of the last two reports of the same sentence."""
+def _carried(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> Iterator[Candidate]:
+    """The sources of the last two reports of the same sentence, but for those of a noun: a statement issued by the board said."""
     for back, (other, source) in enumerate(earlier[:-3:-1]):
         if other.start != cue.start:
             break
-        if source and source.first < cue.word:
+        if source and source.first < cue.word and not _is_told_of_a_noun(copy, other):
             facts = (back, other.manner, source.side, (form_of(other.manner), form_of(cue.manner)))
             yield source.first, source.after, "source of a report before", facts
+
+
+def _is_told_of_a_noun(copy: Copy, cue: Cue) -> bool:
+    """Whether a cue is a participle that tells of the noun in front, with who did it behind: a man quoted by the paper."""
+    bare = cue.first == cue.word and not copy.lexicon.verb_second and copy.sorts[cue.word - 1] in NOMINAL
+    return bare and cue.after < cue.end and copy.lower[cue.after] in copy.lexicon.agents and not copy.holds[cue.after]
 
 
 def clues(mention: Mention, cue: Cue) -> tuple[str, ...]:

@@ -8,7 +8,24 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from newsparse.quotes.names import behind_a_noun, behind_an_office, ends_in_s, in_a_name, is_title
-from newsparse.quotes.sorts import A_NAME, A_WORD, ADVERB, AND, ARTICLE, AT, BECAUSE, GROUP, OF, PARTICLE, PREPOSITION, TIME, TITLE, TO
+from newsparse.quotes.sorts import (
+    A_BODY,
+    A_NAME,
+    A_ROLE,
+    A_WORD,
+    ADVERB,
+    AND,
+    ARTICLE,
+    AT,
+    BECAUSE,
+    GROUP,
+    OF,
+    PARTICLE,
+    PREPOSITION,
+    TIME,
+    TITLE,
+    TO,
+)
 from newsparse.span import Range
 from newsparse.text.sentences import JOINED, STOP
 
@@ -22,6 +39,7 @@ _OPENS = ADVERB | TIME
 _POSTNOMINAL = range(2, 5)
 """So many capitals behind a name are none of it: Jonathan Keble QC."""
 _LONGEST_NAME = 6
+_NOUNS = frozenset({A_WORD, A_NAME, A_ROLE, A_BODY})
 _SHORT_DAY = 3
 """The short forms of days and months have no more letters, and are in names: Sun Li."""
 _MOST_FORMS = 40
@@ -151,7 +169,7 @@ def _behind_von(copy: Copy, start: int, n: int) -> int:
     """Where a name begins, up to its last word, behind a particle that is none of it: den Worten von Paul Holt, Ansicht von Experten."""
     for at in range(n - 1, start - 1, -1):
         if copy.tags[at] & PARTICLE and copy.tags[at] & OF and not copy.capitals[at]:
-            of_noun = at > copy.sentence[n][0] and copy.sorts[at - 1] in {A_WORD, A_NAME} and not copy.holds[at]
+            of_noun = at > copy.sentence[n][0] and copy.sorts[at - 1] in _NOUNS and not copy.holds[at]
             if (copy.lexicon.noun_capitals and copy.lower[at + 1] in copy.lexicon.forenames) or (at == start and of_noun):
                 return at + 1
     return start

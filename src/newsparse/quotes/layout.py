@@ -9,13 +9,36 @@ from newsparse.quotes.claims import GRADES, Claim, grade
 from newsparse.quotes.content import Report
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.mentions import Mention, first_verb, starts_of
+from newsparse.quotes.people import name_end
 from newsparse.quotes.quoted import Quoted
-from newsparse.quotes.sorts import A_NAME, A_ROLE, ADVERB, AND, AT, BECAUSE, DOCUMENT, GROUP, OF, PREPOSITION, PRONOUN, ROLE
+from newsparse.quotes.sorts import (
+    A_NAME,
+    A_ROLE,
+    ADVERB,
+    AND,
+    AT,
+    BECAUSE,
+    DETERMINER,
+    DOCUMENT,
+    GROUP,
+    OF,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    ROLE,
+    THAT,
+    TIME,
+    TO,
+    VERBAL,
+)
 from newsparse.span import Range
-from newsparse.text.sentences import BRACKET, COLON, COMMA, DASH
+from newsparse.text.sentences import BRACKET, BREAKS, COLON, COMMA, DASH
 
 _LABEL, _SIGNATURE, _BEHIND = 6, 12, 16
 """So many words at most has a label (Ana Ruiz, mayor:), a signature in the line below, and one behind the quotation."""
+_LONGEST_APPOSITION, _LONGEST_PLACE, _MANY = 10, 5, 4
+_NO_SUBJECT = PREPOSITION | AT | TO | AND | BECAUSE | RELATIVE | THAT | PRONOUN
+_NO_PREDICATE = PREPOSITION | AT | OF | AND | BECAUSE | THAT | RELATIVE | TIME
 _GOES_ON = AND | ADVERB | PREPOSITION | BECAUSE
 _DASHES = ("-", "–", "—", "―", "~")
 
@@ -26,12 +49,56 @@ def labelled(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
         return
     start = copy.sentence[quoted.first][0]
     first = copy.paragraphs[quoted.paragraph][0]
-    if start < quoted.first <= start + _LABEL and not copy.inside[start] and not _goes_on(copy, start, quoted.first):
+    whole = start < quoted.first <= start + _LABEL and not copy.inside[start] and not _goes_on(copy, start, quoted.first)
+    if whole and not named_opening(copy, start, quoted.first):
         yield _label(copy, (start, quoted.first), opens=start == first)
     elif quoted.first == first and quoted.paragraph:
         above, end = copy.paragraphs[quoted.paragraph - 1]
         if above < end <= above + _LABEL and not _has_a_verb(copy, above, end):
             yield _label(copy, (above, end), opens=True)
+
+
+def predicated(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
+    """Who is named where a sentence begins that ends on a colon: Jeanne Picard, 71 ans, n’y croyait plus : « … »."""
+    if not copy.holds[quoted.first] & COLON:
+        return
+    start = copy.sentence[quoted.first][0]
+    if subject := named_opening(copy, start, quoted.first):
+        opens = start == copy.paragraphs[quoted.paragraph][0]
+        size = min(subject[1] - subject[0], _MANY)
+        yield Claim(Mention(*subject, "label", ()), None, "labelled in front", (copy.sorts[subject[0]], opens, f"{size} words"))
+
+
+def named_opening(copy: Copy, start: int, end: int) -> Range | None:
+    """Who is named at a sentence's start, with what is said of them between commas, in front of a predicate in small letters."""
+    first = _behind_place(copy, start, end)
+    name = next((n for n in range(first, min(first + _LABEL, end)) if _opens_a_name(copy, n, start)), end)
+    if name == end or any(copy.sorts[n] in VERBAL or copy.tags[n] & _NO_SUBJECT or copy.inside[n] for n in range(first, name)):
+        return None
+    if any(copy.holds[n] & BREAKS for n in range(first + 1, name)) or copy.holds[name] & BREAKS & ~COMMA * (name > first):
+        return None
+    after = name_end(copy, name, end)
+    full = after - name > 1 or name > first or copy.tags[name] & ROLE
+    if after < end and copy.holds[after] & COMMA and not copy.holds[name] & COMMA * (name > first):
+        least, after = after, next((n for n in range(after + 1, min(after + _LONGEST_APPOSITION, end)) if copy.holds[n] & BREAKS), end)
+        if after == end or not copy.holds[after] & COMMA or copy.spots.verbs.find(1, least, after) >= 0:
+            return None
+    predicate = after < end and not copy.capitals[after] and not copy.inside[after] and not copy.tags[after] & _NO_PREDICATE
+    return (first, after) if full and predicate else None
+
+
+def _behind_place(copy: Copy, start: int, end: int) -> int:
+    """Where a sentence begins behind a place or a time and a comma: À Valmont, le maire …"""
+    if not copy.tags[start] & (PREPOSITION | AT | TO):
+        return start
+    return next((n for n in range(start + 1, min(start + _LONGEST_PLACE, end)) if copy.holds[n] & BREAKS == COMMA), start)
+
+
+def _opens_a_name(copy: Copy, n: int, start: int) -> bool:
+    """Whether a name begins at a word, which has its capital not from its place alone."""
+    if not copy.capitals[n] or copy.inside[n] or (n == start and copy.tags[n] & (DETERMINER | PRONOUN | _NO_PREDICATE)):
+        return False
+    return name_end(copy, n, copy.sentence[start][1]) > n
 
 
 def _goes_on(copy: Copy, first: int, after: int) -> bool:

@@ -11,7 +11,7 @@ from newsparse.quotes.content import Report
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.forms import kind_of
 from newsparse.quotes.inversion import subject_behind
-from newsparse.quotes.layout import introduced, labelled, signed
+from newsparse.quotes.layout import introduced, labelled, predicated, signed
 from newsparse.quotes.mentions import Mention, ends_of, first_verb, starts_of
 from newsparse.quotes.quoted import Quoted
 from newsparse.quotes.sorts import A_BODY, A_NAME, A_POSSESSIVE, A_PRONOUN, A_ROLE, A_WORD, NOTHING, THAT, VERBAL
@@ -86,9 +86,10 @@ def _claims(  # noqa: PLR0913, PLR0917  -- a quotation, and what is known by the
     if copy.holds[copy.paragraphs[quoted.paragraph][0]] & COLON:
         found += introduced(copy, quoted, reports, cues)
     if not any(claim.way in _IN_SENTENCE and claim.report and claim.report.score > 1 for claim in found):
+        opening = [*predicated(copy, quoted)]
         found += _last_report(copy, quoted, reports, cues)
         found += _spoken_next(copy, number, reports, cues)
-        found += _mentioned(copy, quoted)
+        found += opening or _mentioned(copy, quoted)
     found.append(NOBODY)
     return found
 

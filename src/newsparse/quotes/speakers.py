@@ -10,13 +10,33 @@ from newsparse.quotes.cast import Cast
 from newsparse.quotes.epithets import of_description
 from newsparse.quotes.fullnames import Places
 from newsparse.quotes.identity import belongs_to_a_role, speaks_for_a_body
-from newsparse.quotes.names import in_a_name, name_of
+from newsparse.quotes.names import in_a_name, name_of, parted
 from newsparse.quotes.nouns import AGAIN, epithet
 from newsparse.quotes.pointers import Wanted, forename_of, nearest
-from newsparse.quotes.sorts import ARTICLE, AT, CUE, DETERMINER, OBLIQUE, OF, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, TO, VERB
+from newsparse.quotes.sorts import (
+    A_NAME,
+    AND,
+    ARTICLE,
+    AT,
+    BECAUSE,
+    CUE,
+    DETERMINER,
+    OBLIQUE,
+    OF,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    ROLE,
+    THAT,
+    TIME,
+    TO,
+    VERB,
+    VERBAL,
+)
 from newsparse.quotes.things import referent
 from newsparse.span import Range
-from newsparse.text.sentences import BREAKS, JOINED
+from newsparse.text.sentences import BREAKS, COMMA, JOINED
 
 if TYPE_CHECKING:
     from newsparse.language import Pack
@@ -24,8 +44,10 @@ if TYPE_CHECKING:
 
 
 _PRONOUNS = PRONOUN | POSSESSIVE | RELATIVE
+_NO_NOUN = PRONOUN | AND | THAT | RELATIVE | BECAUSE | PREPOSITION | TIME
 _GOVERNS = OF | AT | PREPOSITION | TO | CUE | VERB
 _NOUNS = AGAIN | {"body"}
+_LONGEST_APPOSITION = 10
 _SENTENCE_BEFORE = 2
 """A verb without a subject is about the sentence before it; that of the verb is counted."""
 
@@ -78,14 +100,44 @@ def _speaker(cast: Cast, source: Range) -> int:
 
 
 def _antecedent(copy: Copy, source: Range) -> Range:
-    """The name that a "who" stands behind, or the source itself."""
+    """What a "who" stands behind: a name, with what is said of it between commas, or a noun with its article; or the source itself."""
     first, after = source
     if after - first > 1 or not copy.tags[first] & RELATIVE:
         return source
-    start = first
-    while start > 0 and in_a_name(copy, start - 1, inside=start < first):
+    start = _name_start(copy, _behind_its_name(copy, first))
+    if start < first:
+        return start, first
+    noun = _noun_start(copy, first)
+    return (noun, first) if noun < first else source
+
+
+def _name_start(copy: Copy, end: int) -> int:
+    """The first word of the name that ends in front of a word; that word where none does."""
+    start = end
+    while start > 0 and in_a_name(copy, start - 1, inside=start < end) and not (start < end and parted(copy, start)):
         start -= 1
-    return (start, first) if start < first else source
+    of = start + 1 < end and not copy.capitals[start] and copy.tags[start] & OF and copy.lower[start + 1] in copy.lexicon.forenames
+    return start + bool(of)  # la lettre d’Anne Petit
+
+
+def _behind_its_name(copy: Copy, first: int) -> int:
+    """The comma behind a name, if all between it and the one at a word says who that is: Ana Ruiz, 54, who; Ana Ruiz, the mayor, who."""
+    least = max(copy.sentence[first][0], first - _LONGEST_APPOSITION)
+    comma = copy.spots.parts.rfind(1, least, first) if copy.holds[first] & COMMA else -1
+    if comma < 1 or copy.sorts[comma - 1] != A_NAME or copy.spots.verbs.find(1, comma, first) >= 0:
+        return first
+    return comma if copy.lower[comma].isdigit() or copy.tags[comma] & (DETERMINER | ROLE) else first
+
+
+def _noun_start(copy: Copy, first: int) -> int:
+    """The article of the noun in front of a word, behind which stands nothing but its genitive: the head of the union, who."""
+    least = max(copy.sentence[first][0], first - _LONGEST_APPOSITION)
+    for n in range(first - 1, least - 1, -1):
+        if copy.tags[n] & DETERMINER and not copy.tags[n - 1] & OF:
+            return n if n + 1 < first else first
+        if copy.sorts[n] in VERBAL or copy.inside[n] or copy.tags[n] & _NO_NOUN or parted(copy, n):
+            return first
+    return first
 
 
 def _points_back(cast: Cast, source: Range) -> int | None:
