@@ -191,6 +191,8 @@ def _group(copy: Copy, n: int, size: int) -> Range:
         after += closes(copy, after, end) or is_a_verb_too(copy, n, after)
     elif rests and after < end and held[after] & JOINED and (rest := _behind_pronoun(copy, after, end)) and lower[rest] in rests:
         after = rest + 1
+    elif rests and not lexicon.verb_second and after + 1 < end and tags[after] & PREPOSITION and lower[after + 1] in rests:
+        after += 2  # a mis en garde
     if after < end and lexicon.subject_behind_verb and lower[after] in lexicon.reflexive and not held[after]:
         after += 1
     clitic = lower[n] in lexicon.naming and first > start and tags[first - 1] & ARTICLE and not held[first] & BREAKS

@@ -215,6 +215,21 @@ def written_out(copy: Copy, run: Range, places: Places) -> Range:
             end += 2
             while end < len(copy.lower) and _follows(copy, end) and copy.capitals[end]:
                 end += 1
+            end = _with_another_field(copy, end)
         if end - start > best[1] - best[0]:
             best = start, end
     return best
+
+
+def _with_another_field(copy: Copy, end: int) -> int:
+    """Where a body's name ends that says of two things what it is for: Amt für Wald und Naturgefahren; not and Anna Weber, and Shell."""
+    lexicon, tags = copy.lexicon, copy.tags
+    if end + 1 >= len(copy.lower) or not tags[end] & AND or not copy.capitals[end + 1] or not _follows_twice(copy, end):
+        return end
+    field, after = end + 1, end + 2
+    while after < len(copy.lower) and _follows(copy, after) and copy.capitals[after]:
+        after += 1
+    one = after == field + 1 or (lexicon.genitive_s and after == field + 2 and copy.lower[field + 1].endswith(lexicon.endings["plural"]))
+    for_it = tags[end - 2] & AT and not tags[end - 2] & OF
+    somebody = tags[field] & (TITLE | GROUP) or copy.lower[field] in lexicon.forenames or is_title(copy, field)
+    return after if for_it and one and not somebody else end

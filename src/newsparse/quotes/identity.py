@@ -8,7 +8,7 @@ from newsparse.article import SpeakerKind
 from newsparse.quotes.affiliations import LINKS, affiliation_of, body_in_front, ends_with_its_verb, name_in_front
 from newsparse.quotes.fullnames import Places, fullest
 from newsparse.quotes.names import PARTS, forename_behind, full_stop, head_end, head_of, in_a_name, is_title, name_of, parted, role_of
-from newsparse.quotes.sorts import AND, ARTICLE, BODY, DETERMINER, DOCUMENT, GROUP, HONORIFIC, OF, RELATIVE, ROLE, TITLE
+from newsparse.quotes.sorts import AND, ARTICLE, BODY, DETERMINER, DOCUMENT, GROUP, HONORIFIC, OF, RELATIVE, ROLE, THAT, TITLE
 from newsparse.span import Range
 from newsparse.text.sentences import COMMA, JOINED
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newsparse.language import Pack
     from newsparse.quotes.copy import Copy
 
-_OPENS_A_CLAUSE = LINKS | RELATIVE
+_OPENS_A_CLAUSE = LINKS | RELATIVE | THAT
 
 
 class Identity(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.forms import SAYING, form_of, kind_of
-from newsparse.quotes.sorts import ADVERB, ARTICLE, AUXILIARY, KNOWN, NEGATION, OBLIQUE, OF, PRONOUN, THAT, TO
+from newsparse.quotes.sorts import ADVERB, ARTICLE, AUXILIARY, CUE, KNOWN, NEGATION, OBLIQUE, OF, PRONOUN, THAT, TO
 from newsparse.text.sentences import BREAKS, JOINED, MARK
 
 _FINITE = frozenset({"past", "present"})
@@ -48,7 +48,7 @@ def _begins(copy: Copy, start: int, end: int) -> bool:
 
 def _is_infinitive(copy: Copy, n: int) -> bool:
     known = copy.tags[n] & KNOWN
-    return (not known or bool(known & AUXILIARY)) and copy.lower[n].endswith(copy.lexicon.endings["infinitive"])
+    return (not known or bool(known & (AUXILIARY | CUE))) and copy.lower[n].endswith(copy.lexicon.endings["infinitive"])
 
 
 def _has_a_frame(copy: Copy, start: int, end: int) -> bool:

@@ -22,6 +22,8 @@ from newsparse.quotes.sorts import (
     GROUP,
     HONORIFIC,
     NEGATION,
+    OBLIQUE,
+    OF,
     PREPOSITION,
     ROLE,
     THAT,
@@ -51,7 +53,7 @@ def manner_at(copy: Copy, n: int, group: Range, end: int) -> int:
     """The manner of a cue of one word, by what its verb group stands beside; -1 where that makes it no cue."""
     word, lexicon, start = copy.lower[n], copy.lexicon, copy.sentence[n][0]
     found = lexicon.cues[word]
-    needs_quotation = word in lexicon.beside_quotations and not (word in lexicon.before_clauses and _has_words_of_its_own(copy, group, end))
+    needs_quotation = word in lexicon.beside_quotations and not _reports_a_clause(copy, n, group, end)
     named = is_naming(copy, n, group, end)
     named = named and (word not in lexicon.separable or word not in lexicon.naming or _has_rest(copy, n, end))
     if named or _is_none(copy, n, group[0], end):
@@ -83,7 +85,7 @@ def _is_none(copy: Copy, n: int, first: int, end: int) -> bool:
         return False  # as in English
     says = lexicon.verb_second and (not lexicon.noun_capitals or kind_of(lexicon.cues[copy.lower[n]]) == "say")
     parted = says and _is_parted_from_its_end(copy, n, end)
-    return parted or _is_rest(copy, n) or _is_no_verb(copy, n, first) or _says_not(copy, n, first, end)
+    return parted or _is_rest(copy, n) or _is_no_verb(copy, n, first) or _says_not(copy, n, first, end) or _is_governed(copy, n, first, end)
 
 
 def _is_rest(copy: Copy, n: int) -> bool:
@@ -97,6 +99,27 @@ def _is_rest(copy: Copy, n: int) -> bool:
         if word in lexicon.separable.get(copy.lower[at], ()):
             return True
     return False
+
+
+def _is_governed(copy: Copy, n: int, first: int, end: int) -> bool:
+    """
+    Whether an infinitive with a clause is what a verb wants, can or must: doit reconnaître que, refuse de dire que, hay que admitir.
+
+    It tells what somebody said behind “before”, a comma or “and”: avant de reconnaître que; et d’ajouter que.
+    """
+    lexicon, tags, start = copy.lexicon, copy.tags, copy.sentence[n][0]
+    if not lexicon.subject_behind_verb or form_of(lexicon.cues[copy.lower[n]]) != "base" or n == start:
+        return False
+    if copy.spots.quoted.find(1, start, end) >= 0 or copy.holds[end] & COLON:
+        return False
+    at = n - 1
+    while at > start and tags[at] & (NEGATION | OBLIQUE) and not copy.holds[at] & ~JOINED:
+        at -= 1
+    if first <= at and tags[at] & (AUXILIARY | CUE):
+        return True
+    if not tags[at] & OF or tags[at] & ARTICLE or at == start:
+        return not tags[at] & (PREPOSITION | TO | AT | AND)
+    return not copy.holds[at] & BREAKS and not tags[at - 1] & (PREPOSITION | ADVERB | TIME | BECAUSE | AND)
 
 
 def is_done_beside(copy: Copy, n: int) -> bool:
@@ -127,6 +150,15 @@ def _says_not(copy: Copy, n: int, first: int, end: int) -> bool:
         return False
     quoted = copy.spots.quoted.find(1, copy.sentence[n][0], end) >= 0
     return not quoted and not any(copy.tags[at] & THAT for at in range(n + 1, min(end, n + _LONGEST_CLAUSE)))
+
+
+def _reports_a_clause(copy: Copy, n: int, group: Range, end: int) -> bool:
+    """Whether a verb that needs a quotation else has a clause of its own, where it may have one: celebró que, and falou que."""
+    lexicon, after = copy.lexicon, group[1]
+    if copy.lower[n] in lexicon.before_clauses:
+        return _has_words_of_its_own(copy, group, end)
+    named = lexicon.subject_behind_verb and copy.lower[n] in lexicon.naming and after < end
+    return bool(named and copy.tags[after] & THAT and not copy.holds[after] and not copy.inside[after])
 
 
 def _has_words_of_its_own(copy: Copy, group: Range, end: int) -> bool:
@@ -166,8 +198,8 @@ def _has_rest(copy: Copy, verb: int, end: int) -> bool:
         if copy.lower[n] in rests and not (n == verb + 1 and copy.holds[n]) and (closes(copy, n, end) or is_a_verb_too(copy, verb, n)):
             return True
         if not copy.lexicon.verb_second:
-            if copy.holds[n] & JOINED and n <= verb + 2:
-                continue  # fait-elle remarquer, laisse-t-il entendre
+            if (copy.holds[n] & JOINED and n <= verb + 2) or (n == verb + 1 and copy.tags[n] & PREPOSITION and not copy.holds[n]):
+                continue  # fait-elle remarquer, laisse-t-il entendre, a mis en garde
             return False
         if n > verb + 1 and copy.holds[n] & STOP:
             return False

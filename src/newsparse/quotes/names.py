@@ -53,6 +53,7 @@ _MOST_HEADS = 1 << 10
 _LONGEST_RANK = 4
 _FULL = 2
 """So many words a full name has."""
+_OPENING = frozenset('„“”"«»‚')
 _OF_NAMES = frozenset({A_NAME, A_ROLE, A_BODY})
 
 
@@ -64,7 +65,7 @@ def name_of(copy: Copy, first: int, after: int) -> Range | None:
     start = end - 1
     if not in_a_name(copy, start, inside=False):
         return None
-    while start > first and in_a_name(copy, start - 1, inside=True):
+    while start > first and in_a_name(copy, start - 1, inside=True) and not opens_marks(copy, start):
         start -= 1
     if copy.lexicon.noun_capitals and copy.holds[end - 1] & JOINED and (copy.tags[end - 1] & ROLE or copy.lower[end - 2].isdigit()):
         return None
@@ -80,6 +81,11 @@ def name_of(copy: Copy, first: int, after: int) -> Range | None:
     if end - start == 1 and start == copy.sentence[start][0] and copy.tags[start] & BODY and not copy.words(start, end).isupper():
         return None
     return (start, end) if 1 in copy.capitals[start:end] else None
+
+
+def opens_marks(copy: Copy, n: int) -> bool:
+    """Whether a name in quotation marks begins at a word: der Verein „Hafen“."""
+    return copy.lexicon.names_in_marks and copy.text[copy.starts[n] - 1 : copy.starts[n]] in _OPENING
 
 
 def is_a_legal_form(copy: Copy, n: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.forms import form_of, kind_of
-from newsparse.quotes.sorts import ARTICLE, AT, AUXILIARY, BECAUSE, DETERMINER, OF, PREPOSITION, THAT, VERBAL
+from newsparse.quotes.sorts import AND, ARTICLE, AT, AUXILIARY, BECAUSE, DETERMINER, OF, PREPOSITION, THAT, VERBAL
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, MARK
 
@@ -18,6 +18,8 @@ _LONGEST = 8
 """So many words at most stand between a verb and what it calls something."""
 _LINKS = OF | PREPOSITION | AT | ARTICLE | THAT | BECAUSE
 _JUDGE = frozenset({"think"})
+_JUDGE_BY = _JUDGE | {"name"}
+"""Also of these, where who does it stands behind: was branded by the mayor as “shameful”."""
 _JUDGES = _JUDGE | {"call", "name", "claim", "weak"}
 """Verbs of these kinds call something what stands behind “as”: the first everywhere, and more where every noun has a capital."""
 _LONGEST_FRAME = 25
@@ -60,7 +62,10 @@ def _judges(copy: Copy, word: int) -> bool:
     if not lexicon.likening or copy.lower[word] not in lexicon.cues:
         return False
     manner = lexicon.cues[copy.lower[word]]
-    return kind_of(manner) in _JUDGES if lexicon.noun_capitals else kind_of(manner) in _JUDGE and form_of(manner) != "done"
+    if lexicon.noun_capitals:
+        return kind_of(manner) in _JUDGES
+    by_somebody = lexicon.genitive_s and copy.lower[word + 1] in lexicon.agents and not copy.holds[word + 1]
+    return kind_of(manner) in (_JUDGE_BY if by_somebody else _JUDGE) and form_of(manner) != "done"
 
 
 def is_likened(copy: Copy, first: int) -> bool:
@@ -109,7 +114,7 @@ def in_front(copy: Copy, word: int, group: Range, end: int) -> Range | None:
     quoted = copy.quoted[copy.inside[word - 1] - 1]
     if quoted.after != word or quoted.first <= copy.sentence[word][0] or copy.holds[word] & BREAKS & ~MARK:
         return None
-    if group[1] < end and not copy.holds[group[1]] & BREAKS:
+    if group[1] < end and not (copy.holds[group[1]] & BREAKS or copy.tags[group[1]] & AND):
         return None
     likened = is_likened(copy, quoted.first) and _judges(copy, word)
     bare = copy.lower[word] in lexicon.naming and not (copy.capitals[quoted.first] and copy.lower[word] in lexicon.nicknames)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import attrs
 
 from newsparse.quotes.lexicon import Lexicon
-from newsparse.quotes.sorts import ADVERB, ARTICLE, AUXILIARY, CUE, DETERMINER, GROUP, KNOWN, OBLIQUE, OF, PHRASE, PRONOUN, ROLE
+from newsparse.quotes.sorts import ADVERB, AND, ARTICLE, AUXILIARY, CUE, DETERMINER, GROUP, KNOWN, OBLIQUE, OF, PHRASE, PRONOUN, ROLE
 from newsparse.span import Range
 from newsparse.text.marks import Stretch, stretches
 from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, JOINED, MARK, STOP
@@ -116,7 +116,7 @@ def _is_called(gaps: Gaps, first: int, after: int, lexicon: Lexicon) -> bool:
 def _names_a_source(gaps: Gaps, one: Quoted, lexicon: Lexicon) -> bool:
     """Whether a stretch stands where a source does: behind the noun for a body, in front of a verb of saying, behind “laut” or one."""
     tags, held, first, after = gaps.tags, gaps.held, one.first, one.after
-    if after - first >= _LONGEST_NAME:
+    if after - first >= _LONGEST_NAME or (first and tags[first - 1] & GROUP and _is_held_against(gaps, after, lexicon)):
         return False
     if not first or held[first] & BREAKS & ~MARK:
         return _opens_with_its_verb(gaps, first, after)
@@ -132,6 +132,13 @@ def _names_a_source(gaps: Gaps, one: Quoted, lexicon: Lexicon) -> bool:
         return True
     verb = first - 1 - article
     return verb > 0 and bool(tags[verb] & (CUE | PHRASE)) and (bool(tags[verb] & PHRASE) or bool(held[verb] & (COMMA | MARK)))
+
+
+def _is_held_against(gaps: Gaps, after: int, lexicon: Lexicon) -> bool:
+    """Whether a stretch is what a participle behind it calls the body in front: hat dem Amt „Untätigkeit“ vorgeworfen."""
+    if after >= len(gaps.tags) or gaps.held[after] & BREAKS & ~MARK or gaps.words.lower[after] not in lexicon.naming - lexicon.nicknames:
+        return False
+    return after + 1 == len(gaps.tags) or bool(gaps.held[after + 1] & (STOP | DASH)) or bool(gaps.tags[after + 1] & AND)
 
 
 def _is_told(tags: Sequence[int], held: Sequence[int], article: int) -> bool:

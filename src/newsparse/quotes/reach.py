@@ -148,10 +148,12 @@ def is_turned(copy: Copy, cue: Cue) -> bool:
 def with_apposition(copy: Copy, cue: Cue, after: int) -> int:
     """The word behind a source and what signs add to it: an age, a party, who that is."""
     described = follows(copy, cue) and (copy.inside[cue.first - 1] != 0 or copy.spots.verbs.find(1, cue.start, cue.first) >= 0)
-    if cue.manner == A_PHRASE and cue.first == cue.start:
+    if cue.manner == A_PHRASE and cue.first == cue.start and copy.lexicon.turns:
         for _ in range(_CLAUSES):
             after = _with_clause(copy, cue, after)
         return after
+    if copy.lexicon.genitive_s and cue.after < cue.end and copy.lower[cue.after] in copy.lexicon.agents:
+        return _with_clause(copy, cue, after)  # was described by Ann Holt, of the city police, as “callous”
     for _ in range(2):
         if after >= cue.end or copy.inside[after] or not copy.holds[after] & (COMMA | BRACKET):
             break
@@ -167,6 +169,8 @@ def without_manner(copy: Copy, first: int, after: int) -> int:
     The word behind a source without what tells how or when it spoke: dijo el alcalde saliendo del juzgado, and in English a day (said
     Ana Ruiz yesterday).
     """
+    if copy.inside[after] and copy.tags[after - 1] & ARTICLE and after - 1 > first:
+        after -= 1  # was called by its founders the “Golden Bee”
     ending = copy.lexicon.endings["gerund"]
     if ending:
         return next((n for n in range(first + 1, after) if copy.lower[n].endswith(ending) and _is_free(copy, n)), after)
@@ -200,7 +204,7 @@ def behind_place(copy: Copy, first: int, after: int) -> int:
 
 def _with_clause(copy: Copy, cue: Cue, after: int) -> int:
     """The word behind a source and the clause or the name between two commas that tells of it: según el informe, al que …, la obra."""
-    if not copy.lexicon.turns or after >= cue.end or not copy.holds[after] & COMMA or copy.inside[after]:
+    if after >= cue.end or not copy.holds[after] & COMMA or copy.inside[after]:
         return after
     closing = next((n for n in range(after + 1, min(cue.end, after + _LONGEST)) if copy.holds[n] & BREAKS or copy.inside[n]), 0)
     if not closing or not copy.holds[closing] & COMMA:
@@ -220,6 +224,12 @@ def describes(copy: Copy, start: int, end: int) -> bool:
     return bool(tag & ROLE or (named and (tag & (ARTICLE | OF) or noun or role)))
 
 
+def _says_more(copy: Copy, start: int, end: int) -> bool:
+    """Whether a relative clause has a report of its own: dijo Ruiz, quien anunció que recurrirá."""
+    cues = (n for n in range(start + 1, end - 1) if copy.tags[n] & CUE)
+    return any(copy.tags[n + 1] & THAT and not copy.holds[n + 1] & BREAKS for n in cues)
+
+
 def _is_added(copy: Copy, start: int, end: int, *, final: bool, described: bool) -> bool:
     """Whether the words between two signs belong to the source in front of them; `described` where more than a number may."""
     size, tag = end - start, copy.tags[start]
@@ -229,7 +239,7 @@ def _is_added(copy: Copy, start: int, end: int, *, final: bool, described: bool)
         return False
     if copy.sorts[start] == A_NUMBER:
         return size <= (_LONGEST_AGE if described else 1) and copy.sorts[start - 1] == A_NAME and copy.lower[start].isdigit()
-    if tag & (RELATIVE | THAT) and not final and copy.inside[end]:
+    if tag & (RELATIVE | THAT) and ((not final and copy.inside[end]) or _says_more(copy, start, end)):
         return False
     no_verb = copy.spots.verbs.find(1, start, end) < 0
     return described and bool(tag & (RELATIVE | THAT) or (not tag & _NO_APPOSITION and no_verb and not copy.capitals[start]))

@@ -16,11 +16,11 @@ from newsparse.quotes.forms import SAYING, kind_of
 from newsparse.quotes.lexicon import lexicon
 from newsparse.quotes.nesting import nested
 from newsparse.quotes.quotations import Settled, only_attribution, settle
-from newsparse.quotes.sorts import PRONOUN, RELATIVE, THAT
+from newsparse.quotes.sorts import BECAUSE, PRONOUN, RELATIVE, THAT
 from newsparse.quotes.speakers import speakers
 from newsparse.quotes.unmarked import gone_on, turns
 from newsparse.span import Range, Span
-from newsparse.text.sentences import COMMA
+from newsparse.text.sentences import BREAKS, COMMA, MARK
 
 if TYPE_CHECKING:
     from newsparse.language import Pack
@@ -95,6 +95,10 @@ def _speech(story: Copy, found: Sequence[Report]) -> list[Speech]:
             continue
         claimed.append(one)
         if one.claim.report and _belongs(one, one.claim.report):
+            if (ours := groups.get(one.claim.report.cue.word)) and _is_told_apart(story, ours[-1], one):
+                last = [one]
+                apart.append(last)
+                continue
             last = groups.setdefault(one.claim.report.cue.word, [])
         elif not (last and _goes_on(last[-1], one)):
             last = []
@@ -108,6 +112,8 @@ def _speech(story: Copy, found: Sequence[Report]) -> list[Speech]:
     return speech
 
 
+_NEAR = 3
+"""So many words behind an attribution open another clause: dont, pour qui."""
 _CLOSING = {"“": "„", "”": "“„", "«": "»", "»": "«", ")": "("}
 
 
@@ -202,6 +208,19 @@ def _goes_on(previous: Settled, one: Settled) -> bool:
     if previous.quoted.paragraph != one.quoted.paragraph:
         return previous.quoted.stretch.goes_on and one.claim.way == "who spoke last"
     return only_attribution(previous.claim, previous.quoted, one.quoted)
+
+
+def _is_told_apart(story: Copy, previous: Settled, one: Settled) -> bool:
+    """Whether a quotation stands in a clause of its own behind the attribution of the one before: « … », a dit Petit, pour qui « … »."""
+    report, first = one.claim.report if one.claim else None, one.quoted.first
+    if not report or not previous.quoted.after <= report.cue.word < first or story.holds[first] & BREAKS & ~MARK:
+        return False
+    source = report.source
+    base = source.after if source and report.cue.after <= source.first else report.cue.after
+    if story.sentence[base][0] != story.sentence[first][0] or base >= first or not story.holds[base] & COMMA:
+        return False
+    tags = story.tags
+    return any(tags[n] & (RELATIVE | BECAUSE) for n in range(base, min(first, base + _NEAR))) and previous.quoted.stretch.closed
 
 
 def _reported(story: Copy, report: Report, settled: Sequence[Settled], claimed: Sequence[Settled], firsts: Sequence[int]) -> Speech | None:

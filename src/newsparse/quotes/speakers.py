@@ -102,7 +102,8 @@ def _speaker(cast: Cast, source: Range) -> int:
 def _antecedent(copy: Copy, source: Range) -> Range:
     """What a "who" stands behind: a name, with what is said of it between commas, or a noun with its article; or the source itself."""
     first, after = source
-    if after - first > 1 or not copy.tags[first] & RELATIVE:
+    article = copy.lexicon.verb_second and copy.tags[first] & ARTICLE and copy.holds[first] & COMMA
+    if after - first > 1 or not (copy.tags[first] & (RELATIVE | THAT) or article):
         return source
     start = _name_start(copy, _behind_its_name(copy, first))
     if start < first:
