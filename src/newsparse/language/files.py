@@ -33,7 +33,9 @@ FURNITURE = (
 )
 """The kinds of furniture, each a label."""
 
-ENDINGS = frozenset("adjective adverb noun attribute infinitive bare joined past plural origin gerund local place subjunctive".split())
+ENDINGS = frozenset(
+    "adjective adverb noun attribute infinitive bare joined past plural origin gerund local place several subjunctive".split()
+)
 """What an ending tells of a word."""
 
 FILES: dict[str, tuple[frozenset[str] | None, ...]] = {

@@ -110,7 +110,11 @@ def _firm(cast: Cast, first: int, after: int) -> Range | None:
     """A company's name behind what it is, or with its legal form: British packaging group Dunmore Plc, der Autobauer Volkswagen."""
     copy, start = cast.copy, first
     for n in range(first, min(after - 1, first + _LONGEST)):
-        if (n > first and copy.holds[n] & ~JOINED) or copy.inside[n] or (copy.tags[n] & _NO_FIRM and not copy.capitals[n]):
+        if (
+            (n > first and copy.holds[n] & ~JOINED)
+            or copy.inside[n]
+            or (copy.tags[n] & _NO_FIRM and not (copy.capitals[n] or copy.holds[n + 1] & JOINED))
+        ):
             break
         apart = copy.lower[n].endswith(copy.lexicon.bodies) or (is_a_thing(copy, n, cast.pack) and not copy.capitals[n])
         if apart and copy.capitals[n + 1] and not copy.holds[n + 1]:

@@ -18,6 +18,7 @@ from newsparse.quotes.sorts import (
     AND,
     AT,
     BECAUSE,
+    CUE,
     DETERMINER,
     DOCUMENT,
     GROUP,
@@ -141,7 +142,8 @@ def signed(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
     first, after = copy.paragraphs[quoted.paragraph]
     opens = quoted.first == first
     ends = copy.spots.sentence_ends.find(1, quoted.after + 1, min(after, quoted.after + _BEHIND + 1)) >= 0
-    if quoted.after < after <= quoted.after + _BEHIND and copy.holds[quoted.after] & (DASH | BRACKET) and not ends:
+    says = quoted.after < after and copy.tags[quoted.after] & CUE and not copy.capitals[quoted.after]
+    if quoted.after < after <= quoted.after + _BEHIND and copy.holds[quoted.after] & (DASH | BRACKET) and not (ends or says):
         yield _signature(copy, (quoted.after, after), opens=opens, how="a dash" if copy.holds[quoted.after] & DASH else "a bracket")
     elif quoted.after == after and quoted.paragraph + 1 < len(copy.paragraphs):
         below, end = copy.paragraphs[quoted.paragraph + 1]

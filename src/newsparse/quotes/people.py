@@ -177,7 +177,8 @@ def behind(copy: Copy, n: int, pack: Pack) -> Named | None:
     single = end - run[0] == 1
     if copy.lexicon.noun_capitals and copy.lower[run[0]] not in pack.table("forenames") and not is_title(copy, n):
         return None
-    return None if single and not copy.capitals[n] else Named(run, (n, n + 1))
+    whose = n > 0 and copy.tags[n - 1] & POSSESSIVE and copy.lower[run[0]] in pack.table("forenames")  # her daughter Mia
+    return None if single and not (copy.capitals[n] or whose) else Named(run, (n, n + 1))
 
 
 def behind_comma(copy: Copy, n: int, pack: Pack) -> Named | None:

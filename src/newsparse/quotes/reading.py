@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsparse.article import Quote, QuoteKind, Speaker
+from newsparse.article import Quote, QuoteKind, Speaker, SpeakerKind
 from newsparse.quotes.attribution import sources
 from newsparse.quotes.content import Report, content
 from newsparse.quotes.copy import Copy, copy
@@ -17,7 +17,7 @@ from newsparse.quotes.lexicon import lexicon
 from newsparse.quotes.nesting import nested
 from newsparse.quotes.quotations import Settled, only_attribution, settle
 from newsparse.quotes.sorts import BECAUSE, PRONOUN, RELATIVE, THAT
-from newsparse.quotes.speakers import speakers
+from newsparse.quotes.speakers import speakers, tells_of_several
 from newsparse.quotes.unmarked import gone_on, turns
 from newsparse.span import Range, Span
 from newsparse.text.sentences import BREAKS, COMMA, MARK
@@ -61,7 +61,7 @@ def quotes(text: str, words: Words, paragraphs: Sequence[Range], pack: Pack, ori
     verbs = [one.cue[1] - 1 if drops and one.cue and not one.source else None for one in speech]
     who = speakers(story, [one.source for one in speech], pack, verbs)
     if drops:
-        who = _understood(speech, who)
+        who = _understood(story, speech, who)
     starts = [*[quoted.stretch.start for quoted in story.quoted], sys.maxsize]
     ends = [*[quoted.stretch.end for quoted in story.quoted], sys.maxsize]
     printed = text if original is None else original
@@ -114,6 +114,7 @@ def _speech(story: Copy, found: Sequence[Report]) -> list[Speech]:
 
 _NEAR = 3
 """So many words behind an attribution open another clause: dont, pour qui."""
+_SEVERAL = frozenset({SpeakerKind.GROUP, SpeakerKind.ORGANISATION})
 _CLOSING = {"“": "„", "”": "“„", "«": "»", "»": "«", ")": "("}
 
 
@@ -193,11 +194,13 @@ def _belongs(one: Settled, report: Report) -> bool:
     return way in _BESIDE or (not report.pieces and way != "who spoke last") or (way == "who speaks next" and one.quoted.stretch.goes_on)
 
 
-def _understood(speech: Sequence[Speech], who: Sequence[Speaker | None]) -> list[Speaker | None]:
-    """The speakers, with who spoke last for a verb that needs no subject."""
+def _understood(story: Copy, speech: Sequence[Speech], who: Sequence[Speaker | None]) -> list[Speaker | None]:
+    """The speakers, with who spoke last for a verb that needs no subject; but no one person for a verb of several."""
     found: list[Speaker | None] = []
     for one, speaker in zip(speech, who, strict=True):
-        found.append(speaker or (found[-1] if found and one.cue and not one.source else None))
+        last = found[-1] if found and one.cue and not one.source else None
+        alone = last and one.cue and last.kind not in _SEVERAL and tells_of_several(story, one.cue[1] - 1)
+        found.append(speaker or (None if alone else last))
     return found
 
 

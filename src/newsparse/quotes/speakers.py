@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsparse.article import Speaker
 from newsparse.quotes.cast import Cast
 from newsparse.quotes.epithets import of_description
 from newsparse.quotes.fullnames import Places
-from newsparse.quotes.identity import belongs_to_a_role, speaks_for_a_body
-from newsparse.quotes.names import in_a_name, name_of, parted
+from newsparse.quotes.identity import Identity, belongs_to_a_role, speaks_for_a_body
+from newsparse.quotes.names import in_a_name, name_of, parted, role_of
 from newsparse.quotes.nouns import AGAIN, epithet
 from newsparse.quotes.pointers import Wanted, forename_of, nearest
 from newsparse.quotes.sorts import (
@@ -18,6 +19,7 @@ from newsparse.quotes.sorts import (
     AND,
     ARTICLE,
     AT,
+    AUXILIARY,
     BECAUSE,
     CUE,
     DETERMINER,
@@ -48,6 +50,7 @@ _NO_NOUN = PRONOUN | AND | THAT | RELATIVE | BECAUSE | PREPOSITION | TIME
 _GOVERNS = OF | AT | PREPOSITION | TO | CUE | VERB
 _NOUNS = AGAIN | {"body"}
 _LONGEST_APPOSITION = 10
+_LONGEST_GROUP = 4
 _SENTENCE_BEFORE = 2
 """A verb without a subject is about the sentence before it; that of the verb is counted."""
 
@@ -75,8 +78,34 @@ def speakers(copy: Copy, sources: Sequence[Range | None], pack: Pack, verbs: Seq
 
 def _silent(cast: Cast, verb: int) -> int:
     """Who says what a verb without a subject reports: whom the sentence before is about; -1 where it does not tell."""
-    found = nearest(cast, verb, Wanted(bool), _SENTENCE_BEFORE)
+    wanted = Wanted(partial(_is_several, cast.copy), described=partial(_group, cast)) if tells_of_several(cast.copy, verb) else Wanted(bool)
+    found = nearest(cast, verb, wanted, _SENTENCE_BEFORE)
     return -1 if found is None else found
+
+
+def tells_of_several(copy: Copy, verb: int) -> bool:
+    """Whether a verb, or its auxiliary, tells by its ending that several do something: dicen, han dicho."""
+    ending = copy.lexicon.endings["several"]
+    auxiliary = verb > 0 and copy.tags[verb - 1] & AUXILIARY and copy.lower[verb - 1].endswith(ending)
+    return bool(ending) and (copy.lower[verb].endswith(ending) or bool(auxiliary))
+
+
+def _is_several(copy: Copy, who: Identity) -> bool:
+    """Whether somebody is more than one: a group, or two names with “and” between them."""
+    lexicon = copy.lexicon
+    return who.plural or any(lexicon.bits[lexicon.classes[word]] & AND for word in who.name.lower().split())
+
+
+def _group(cast: Cast, first: int, after: int) -> int | None:
+    """The several that a sentence opens with by what they are: Los vecinos protestaron ayer; fuentes del partido piden prudencia."""
+    copy = cast.copy
+    for n in range(first, min(after, first + _LONGEST_GROUP)):
+        if n > first and (copy.holds[n] & BREAKS or copy.sorts[n] in VERBAL or copy.tags[n] & _NO_NOUN):
+            return None
+        if role_of(copy.lower[n], cast.pack)[0] == "group":
+            verb = copy.spots.verbs.find(1, n + 1, after)
+            return cast.join(cast.identity((first, verb if n < verb <= n + _LONGEST_APPOSITION else n + 1), None))
+    return None
 
 
 def _speaker(cast: Cast, source: Range) -> int:

@@ -12,7 +12,7 @@ from newsparse.quotes.epithets import of_description
 from newsparse.quotes.nouns import epithet, is_a_persons, is_a_thing
 from newsparse.quotes.pointers import of_pronoun, sentences_back
 from newsparse.quotes.sorts import A_NAME, ARTICLE, ROLE, VERBAL
-from newsparse.text.sentences import BREAKS
+from newsparse.text.sentences import BREAKS, JOINED
 
 if TYPE_CHECKING:
     from newsparse.quotes.cast import Cast
@@ -86,8 +86,10 @@ def _opens(cast: Cast, first: int, after: int) -> int | None:
     if named is not None or not copy.tags[first] & ARTICLE or copy.lower[first] in copy.lexicon.indefinite:
         return named
     for n in range(first + 1, min(after, first + _LONGEST)):
-        if copy.capitals[n] or copy.holds[n]:
+        if copy.capitals[n] or copy.holds[n] & ~JOINED:
             return None
+        if n + 1 < after and copy.holds[n + 1] & JOINED:
+            continue  # state-owned
         if is_a_thing(copy, n, cast.pack) and not copy.lower[n].endswith(copy.lexicon.endings["plural"]):
             pointed = of_description(cast, (first, n + 1))
             return cast.join(cast.identity((first, n + 1), None)) if pointed is None else pointed
