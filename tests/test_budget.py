@@ -1,7 +1,6 @@
 """An article of 4 kB has a budget of time, told as a multiple of cutting its words once."""
 
 import re
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from newsparse.language import pack
 from newsparse.quotes.reading import quotes
 from newsparse.text.lines import lines
 from newsparse.text.words import words as cut
+from stopwatch import seconds
 
 SEEDS = [file.read_text("utf-8") for file in sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))]
 MOST = 70  # twice what `python -m benchmarks.speed` says today: a stage that grows by as much as the rest is seen; nine is the aim
@@ -20,13 +20,7 @@ MOST_OF_QUOTES = 32  # twice what they cost alone in two articles of a dozen quo
 
 def least(work: Callable[[str], object]) -> float:
     """Seconds of this process for all seeds: the least of several rounds."""
-    rounds = []
-    for _ in range(9):
-        began = time.process_time()
-        for text in SEEDS:
-            work(text)
-        rounds.append(time.process_time() - began)
-    return min(rounds)
+    return min(seconds(lambda: [work(text) for text in SEEDS]) for _ in range(9))
 
 
 @pytest.mark.timing

@@ -4,8 +4,8 @@ import inspect
 import json
 import pickle
 import random as chance
-import time
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,7 @@ from newsparse.sources.exports.format import NAMES, form, label_of, table, words
 from newsparse.sources.exports.unlabelled import split
 from newsparse.text.lines import BLANK
 from newsparse.weigh.table import ranking
+from stopwatch import times
 
 FILES = {file.stem: file for file in sorted((Path(__file__).parent / "cases" / "exports").glob("*.export"))}
 CASES = {name: export_cases.read(file) for name, file in FILES.items()}
@@ -277,17 +278,7 @@ def test_downloads_joined_in_one_file_are_all_read() -> None:
 @pytest.mark.timing
 def test_a_file_ten_times_as_long_takes_no_more_than_fifteen_times_as_long() -> None:
     text = CASES["nexis-uni"].text() * 10
-    assert seconds(text * 10) < 15 * seconds(text) + 0.05
-
-
-def seconds(text: str) -> float:
-    """The shortest of three readings."""
-    spent = []
-    for _ in range(3):
-        start = time.process_time()
-        read_export(text)
-        spent.append(time.process_time() - start)
-    return min(spent)
+    assert times(partial(read_export, text), partial(read_export, text * 10), rounds=3, least=0.01) < 15
 
 
 def test_a_labelled_dateline_that_the_story_does_not_print_is_no_dateline() -> None:

@@ -1,11 +1,12 @@
 """Whatever is sent: nothing is raised but what is documented, nothing is lost, and twice as much takes about twice as long."""
 
-import time
+from functools import partial
 from itertools import product
 
 import pytest
 
 import hostile
+from stopwatch import times
 
 SMALL, LARGE = 600, 1_000_000
 FROM = {
@@ -34,12 +35,6 @@ def test_every_kind_is_read_and_nothing_is_lost(reader: str) -> None:
     hostile.READERS[reader](hostile.mixed(4 * SMALL))
 
 
-def seconds(reader: str, text: str) -> float:
-    began = time.process_time()
-    hostile.READERS[reader](text)
-    return time.process_time() - began
-
-
 def growth(reader: str, kind: str, size: int) -> float:
     """
     What twice the text costs: the least of several tries, each with a longer text.
@@ -50,10 +45,8 @@ def growth(reader: str, kind: str, size: int) -> float:
     ratios: list[float] = []
     while len(ratios) < len(LONGER) and min(ratios, default=MOST + 1) > MOST:
         longer = int(size * LONGER[len(ratios)])
-        once, twice = (hostile.text(hostile.PIECES[kind], length) for length in (longer, 2 * longer))
-        rounds = min(3, 1 + len(ratios))
-        least = min(seconds(reader, once) for _ in range(rounds + (not ratios)))
-        ratios.append(min(seconds(reader, twice) for _ in range(rounds)) / max(LEAST, least))
+        once, twice = (partial(hostile.READERS[reader], hostile.text(hostile.PIECES[kind], length)) for length in (longer, 2 * longer))
+        ratios.append(times(once, twice, rounds=min(3, 1 + len(ratios)), least=LEAST))
     return min(ratios)
 
 

@@ -4,7 +4,8 @@ Who said what, in stories of a line or two: `tests/speech/*.txt`, in the layout 
 A row is a quote: `kind = source → speaker | cue | words`, the speaker only where the case asks for it. There are no other quotes.
 """
 
-import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from newsparse.quotes.rivals import rivals
 from newsparse.span import Range
 from newsparse.text.lines import lines
 from newsparse.text.words import words
+from stopwatch import times
 from story_cases import StoryCase, story_cases
 
 FOLDER = Path(__file__).parent / "speech"
@@ -198,16 +200,10 @@ def test_a_rival_of_the_source_comes_with_its_clues() -> None:
     ],
 )
 def test_a_text_three_times_as_long_takes_about_three_times_as_long(piece: str) -> None:
-    def seconds(text: str) -> float:
-        cut, paragraphs = words(text), lines(text)
-        best = 99.0
-        for _ in range(3):
-            start = time.process_time()
-            quotes(text, cut, paragraphs, pack("en"))
-            best = min(best, time.process_time() - start)
-        return best
+    def read(text: str) -> Callable[[], object]:
+        return partial(quotes, text, words(text), lines(text), pack("en"))
 
-    assert seconds(piece * 1200) / max(seconds(piece * 400), 0.005) < 6
+    assert times(read(piece * 400), read(piece * 1200), rounds=3, least=0.005) < 6
 
 
 def test_of_a_word_in_front_of_a_quotation_no_more_is_kept_than_words_have() -> None:

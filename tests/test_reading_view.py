@@ -1,11 +1,10 @@
 """The view for reading in a terminal: complete, no wider than the terminal, and nothing in it steers the terminal."""
 
 import datetime as dt
-import gc
 import re
-import time
 import unicodedata
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 
 import attrs
@@ -23,6 +22,7 @@ from newsparse.write.html import page
 from newsparse.write.reading import reading
 from newsparse.write.stretches import CONTENT, CUE, SOURCE, Stretch, stretches, within
 from newsparse.write.wording import moment
+from stopwatch import times
 
 STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -325,16 +325,8 @@ def test_of_a_long_path_the_end_is_shown() -> None:
     "write", [reading, lambda one: list(page([("", one)])), lambda one: from_dict(to_dict(one))], ids=["view", "page", "record"]
 )
 def test_ten_times_the_text_takes_no_more_than_twenty_times_as_long(write: Callable[[Article], object]) -> None:
-    def seconds(article: Article) -> float:
-        gc.collect()
-        gc.disable()
-        begin = time.process_time()
-        write(article)
-        gc.enable()
-        return time.process_time() - begin
-
-    short, long = full_of_quotes(600), full_of_quotes(6000)
-    assert min(seconds(long) for _ in range(3)) <= 20 * min(seconds(short) for _ in range(5))
+    short, long = (partial(write, full_of_quotes(number)) for number in (600, 6000))
+    assert times(short, long, rounds=4, least=0.002) <= 20
 
 
 def full_of_quotes(number: int) -> Article:
