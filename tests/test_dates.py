@@ -4,7 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import line_cases
@@ -36,6 +36,8 @@ def test_there_are_cases_of_every_form() -> None:
     assert {case.language for case in CASES} >= {"en", "de", "fr", "es", "it", "pt", "nl", "pl", "und"}
 
 
+@example("12.May12", "de")
+@example("March 3, May 12", "en")
 @given(LINES, st.sampled_from(codes()))
 def test_dates_lie_in_the_line_in_order_and_apart(line: str, code: str) -> None:
     end = 0

@@ -1,14 +1,15 @@
 """Quotation marks: which pair up, which are apostrophes, inches or nothing at all."""
 
-import time
 from collections.abc import Callable
+from functools import partial
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsparse.text.lines import lines
 from newsparse.text.marks import stretches
+from stopwatch import times
 
 MARKS = "“”‘’\"'`«»„‟‹›「」‚´\x91\x92\x93\x94"
 
@@ -199,6 +200,7 @@ def test_marks_stand_outside_the_stretch_and_inside_its_outer_edges() -> None:
     assert (text[one.start : one.end], text[one.outer_start : one.outer_end]) == ("We wait", "« We wait »")
 
 
+@example('`a"‘"?\x92')
 @given(st.text(alphabet=MARKS + " ab.,?\n", max_size=200))
 def test_stretches_lie_in_order_inside_their_paragraphs(text: str) -> None:
     paragraphs = lines(text)
@@ -222,13 +224,7 @@ def test_marks_without_a_partner_take_linear_time(hostile: str, growth: Callable
 
 @pytest.fixture
 def growth() -> Callable[[str], float]:
-    def seconds(text: str) -> float:
-        paragraphs = lines(text)
-        best = 9.0
-        for _ in range(5):
-            start = time.process_time()
-            stretches(text, paragraphs)
-            best = min(best, time.process_time() - start)
-        return best
+    def read(text: str) -> Callable[[], object]:
+        return partial(stretches, text, lines(text))
 
-    return lambda piece: seconds(piece * 20_000) / max(seconds(piece * 10_000), 5e-3)
+    return lambda piece: times(read(piece * 10_000), read(piece * 20_000), rounds=5, least=5e-3)

@@ -211,20 +211,20 @@ def _told_of_line(line: str, pack: Pack) -> tuple[Sequence[Piece], Sequence[Day 
 
 
 def _read(parts: Sequence[Piece], pack: Pack, text: str) -> Iterator[Day | Clock]:
-    """Days and times of day, in order."""
+    """Days and times of day, in order. A month belongs to the number before it: "12.May12" is one day."""
     calendar, reading = vocabulary(pack), pack.table("stamps")
-    at = dated = 0
+    at = dated = done = 0
     while at < len(parts):
         if parts[at].number is None:
             at += 1
             continue
         behind = dated > 0 and dated in {at, at - (parts[at - 1].text == ",")}
         one: Day | Clock | None = day(parts, at, calendar) or clock(parts, at, calendar, text, dated=behind)
-        if one is None or (isinstance(one, Clock) and reading.get(text_at(parts, one.last)) == ("reading",)):
+        if one is None or one.first < done or (isinstance(one, Clock) and reading.get(text_at(parts, one.last)) == ("reading",)):
             at += 1
             continue
         yield one
-        at = one.last
+        at = done = one.last
         dated = at if isinstance(one, Day) and one.year else 0
 
 

@@ -230,18 +230,20 @@ def _singles(text: str, paragraphs: Sequence[Range], every: Sequence[int], close
 
 
 def _matched(text: str, events: Sequence[tuple[int, bool]], last: int) -> Iterator[Stretch]:
-    opened = doubtful = -1
+    """The stretches between single marks that may open (True) and close: one that closes does not open the next as well."""
+    opened = doubtful = closed = -1
     for at, opening in events:
         if opening:
             if opened >= 0 <= doubtful:
                 yield _single(opened, doubtful)
+                closed = doubtful
             elif opened >= 0 and text[at] == text[opened] and at - opened < _LONGEST_SINGLE and text[at] in "‘‚":
                 continue
-            opened, doubtful = at, -1
+            opened, doubtful = at if at > closed else -1, -1
         elif opened >= 0 and opened + 2 < at < opened + _LONGEST_SINGLE:
             if _surely_closes(text, at, last):
                 yield _single(opened, at)
-                opened, doubtful = -1, -1
+                opened, doubtful, closed = -1, -1, at
             elif doubtful < 0:
                 doubtful = at
     if opened >= 0 <= doubtful:

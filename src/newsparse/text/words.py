@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate
-from operator import itemgetter
+from itertools import accumulate, compress
+from operator import eq, itemgetter
 from typing import NamedTuple
 
 _WORD, _PLAIN_WORD = re.compile(r"([0-9a-z_\w]++)"), re.compile(r"([0-9a-z_]++)")
@@ -24,10 +24,12 @@ _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2
 """No-break, thin, narrow no-break, ideographic and other spaces of Unicode: each like any other to a reader."""
 
 _LINK = re.compile(
-    r"!?\[(?=[^\[\]]{0,400}+(?:\]\(|\Z))|\]\([^()\s]{0,2000}+(?:\([^()\s]{0,200}+\))?[^()\s]{0,200}+(?: \"[^\"\n]{0,400}+\")?\)"
+    r"!?\[(?=[^\[\]]{0,400}+(?:\]\(|\Z))"
+    r"|\]\([^()\s\0]{0,2000}+(?:\([^()\s\0]{0,200}+\))?[^()\s\0]{0,200}+(?: \"[^\"\n\0]{0,400}+\")?\)"
 )
 """What Markdown writes around the words of a link: a bracket before them, and behind them where it leads to, if not cut off."""
 _UNREAD = "\0"
+"""What blots a link out: no link has one."""
 
 _CAPITALS = bytes([chr(code).isupper() for code in range(256)])
 
@@ -66,13 +68,20 @@ def words(text: str, start: int = 0, end: int | None = None) -> Words:
         [8, 11]
     """
     folded = plain(lower(text[start:end]))
-    linked = "](" in folded
-    if linked:
-        folded = without_links(folded, _UNREAD)
-    pieces = (_PLAIN_WORD if folded.isascii() else _WORD).split(folded)
-    edges = list(accumulate(map(len, pieces), initial=start))
-    gaps = [gap.replace(_UNREAD, "") for gap in pieces[::2]] if linked else pieces[::2]
-    return Words(pieces[1::2], edges[1:-1:2], edges[2::2], gaps)
+    read = without_links(folded, _UNREAD) if "](" in folded else folded
+    pieces = (_PLAIN_WORD if folded.isascii() else _WORD).split(read)
+    edges = list(accumulate(map(len, pieces)))
+    gaps = pieces[::2]
+    if read is not folded:
+        gaps = [_unlinked(gap, folded[end - len(gap) : end]) for gap, end in zip(gaps, edges[::2], strict=True)]
+    if start:
+        edges = [edge + start for edge in edges]
+    return Words(pieces[1::2], edges[:-1:2], edges[1::2], gaps)
+
+
+def _unlinked(read: str, printed: str) -> str:
+    """A gap without what is blotted out in it."""
+    return "".join(compress(printed, map(eq, read, printed))) if _UNREAD in read else read
 
 
 def without_links(text: str, blot: str) -> str:
