@@ -1,11 +1,13 @@
 """What a block is worth as each label, by the sums that decide and not by adding up what an explanation names."""
 
 from newsparse import Article, Block, Explanation, Label
+from newsparse.language import pack
 from newsparse.story import byline, dates
 from newsparse.story.clues import numbers, scores
 from newsparse.story.facts import observed
 from newsparse.story.labels import labels
-from newsparse.story.page import page
+from newsparse.story.page import of_blocks
+from newsparse.text.words import plain, words
 from newsparse.weigh.rank import total
 from newsparse.weigh.table import ranking
 
@@ -18,7 +20,8 @@ def told(why: Explanation) -> dict[str, float]:
 def weighed(article: Article, block: Block) -> dict[str, float]:
     """The sums of a block by label: of its clues for all labels at once, and of its two steps; those of a byline or a date by its own."""
     number = article.blocks.index(block)
-    whole = page(article.text, article.language)._replace(blocks=[(one.span.start, one.span.end) for one in article.blocks])
+    blocks = [(one.span.start, one.span.end) for one in article.blocks]
+    whole = of_blocks(article.text, words(plain(article.text)), blocks, pack(article.language))
     printed = article.export is not None or article.wire is not None
     decided = [one.label for one in article.blocks] if printed else labels(whole)
     if block.label is Label.BYLINE and decided[number] is not Label.BYLINE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise, repeat
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from newsparse.language import Pack, guess, pack
@@ -46,10 +46,9 @@ class Page(NamedTuple):
         return self if text == self.text else self._replace(text=text, openings={})
 
     def ranges(self) -> list[Range]:
-        """For each block the numbers of its first word and of the first word after it."""
-        starts = self.words.starts
-        firsts = list(map(bisect_left, repeat(starts), [start for start, _ in self.blocks]))
-        return list(pairwise([*firsts, len(starts)]))
+        """For each block the numbers of its first word and of the first word behind it."""
+        edges = list(map(bisect_left, repeat(self.words.starts), chain.from_iterable(self.blocks)))
+        return list(zip(edges[::2], edges[1::2], strict=True))
 
 
 _BREAKS = "\n\r\v\f\x1c\x1d\x1e\u2028\u2029"

@@ -6,6 +6,7 @@ Every fact is a small number, a bin; `SURFACE` gives each bin its words, which a
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -149,6 +150,7 @@ _SIGNS = (
 _OPENS_BEFORE = {"»": "«", "›": "‹"}
 """With these in the line as well, the sign is a quotation mark."""
 _ONE_SIGN = frozenset([sign for sign, _ in _SIGNS if len(sign) == 1])
+_WORD_SIGN = re.compile(r"\w")
 _COLUMN = "   "
 """So many spaces part the entries of a menu that stands on one line."""
 _SHORT = 25
@@ -193,13 +195,13 @@ def surface(page: Page, words: Range, line: str, told: Known, *, size: int, func
         ('3 words', 'ends on no mark', 'every word capital')
     """
     first, last = words
-    gaps = page.words.gaps[first : last + 1]
-    between = "".join(gaps[1:-1])
+    gaps = page.words.gaps[first:last]
+    between = "".join(gaps[1:])
     capitals = sign = digits = time = 0
     if size <= _SHORT:
         capitals = _capitals(page, first, last)
         digits, time = _numbers(page.words.lower[first:last], gaps, told)
-        sign = _sign(line, gaps[0] + between + gaps[-1], between) or (4 if not digits and _in_columns(line) else 0)
+        sign = _sign(line, between) or (4 if not digits and _in_columns(line) else 0)
     return Surface(
         _LENGTH_OF[size] if size < _LONGEST else _LENGTH_OF[_LONGEST],
         0 if line[-1].isalpha() else _end(line),
@@ -287,8 +289,13 @@ def _function_words(said: int, words: int) -> int:
     return 5 if said * 8 < words else 6
 
 
-def _sign(line: str, around: str, between: str) -> int:
-    """The first of the signs that stand in the block: all but "www" stand in what is between and around its words."""
+def _sign(line: str, between: str) -> int:
+    """The first of the signs that stand in the block: all but "www" stand in what is between its words and at its edges."""
+    around = between
+    if not line[0].isalnum():
+        around += _WORD_SIGN.split(line, 1)[0]
+    if not line[-1].isalnum():
+        around += _WORD_SIGN.split(line[::-1], 1)[0]
     if "www" in line or not (around.isspace() or _ONE_SIGN.isdisjoint(around)) or "://" in between:
         for sign, number in _SIGNS:
             if sign in line and not (sign in _OPENS_BEFORE and _OPENS_BEFORE[sign] in line):
