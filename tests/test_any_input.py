@@ -93,6 +93,7 @@ def test_any_article_is_explained_or_a_value_error(article: Article, at: int) ->
 @given(st.sampled_from(newsparse.language.codes()).flatmap(lambda code: st.tuples(st.just(code), strategies.jumbled(code))))
 @example(("nl", "voegde; Kan Augustus Antwoordt, Hafenamt’"))
 @example(("it", "Secondo fonte"))
+@example(("pl", "-prasie powiedział że "))
 @example(("en", "June? caught? Yelled Only outlining «anticipates? planned toward talks) Saliendo deputies actress"))
 def test_any_words_of_attribution_in_any_order_are_read_and_explained(jumble: tuple[str, str]) -> None:
     code, text = jumble

@@ -15,9 +15,13 @@ PARTS = st.lists(st.sampled_from(SIGNS + WORDS) | st.characters(exclude_categori
 
 def look(line: str, above: str = "", below: str = "") -> Look:
     """The look of a line between two others."""
-    start = len(above) + 1
-    page = of_blocks(text := f"{above}\n{line}\n{below}", words(plain(text)), [(start, start + len(line))], pack("en"))
-    return looks(page, page.ranges(), [plain(line)])[0]
+    return at(f"{above}\n{line}\n{below}", len(above) + 1, len(above) + 1 + len(line))
+
+
+def at(text: str, start: int, end: int) -> Look:
+    """The look of a block of a text."""
+    page = of_blocks(text, words(plain(text)), [(start, end)], pack("en"))
+    return looks(page, page.ranges(), [plain(text[start:end])])[0]
 
 
 @example("[Rates](https://example.org/a)", "|", "rates")
@@ -28,3 +32,9 @@ def test_the_lines_beside_it_do_not_matter(line: str, above: str, below: str) ->
     line = line.strip()
     assume(line)
     assert look(line) == look(line, above, below)
+
+
+def test_a_block_made_by_hand_that_cuts_a_word_is_kept_for_no_other() -> None:
+    cut = [[at("noonday", start, end) for _ in range(3)] for start, end in ((0, 4), (3, 7))]
+    assert look("noon") != cut[0][2]
+    assert look("nday") != cut[1][2]

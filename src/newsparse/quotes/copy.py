@@ -118,6 +118,7 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
     text = plain(text)
     lower, starts, ends, gaps = words
     held = bytearray(map(HELD.__getitem__, gaps))
+    held[0] &= ~JOINED & 255  # to nothing
     capital = capitals(text, starts)
     classes = as_names(bytes(map(lexicon.classes.__getitem__, lower)), lower, capital, held, lexicon)
     bits = lexicon.bits

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +25,7 @@ _BYLINE = 14
 _LONGEST_PHRASE = 4
 _WORDS_OF_A_NOTE, _BEHIND_A_NOTE = 3, frozenset(":(")
 _DETERMINERS = frozenset({"determiner", "possessive"})
+_WORD_SIGN = re.compile(r"\w")
 _SHORT = 60
 """Lines of so many characters are kept: those of menus and lists, which come back on a page and on every page of a site."""
 _MOST = 2048
@@ -81,7 +83,7 @@ def looks(page: Page, ranges: Sequence[Range], lines: Sequence[str]) -> list[Loo
     kept = told.looks
     found = []
     for (start, end), words, line in zip(page.blocks, ranges, lines, strict=True):
-        whole = end - start == len(line)  # else the gaps between its words are longer where the text breaks it
+        whole = end - start == len(line) and not _cuts_a_word(page.text, start, end)  # else gaps are longer where the text breaks it
         look = kept.get(line) if whole else None
         if look is None:
             look = _look(page, *words, line, told)
@@ -89,6 +91,11 @@ def looks(page: Page, ranges: Sequence[Range], lines: Sequence[str]) -> list[Loo
                 _keep(line, look, told)
         found.append(look)
     return found
+
+
+def _cuts_a_word(text: str, start: int, end: int) -> bool:
+    """Whether a block begins or ends within a word, as only one that was made by hand does."""
+    return bool(_WORD_SIGN.match(text, end) or (start and _WORD_SIGN.match(text, start - 1)))
 
 
 def _keep(line: str, look: Look, told: Lexicon) -> None:
