@@ -60,7 +60,8 @@ _NO_MORE = (sys.maxsize, sys.maxsize)
 _LONGEST_CHAIN = 8
 _LONGEST_CLAUSE = 25
 _LONGEST_OBJECT = 5
-_NOUN_FORMS, _NOUN_KINDS = frozenset({"base", "present"}), frozenset({"claim", "urge", "think"})
+_NOUN_FORMS = frozenset({"base", "present"})
+_NOUNS = frozenset({("base", "claim"), ("base", "urge"), ("base", "think")})
 _SAID = frozenset({"say", "claim", "write"})
 _LEAST = -2.0
 """A cue whose own looks sum to less is looked at no further: one in a hundred that report words does."""
@@ -259,8 +260,8 @@ def _is_an_object(copy: Copy, n: int, start: int) -> bool:
     if not copy.lexicon.genitive_s:
         return False
     manner = copy.lexicon.cues[copy.lower[n]]
-    if n > start and copy.is_genitive(n - 1) and form_of(manner) in _NOUN_FORMS and kind_of(manner) in _NOUN_KINDS:
-        return True  # Pelham's promises
+    if n > start and copy.is_genitive(n - 1) and (form_of(manner) == "present" or (form_of(manner), kind_of(manner)) in _NOUNS):
+        return True  # Pelham's promises, but the mayor's reply
     for at in range(n - 1, max(start, n - _LONGEST_OBJECT), -1):
         if copy.holds[at + 1] & ~JOINED or copy.capitals[at] or copy.inside[at]:
             return False

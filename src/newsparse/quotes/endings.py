@@ -9,7 +9,7 @@ from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
 from newsparse.quotes.forms import form_of, kind_of
 from newsparse.quotes.openings import MANY, OPENINGS, Opening, size_name
-from newsparse.quotes.sorts import A_QUOTATION, A_WHO, AND, AT, CUE, NOTHING, OF, PHRASE, PREPOSITION, SORTS, THAT
+from newsparse.quotes.sorts import A_QUOTATION, A_WHO, AND, AT, AUXILIARY, CUE, NOTHING, OF, PHRASE, PREPOSITION, SORTS, THAT
 from newsparse.quotes.spots import STOPS
 from newsparse.text.sentences import BARE_SIGN, BREAKS, COLON, COMMA, SIGN, SIGNS
 from newsparse.weigh.facets import Facet, Facets, Facts
@@ -34,6 +34,7 @@ def ending(copy: Copy, sourced: Sourced, best: Opening, situation: Facts) -> tup
 def ends(copy: Copy, cue: Cue, start: int, situation: Facts) -> Iterator[tuple[int, Facts]]:
     """Where words that begin there may end, with what is seen."""
     held, inside, found, end = copy.holds, copy.inside, copy.spots.stops, cue.end
+    aside = _aside(copy, cue, start)
     opener = copy.sort(start, end) << 12
     own = (cue.manner << 1 | (situation[3] & 255 == A_WHO)) << 12
     given = 0
@@ -46,8 +47,11 @@ def ends(copy: Copy, cue: Cue, start: int, situation: Facts) -> Iterator[tuple[i
             spot = BARE_SIGN[held[n]] << 5 | _BEHIND_A_QUOTATION
         else:
             spot = _next(copy, n, end) << 8 | (SIGN[held[n]] << 5 if held[n] & STOPS else 0) | copy.sorts[n]
-        yield n, (given << 4 | (n - start if n - start < MANY else MANY), opener | spot, own | spot)
+        if n == aside or not aside:
+            yield n, (given << 4 | (n - start if n - start < MANY else MANY), opener | spot, own | spot)
         given += 1
+        if n == aside:
+            return
         if copy.tags[n] & AND and (_reports_more(copy, cue, n + 1, end) or _does_more(copy, start, n + 1, end)):
             return
     if not given or not _in_parenthesis(copy, cue):
@@ -73,10 +77,30 @@ def _reports_more(copy: Copy, cue: Cue, n: int, end: int) -> bool:
 
 
 def _in_parenthesis(copy: Copy, cue: Cue) -> bool:
-    """Whether a cue stands in a clause with "who" that parts a subject from its verb: “Low, who said he was ill, left”."""
+    """
+    Whether a cue stands in a clause with “who” that parts a subject from its verb, or as a participle in front of a clause.
+
+    Low, who said he was ill, left. Asked whether he would go, Low shrugged.
+    """
     spots = copy.spots
+    if copy.lexicon.genitive_s and cue.word == cue.start and kind_of(cue.manner) == "ask":
+        return True
     who = spots.relatives.rfind(1, max(cue.start, cue.first - 5) + 1, cue.first)
     return who > 0 and bool(copy.holds[who] & COMMA) and spots.verbs.find(1, max(cue.start, who - _LOOK_BACK), who) < 0
+
+
+def _aside(copy: Copy, cue: Cue, start: int) -> int:
+    """
+    The comma that closes what a participle between commas tells of a subject; 0 where none does: the reef, described in a paper, is.
+
+    So does the first behind a participle that opens its sentence: asked whether he will go, Low shrugged.
+    """
+    if not copy.lexicon.genitive_s or cue.first != cue.word or cue.first == cue.start:
+        return 0
+    if not copy.holds[cue.first] & COMMA or copy.spots.verbs.find(1, cue.start, cue.first) >= 0:
+        return 0
+    n = copy.spots.parts.find(1, start + 1, cue.end)
+    return n if n > 0 and copy.holds[n] & COMMA and not copy.inside[n] and copy.tags[n] & AUXILIARY else 0
 
 
 def _next(copy: Copy, n: int, end: int) -> int:

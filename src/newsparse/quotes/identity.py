@@ -8,9 +8,9 @@ from newsparse.article import SpeakerKind
 from newsparse.quotes.affiliations import LINKS, affiliation_of, body_in_front, ends_with_its_verb, name_in_front
 from newsparse.quotes.fullnames import Places, fullest
 from newsparse.quotes.names import PARTS, forename_behind, full_stop, head_end, head_of, in_a_name, is_title, name_of, parted, role_of
-from newsparse.quotes.sorts import AND, ARTICLE, BODY, DETERMINER, DOCUMENT, GROUP, HONORIFIC, OF, RELATIVE, ROLE, THAT, TITLE
+from newsparse.quotes.sorts import AND, ARTICLE, BODY, DETERMINER, DOCUMENT, GROUP, HONORIFIC, OF, POSSESSIVE, RELATIVE, ROLE, THAT, TITLE
 from newsparse.span import Range
-from newsparse.text.sentences import COMMA, JOINED
+from newsparse.text.sentences import BREAKS, COMMA, JOINED
 
 if TYPE_CHECKING:
     from newsparse.language import Pack
@@ -44,7 +44,7 @@ def identity(copy: Copy, source: Range, run: Range | None, pack: Pack, places: P
     end = head_end(copy, first, after)
     if run:
         return _named(copy, source, run, end, pack, places)
-    if run := _name_behind(copy, source, end, pack):
+    if (run := _name_behind(copy, source, end, pack)) and not joint(copy, first, end):
         person = _named(copy, (run[0], source[1]), run, run[1], pack, places)
         affiliation = person.affiliation or affiliation_of(copy, end, run[0])
         return person._replace(description=_title(copy, source[0], run[0]), affiliation=affiliation)
@@ -104,6 +104,8 @@ def _name_behind(copy: Copy, source: Range, end: int, pack: Pack) -> Range | Non
 def _pair(copy: Copy, source: Range, run: Range) -> Range | None:
     """Several with the "and" between them, of whom `run` is the last: “Tom Neil and Ana Ruiz”, “the mayor and Tom Neil”."""
     first, start = source[0], run[0]
+    if both := joint(copy, first, start):
+        return _opening_name(copy, first, both), run[1]
     if start - 2 >= first and copy.tags[start - 1] & AND and not in_a_name(copy, start - 2, inside=False):
         return first, run[1]
     while start - 2 >= first and copy.tags[start - 1] & AND and in_a_name(copy, start - 2, inside=False):
@@ -115,10 +117,26 @@ def _pair(copy: Copy, source: Range, run: Range) -> Range | None:
     return (start, run[1]) if start < run[0] else None
 
 
+def joint(copy: Copy, first: int, end: int) -> int:
+    """The “and” between somebody who is named and whoever is theirs; 0 where there is none: Ana Ruiz and her husband."""
+    joints = (n for n in range(first + 1, end - 1) if copy.tags[n] & AND and copy.tags[n + 1] & POSSESSIVE)
+    return next((n for n in joints if in_a_name(copy, n - 1, inside=False) and not copy.holds[n + 1] & BREAKS), 0)
+
+
+def _opening_name(copy: Copy, first: int, end: int) -> int:
+    """The first word of the name that ends in front of a word, without titles."""
+    start = end - 1
+    while start > first and in_a_name(copy, start - 1, inside=True):
+        start -= 1
+    while start < end - 1 and copy.tags[start] & TITLE:
+        start += 1
+    return start
+
+
 def _named(copy: Copy, source: Range, run: Range, end: int, pack: Pack, places: Places) -> Identity:  # noqa: PLR0913, PLR0917  -- one phrase and its parts
     first, after = source
     if pair := _pair(copy, source, run):
-        people = any(word in pack.table("forenames") for word in copy.lower[pair[0] : pair[1]])
+        people = joint(copy, *pair) or any(word in pack.table("forenames") for word in copy.lower[pair[0] : pair[1]])
         kind = SpeakerKind.GROUP if people else SpeakerKind.ORGANISATION
         name = copy.words(*pair)
         return Identity(name, name.lower(), "", _title(copy, first, pair[0]), affiliation_of(copy, end, after), kind, "-", plural=True)
@@ -164,7 +182,9 @@ def _unnamed(copy: Copy, source: Range, end: int, pack: Pack, places: Places) ->
     noun = _noun(copy, first, end)
     head, tag = copy.lower[noun], copy.tags[noun]
     role = role_of(head, pack)
-    if role[0]:
+    if joint(copy, first, after):
+        kind = SpeakerKind.GROUP
+    elif role[0]:
         kind = SpeakerKind.UNNAMED if role[0] == "person" else SpeakerKind.GROUP
     elif tag & DOCUMENT:
         kind = SpeakerKind.DOCUMENT

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
+from newsparse.quotes.asides import HOW, tells_how, up_to_another
 from newsparse.quotes.attribution import Sourced
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import KIND, Cue, behind_day, place
@@ -47,8 +48,7 @@ _CUTS = COMMA | DASH
 _MOST_STARTS = 2
 _LOOK_AHEAD = 25
 _PARTS = _CUTS | COLON
-_HOW = PREPOSITION | TO | AT | TIME | ADVERB | OBLIQUE | OF
-_PARTS_A_CLAUSE = _HOW | BECAUSE
+_PARTS_A_CLAUSE = HOW | BECAUSE
 _OPENS = PRONOUN | ARTICLE | BECAUSE
 _JOINED_TO_A_NOUN = AND | OF | PREPOSITION | AT | TO | DETERMINER | ADVERB | BECAUSE | THAT | RELATIVE
 _OPENS_MORE = THAT | RELATIVE | BECAUSE
@@ -116,8 +116,8 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     verbs = [copy.spots.verbs.find(1, first, min(after, first + 40)) >= 0 for (first, after), _ in fronts]
     clause = 2 if fronts and verbs[-1] else 1 if fronts else 0
     if clause > 1:
-        end = _up_to_a_participle(copy, base, end)
-    if says_nothing(copy, cue, base) or (clause and _tells_how(copy, base, end, is_clause=clause > 1)):
+        end = up_to_another(copy, base, end)
+    if says_nothing(copy, cue, base) or (clause and tells_how(copy, base, end, is_clause=clause > 1)):
         end = base
     found: list[Opening] = []
     around = not fronts
@@ -142,38 +142,6 @@ def _behind_comma(copy: Copy, left: int, start: int) -> int:
     return at if at > start and copy.lower[at] in copy.lexicon.comparing and copy.holds[at] & COMMA else left
 
 
-def _up_to_a_participle(copy: Copy, base: int, end: int) -> int:
-    """Where the words behind an attribution end that has a clause in front: ahead of a participle that tells why, blaming the weather."""
-    for n in range(base, min(end, base + _FAR)):
-        if copy.inside[n]:
-            return end
-        if copy.holds[n] & COMMA and copy.lexicon.genitive_s and _is_a_finding(copy, n, end):
-            return n
-        if copy.holds[n] & COMMA and (manner := copy.lexicon.cues.get(copy.lower[n])) is not None and form_of(manner) == "ing":
-            return n
-    return end
-
-
-def _is_a_finding(copy: Copy, n: int, end: int) -> bool:
-    """Whether the writer says what the words in front amount to: …, the company said, in a blow to the region; in a bid to save jobs."""
-    opens = copy.tags[n] & PREPOSITION and not copy.tags[n] & TO
-    if n + 3 >= end or not opens or copy.lower[n + 1] not in copy.lexicon.indefinite or copy.holds[n + 1]:
-        return False
-    last = next((at for at in range(n + 3, min(end, n + 6)) if copy.tags[at] & (TO | THAT) and not copy.holds[at]), 0)
-    return last > 0 and not any(copy.tags[at] & (PREPOSITION | AND) or copy.holds[at] & BREAKS for at in range(n + 2, last))
-
-
-def _tells_how(copy: Copy, base: int, end: int, *, is_clause: bool) -> bool:
-    """Whether what stands behind an attribution that has words in front tells where, how or to whom they were said, and is none of them."""
-    if base >= end or not copy.lexicon.turns or copy.spots.quoted.find(1, base, end) >= 0:
-        return False
-    if copy.spots.verbs.find(1, base, end) >= 0 or any(copy.tags[n] & THAT for n in range(base, end)):
-        return False
-    if not copy.holds[base] & BREAKS:
-        return bool(copy.tags[base] & _HOW)
-    return (is_clause or copy.inside[copy.sentence[base][0]] != 0) and bool(copy.tags[base] & _HOW or copy.holds[base] & COMMA)
-
-
 def _names_somebody(copy: Copy, source: Mention | None) -> bool:
     """Whether a phrase without a sign in front has a source that can speak: injured according to police, not acted according to plan."""
     if source is None:
@@ -191,6 +159,8 @@ def _fronts(copy: Copy, cue: Cue, left: int) -> Iterator[tuple[Range, int]]:
             n -= 1
         if n > cue.start:
             yield (n, left), A_QUOTATION
+            if copy.holds[n] & COLON:
+                return
     yield from _breaks_in_front(copy, cue, left, n)
     first = cue.start
     while first < left - 1 and tags[first] & AND and not inside[first]:
@@ -221,7 +191,7 @@ def _starts(copy: Copy, base: int, end: int, kind: str) -> Iterator[tuple[int, i
     bare, told = copy.lexicon.parted_clauses, kind == "tell"
     clause = _clause(copy, base, end, kind) if told or tags[base] & _PARTS_A_CLAUSE or copy.lexicon.verb_second else 0
     addressed = told and tags[clause] & DETERMINER and not tags[clause] & THAT and not held[clause]
-    if not clause or not (addressed or tags[base] & _HOW or held[clause] & COMMA):
+    if not clause or not (addressed or tags[base] & HOW or held[clause] & COMMA):
         yield base, (0 if bare and held[base] & BREAKS == COMMA and not inside[base] else SIGN[held[base]] << 5) | NOTHING
     given = 1
     if clause:
@@ -257,16 +227,16 @@ def _clause(copy: Copy, base: int, end: int, kind: str) -> int:
     behind a comma where the verb comes second (sagte auf Nachfrage, es gebe …; fragte die Zeugin, ob …).
     """
     tags, holds, second, told = copy.tags, copy.holds, copy.lexicon.verb_second, kind == "tell"
-    frames = kind == "say" and not second and tags[base] & PREPOSITION and base + 1 < end and tags[base + 1] & ARTICLE
+    frames = kind == "say" and not second and tags[base] & PREPOSITION and base + 1 < end and tags[base + 1] & DETERMINER
     if copy.inside[base] or holds[base] & BREAKS or tags[base] & THAT:
         return 0
     for n in range(base + 1, min(end, base + _LOOK_AHEAD)):
         noun = (told or (frames and n == base + 2)) and tags[n - 1] & DETERMINER
         state = second and n + 1 < end and holds[n + 1] & BREAKS == COMMA and _ends_a_frame(copy, n)
-        if copy.inside[n] or (copy.sorts[n] in VERBAL and not (noun or state)):
+        if copy.inside[n] or (copy.sorts[n] in VERBAL and not (noun or state or copy.is_genitive(n))):
             return 0
         if holds[n] & BREAKS:
-            addressed = tags[base] & (_HOW | DETERMINER) and _has_a_verb(copy, n, end)
+            addressed = tags[base] & (HOW | DETERMINER) and _has_a_verb(copy, n, end)
             opens = tags[n] & (THAT | BECAUSE) or addressed
             return n if second and holds[n] & BREAKS == COMMA and opens else 0
         if tags[n] & THAT and not tags[n - 1] & (PREPOSITION | OF | AT | TO):

@@ -10,7 +10,7 @@ from newsparse.article import Speaker
 from newsparse.quotes.cast import Cast
 from newsparse.quotes.epithets import of_description
 from newsparse.quotes.fullnames import Places
-from newsparse.quotes.identity import Identity, belongs_to_a_role, speaks_for_a_body
+from newsparse.quotes.identity import Identity, belongs_to_a_role, joint, speaks_for_a_body
 from newsparse.quotes.names import in_a_name, name_of, parted, role_of
 from newsparse.quotes.nouns import AGAIN, epithet
 from newsparse.quotes.pointers import Wanted, forename_of, nearest
@@ -124,7 +124,7 @@ def _speaker(cast: Cast, source: Range) -> int:
         run = None  # the Portuguese, das Unternehmen
     if run and (speaks_for_a_body(copy, phrase) or belongs_to_a_role(copy, phrase, run, cast.pack)):
         run = None
-    number = forename_of(cast, run) if run else _points_back(cast, phrase)
+    number = forename_of(cast, run) if run else None if joint(copy, *phrase) else _points_back(cast, phrase)
     return cast.join(cast.identity(phrase, run)) if number is None else number
 
 
@@ -181,6 +181,8 @@ def _points_back(cast: Cast, source: Range) -> int | None:
     first, after = source
     end = first + 2 if first + 1 < after and copy.holds[first + 1] & JOINED else first + 1
     alone = end == after or (end < after and bool(copy.holds[end] & BREAKS))
+    if copy.tags[first] & PRONOUN and end < after and copy.holds[end] & COMMA and (run := name_of(copy, end, after)) and run[0] == end:
+        return cast.join(cast.identity((end, after), run))  # one, Ann Lee
     if copy.tags[first] & OBLIQUE and not copy.tags[first] & DETERMINER and after - first == 1:
         return referent(cast, first)
     if copy.tags[first] & _PRONOUNS and alone:

@@ -1,0 +1,62 @@
+"""What stands behind an attribution that has its words in front, and is none of them: how they were said, and what else is."""
+
+from __future__ import annotations
+
+from newsparse.quotes.copy import Copy
+from newsparse.quotes.forms import SAYING, form_of, kind_of
+from newsparse.quotes.sorts import ADVERB, AND, AT, CUE, OBLIQUE, OF, PREPOSITION, THAT, TIME, TO
+from newsparse.text.sentences import BREAKS, COMMA
+
+HOW = PREPOSITION | TO | AT | TIME | ADVERB | OBLIQUE | OF
+"""What tells when, where, how or to whom opens with these."""
+_FAR = 8
+"""So many words behind the attribution are looked at."""
+_LONGEST_SUBJECT = 8
+
+
+def up_to_another(copy: Copy, base: int, end: int) -> int:
+    """
+    Where the words behind an attribution end that has a clause in front.
+
+    Ahead of a participle that tells why (blaming the weather), and of what somebody else says behind “but” (…, but Low said …).
+    """
+    for n in range(base, min(end, base + _FAR)):
+        if copy.inside[n]:
+            return end
+        if copy.holds[n] & COMMA and copy.lexicon.genitive_s and (_is_a_finding(copy, n, end) or _another_says(copy, n, end)):
+            return n
+        if copy.holds[n] & COMMA and (manner := copy.lexicon.cues.get(copy.lower[n])) is not None and form_of(manner) == "ing":
+            return n
+    return end
+
+
+def _another_says(copy: Copy, n: int, end: int) -> bool:
+    """Whether somebody says something behind “but” or “and”, in front of the next sign."""
+    if not copy.tags[n] & AND:
+        return False
+    for at in range(n + 1, min(end, n + _LONGEST_SUBJECT)):
+        if copy.holds[at] & BREAKS or copy.inside[at]:
+            return False
+        if copy.tags[at] & CUE and kind_of(copy.lexicon.cues[copy.lower[at]]) in SAYING:
+            return True
+    return False
+
+
+def _is_a_finding(copy: Copy, n: int, end: int) -> bool:
+    """Whether the writer says what the words in front amount to: …, the company said, in a blow to the region; in a bid to save jobs."""
+    opens = copy.tags[n] & PREPOSITION and not copy.tags[n] & TO
+    if n + 3 >= end or not opens or copy.lower[n + 1] not in copy.lexicon.indefinite or copy.holds[n + 1]:
+        return False
+    last = next((at for at in range(n + 3, min(end, n + 6)) if copy.tags[at] & (TO | THAT) and not copy.holds[at]), 0)
+    return last > 0 and not any(copy.tags[at] & (PREPOSITION | AND) or copy.holds[at] & BREAKS for at in range(n + 2, last))
+
+
+def tells_how(copy: Copy, base: int, end: int, *, is_clause: bool) -> bool:
+    """Whether what stands behind an attribution that has words in front tells where, how or to whom they were said, and is none of them."""
+    if base >= end or not copy.lexicon.turns or copy.spots.quoted.find(1, base, end) >= 0:
+        return False
+    if copy.spots.verbs.find(1, base, end) >= 0 or any(copy.tags[n] & THAT for n in range(base, end)):
+        return False
+    if not copy.holds[base] & BREAKS:
+        return bool(copy.tags[base] & HOW)
+    return (is_clause or copy.inside[copy.sentence[base][0]] != 0) and bool(copy.tags[base] & HOW or copy.holds[base] & COMMA)
