@@ -9,7 +9,7 @@ from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
 from newsparse.quotes.forms import form_of, kind_of
 from newsparse.quotes.openings import MANY, OPENINGS, Opening, size_name
-from newsparse.quotes.sorts import A_QUOTATION, A_WHO, AND, AT, AUXILIARY, CUE, NOTHING, OF, PHRASE, PREPOSITION, SORTS, THAT
+from newsparse.quotes.sorts import A_QUOTATION, A_WHO, AND, AT, AUXILIARY, CUE, NOTHING, OBLIQUE, OF, PHRASE, PREPOSITION, SORTS, THAT
 from newsparse.quotes.spots import STOPS
 from newsparse.text.sentences import BARE_SIGN, BREAKS, COLON, COMMA, SIGN, SIGNS
 from newsparse.weigh.facets import Facet, Facets, Facts
@@ -19,6 +19,7 @@ _LOOK_BACK = 25
 _LOOKED_AHEAD = 200
 """So many words are looked at for an end short of the sentence's: a sentence without end takes no more."""
 _NO_REPORT = frozenset({"think", "weak", "noun"})
+_MOST_AUXILIARIES = 3
 _ACCORDING = 10
 _BEHIND_A_QUOTATION = len(SORTS)
 _END_SORTS = (*SORTS[:NOTHING], "the sentence's end", "what follows a quotation")
@@ -67,13 +68,21 @@ def _does_more(copy: Copy, start: int, n: int, end: int) -> bool:
 
 
 def _reports_more(copy: Copy, cue: Cue, n: int, end: int) -> bool:
-    """Whether behind “and” a verb in the form of the cue has words of its own: “explicó que … y pidió «paciencia»”."""
-    if n + 1 >= end or not copy.tags[n] & CUE or copy.inside[n]:
+    """
+    Whether behind “and” a verb in the form of the cue has words of its own: “explicó que … y pidió «paciencia»”.
+
+    Or an auxiliary with its participle: ha spiegato che … e ha aggiunto che.
+    """
+    verb = n
+    while verb < end and copy.tags[verb] & (AUXILIARY | OBLIQUE) and not copy.tags[verb] & CUE and verb < n + _MOST_AUXILIARIES:
+        verb += 1
+    if verb + 1 >= end or not copy.tags[verb] & CUE or copy.inside[verb] or any(map(copy.holds.__getitem__, range(n + 1, verb + 1))):
         return False
-    manner = copy.lexicon.cues[copy.lower[n]]
-    if kind_of(manner) in _NO_REPORT or form_of(manner) != form_of(cue.manner):
+    manner = copy.lexicon.cues[copy.lower[verb]]
+    perfect = verb > n and form_of(manner) == "done" and copy.lexicon.subject_behind_verb
+    if kind_of(manner) in _NO_REPORT or not (perfect or (verb == n and form_of(manner) == form_of(cue.manner))):
         return False
-    return bool(copy.tags[n + 1] & THAT or copy.inside[n + 1] or copy.holds[n + 1] & COLON)
+    return bool(copy.tags[verb + 1] & THAT or copy.inside[verb + 1] or copy.holds[verb + 1] & COLON)
 
 
 def _in_parenthesis(copy: Copy, cue: Cue) -> bool:

@@ -97,7 +97,8 @@ def _name_behind(copy: Copy, source: Range, end: int, pack: Pack) -> Range | Non
     if role and first == end:
         return run
     named = copy.lower[first] in forenames or (run[1] - run[0] > 1 and first < run[0] and is_title(copy, run[0] - 1))
-    known = run[1] - first > 1 and (named or _is_headed_by_a_role(copy, source[0], end))
+    lower = role and not any(copy.capitals[source[0] + 1 : first])  # of the opposition, but not of Faro
+    known = run[1] - first > 1 and (named or lower or _is_headed_by_a_role(copy, source[0], end))
     return run if known and (role or first == end) and not any(tag & ROLE for tag in copy.tags[end:first]) else None
 
 

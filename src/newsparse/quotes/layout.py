@@ -37,7 +37,7 @@ from newsparse.text.sentences import BRACKET, BREAKS, COLON, COMMA, DASH
 
 _LABEL, _SIGNATURE, _BEHIND = 6, 12, 16
 """So many words at most has a label (Ana Ruiz, mayor:), a signature in the line below, and one behind the quotation."""
-_LONGEST_APPOSITION, _LONGEST_PLACE, _MANY = 10, 5, 4
+_LONGEST_APPOSITION, _LONGEST_PLACE, _LONGEST_OFFICE, _MANY = 10, 5, 8, 4
 _NO_SUBJECT = PREPOSITION | AT | TO | AND | BECAUSE | RELATIVE | THAT | PRONOUN
 _NO_PREDICATE = PREPOSITION | AT | OF | AND | BECAUSE | THAT | RELATIVE | TIME
 _GOES_ON = AND | ADVERB | PREPOSITION | BECAUSE
@@ -73,7 +73,7 @@ def predicated(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
 def named_opening(copy: Copy, start: int, end: int) -> Range | None:
     """Who is named at a sentence's start, with what is said of them between commas, in front of a predicate in small letters."""
     first = _behind_place(copy, start, end)
-    name = next((n for n in range(first, min(first + _LABEL, end)) if _opens_a_name(copy, n, start)), end)
+    name = next((n for n in range(first, min(first + _LONGEST_OFFICE, end)) if _opens_a_name(copy, n, start)), end)
     if name == end or any(copy.sorts[n] in VERBAL or copy.tags[n] & _NO_SUBJECT or copy.inside[n] for n in range(first, name)):
         return None
     if any(copy.holds[n] & BREAKS for n in range(first + 1, name)) or copy.holds[name] & BREAKS & ~COMMA * (name > first):

@@ -46,6 +46,7 @@ _ATTRIBUTES = COMMA | DASH | STOP
 _OPENS_A_CLAUSE = THAT | BECAUSE
 _WITH_A_CLAUSE = frozenset({"ask", "show"})
 _LOOSE = frozenset({"think", "weak"})
+_FINITE = frozenset({"past", "present"})
 """Kinds that report no words, unless a quotation stands beside them („Endlich“, lobte Weber)."""
 
 
@@ -137,11 +138,20 @@ def is_done_beside(copy: Copy, n: int) -> bool:
 
 
 def _is_no_verb(copy: Copy, n: int, first: int) -> bool:
-    """Whether a participle without an auxiliary opens its sentence (Preguntado por los plazos, …), or is a noun (El acusado negó …)."""
+    """
+    Whether a participle without an auxiliary opens its sentence (Preguntado por los plazos, …), or is a noun (El acusado negó …).
+
+    So is what stands behind “of”, “to” or an indefinite article, and would be a finite verb: alla domanda se tornerà; una domanda.
+    """
     turns = copy.lexicon.subject_behind_verb or (copy.lexicon.verb_second and not copy.lexicon.noun_capitals)
-    if not turns or first < n or form_of(copy.lexicon.cues[copy.lower[n]]) != "done":
+    if not turns or first < n:
         return False
-    return n == copy.sentence[n][0] or (not copy.holds[n] & BREAKS and bool(copy.tags[n - 1] & DETERMINER))
+    opens, before = n == copy.sentence[n][0], copy.tags[n - 1]
+    form = form_of(copy.lexicon.cues[copy.lower[n]])
+    if form == "done":
+        return opens or (not copy.holds[n] & BREAKS and bool(before & DETERMINER))
+    of_noun = before & (AT | OF) or copy.lower[n - 1] in copy.lexicon.indefinite
+    return copy.lexicon.subject_behind_verb and not opens and bool(of_noun) and not copy.holds[n] and form in _FINITE
 
 
 def _says_not(copy: Copy, n: int, first: int, end: int) -> bool:

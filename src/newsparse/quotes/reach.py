@@ -11,6 +11,7 @@ from __future__ import annotations
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
 from newsparse.quotes.forms import A_PHRASE
+from newsparse.quotes.infinitives import reports_with
 from newsparse.quotes.sorts import (
     A_NAME,
     A_NUMBER,
@@ -138,6 +139,7 @@ def is_turned(copy: Copy, cue: Cue) -> bool:
         cue.manner == A_PHRASE
         or not (first < end and copy.holds[cue.first] & BREAKS == COMMA and follows(copy, cue))
         or copy.holds[first] & BREAKS
+        or reports_with(copy, cue.manner, first, end)
     ):
         return False
     verbs = copy.spots.verbs

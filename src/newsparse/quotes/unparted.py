@@ -26,6 +26,7 @@ from newsparse.quotes.sorts import (
     OBLIQUE,
     OF,
     PARTICLE,
+    POSSESSIVE,
     PRONOUN,
     ROLE,
     VERBAL,
@@ -48,7 +49,7 @@ def unparted(copy: Copy, cue: Cue) -> Range | None:
     inserted = not opens and copy.holds[cue.first] & BREAKS
     if first >= end or copy.holds[first] & BREAKS or (inserted and not _parts_a_verb(copy, cue)):
         return None
-    after = first + 1 if _is_alone(copy, first) else _behind_noun(copy, first, end)
+    after = first + 1 if _is_alone(copy, first) or (opens and _has_its_verb(copy, first, end)) else _behind_noun(copy, first, end)
     if after <= first or after == end:
         return None
     if opens and (comma := _next_comma(copy, after, end)):
@@ -99,6 +100,13 @@ def _parts_a_verb(copy: Copy, cue: Cue) -> bool:
 def _is_alone(copy: Copy, n: int) -> bool:
     """Whether a source is a pronoun: volgens hem, według niego."""
     return bool(copy.tags[n] & (PRONOUN | OBLIQUE)) and not copy.tags[n] & DETERMINER and not copy.capitals[n]
+
+
+def _has_its_verb(copy: Copy, n: int, end: int) -> bool:
+    """Whether a possessive is a pronoun, with the verb of the clause and its subject behind it: volgens haar weigert het bedrijf …"""
+    if not copy.lexicon.verb_second or not copy.tags[n] & POSSESSIVE or n + 2 >= end or copy.holds[n + 1] or copy.holds[n + 2]:
+        return False
+    return not copy.capitals[n + 1] and not copy.tags[n + 1] & KNOWN and bool(copy.tags[n + 2] & ARTICLE) and not copy.tags[n + 2] & OF
 
 
 def _is_somebody(copy: Copy, first: int, after: int) -> bool:
