@@ -72,7 +72,8 @@ def _source(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> Mention | None:
     if not chosen or (high <= ABOUT["nobody"].total(about) and not (chosen[2] == "behind" and follows(copy, cue))):
         return None
     first, after, side, seen = chosen
-    first = behind_place(copy, first, after)
+    if cue.manner != A_PHRASE:
+        first = behind_place(copy, first, after)
     return Mention(first, without_manner(copy, first, with_apposition(copy, cue, after)) if side in _BEHIND else after, side, seen)
 
 

@@ -171,7 +171,9 @@ def _is_a_body(copy: Copy, first: int, run: Range, full: Range) -> bool:
     phrase begins at `first`.
     """
     name = copy.words(*full)
-    if any(copy.tags[n] & BODY and not copy.tags[n] & ROLE for n in (*range(*full), *range(max(first, run[0] - 1), run[0]))):
+    led = run[0] - 2 >= first and copy.tags[run[0] - 2] & ROLE and not copy.lexicon.genitive_s  # szef spółki Piotr Lis
+    in_front = range(max(first, run[0] - 1), run[0]) if not led else ()
+    if any(copy.tags[n] & BODY and not copy.tags[n] & ROLE for n in (*range(*full), *in_front)):
         return True
     if first < run[0] and copy.tags[run[0] - 1] & ARTICLE:
         return True

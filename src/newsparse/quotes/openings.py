@@ -124,7 +124,8 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     for rank, (start, spot) in enumerate(_starts(copy, base, end, kind)):
         opener, far = copy.outer[start], start - base if start - base < _FAR else _FAR
         found.append(("behind", start, ((kind, spot), rank << 5 | opener, far, spot << 5 | opener, rank << 2 | clause), None))
-        if not around and holds[start] & _CUTS and not copy.inside[start]:
+        whole = copy.lexicon.parted_clauses and copy.tags[start] & THAT
+        if not around and holds[start] & _CUTS and not copy.inside[start] and not whole:
             around, piece = True, fronts[-1][0]
             found.append(("around", start, (min(piece[1] - piece[0], MANY), SIGN[holds[start]] << 5 | opener, far << 2 | clause), piece))
     close = SIGN[holds[left]] << 1

@@ -47,8 +47,11 @@ _NO_APPOSITION = PRONOUN | THAT | BECAUSE | AND | PREPOSITION | AT | TO | TIME |
 _CLAUSES = 2
 """So many clauses follow each other between commas: Ana Ruiz, directrice d’Océan, une association, …"""
 _NO_PLACE = DETERMINER | ROLE | HONORIFIC | PREPOSITION | AT | OF | TO | AND | AUXILIARY
+_GOVERNS = DETERMINER | PREPOSITION | AT | OF | TO | AND
 _LONGEST_PARTY, _LONGEST_AGE, _LONGEST = 4, 3, 14
 """So many words at most has what stands in brackets behind a name, an age (46 ans), and a longer apposition."""
+_LONGEST_OPENING, _LONGEST_PLACE = 2, 8
+"""So many words may stand in front of a source that opens with a place or a time, and so many words may these have."""
 
 
 def ends_at(copy: Copy, first: int, n: int, *, phrase: bool, described: bool) -> bool:
@@ -189,8 +192,13 @@ def _is_free(copy: Copy, n: int) -> bool:
 
 
 def behind_place(copy: Copy, first: int, after: int) -> int:
-    """Where a source begins behind what opens its sentence in English: Outside court Ann Holt said; After the hearing Mayor Holt said."""
+    """Where a source begins behind what opens its sentence: Outside court Ann Holt said; Tras la reunión el ministro dijo."""
     start = copy.sentence[first][0]
+    if first > start and copy.lexicon.subject_behind_verb and copy.tags[first - 1] & TO and copy.tags[first - 1] & ARTICLE:
+        opens = first - 1 == start or copy.holds[first - 1] & BREAKS or copy.tags[first - 2] & TIME
+        first -= bool(opens) and not copy.holds[first]  # a prefeita
+    if copy.lexicon.subject_behind_verb and first - start <= _LONGEST_OPENING and copy.tags[start] & (PREPOSITION | AT):
+        return next((n for n in range(first + 1, min(after, first + _LONGEST_PLACE)) if _opens_a_subject(copy, n, after)), first)
     if not copy.lexicon.genitive_s or first - start > 1 or not copy.tags[start] & (PREPOSITION | AT):
         return first
     for n in range(first + 1, min(after, first + _LONGEST_PARTY)):
@@ -245,3 +253,14 @@ def _is_added(copy: Copy, start: int, end: int, *, final: bool, described: bool)
         return False
     no_verb = copy.spots.verbs.find(1, start, end) < 0
     return described and bool(tag & (RELATIVE | THAT) or (not tag & _NO_APPOSITION and no_verb and not copy.capitals[start]))
+
+
+def _opens_a_subject(copy: Copy, n: int, after: int) -> bool:
+    """Whether somebody's article and role stand behind a noun, the role alone where there are no articles, or a name, which ends it."""
+    if copy.tags[n - 1] & _GOVERNS or copy.inside[n] or copy.holds[n] & BREAKS or n + 1 > after:
+        return False
+    if copy.tags[n] & ARTICLE and not copy.tags[n] & (OF | PREPOSITION | AT):
+        return n + 1 < after and bool(copy.tags[n + 1] & (ROLE | GROUP))
+    bare = not copy.lexicon.indefinite and copy.tags[n] & ROLE
+    named = copy.capitals[n] and not copy.capitals[n - 1] and (n + 1 == after or copy.lower[n] in copy.lexicon.forenames)
+    return bool(bare or named)

@@ -173,6 +173,9 @@ def _behind_more(copy: Copy, head: int, n: int, end: int, deep: int) -> int:
         return n + (half or not copy.holds[n] & BREAKS)
     if beyond := _behind_particles(copy, n, end):
         return beyond
+    owns = n == head + 1 and tag & GROUP and copy.tags[head] & ROLE and copy.lexicon.subject_behind_verb and not tag & KNOWN & ~_WHO
+    if owns and (n + 1 >= end or copy.capitals[n + 1]):
+        return n + 1  # szefa spółki Piotra Lisa
     follows = tag & OF or _is_in_its_name(copy, n, end) or _adds_somebody(copy, n, end)
     if follows and deep < _DEEPEST and n + 1 < end:
         beyond = _behind_noun(copy, n + 1, end, deep + 1)
