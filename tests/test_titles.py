@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import newsparse
 from benchmarks import pages
 from newsparse.story.draft import Draft, draft
 from newsparse.story.headline import HEADLINE
@@ -284,3 +285,15 @@ def test_wordings_that_people_marked_correct_a_body_that_tools_agree_on() -> Non
     assert told["Drivers have to go round the bay."] == (True, False)
     assert told["Share this page with all of your friends."] == (False, True)
     assert told["The mayor will answer questions on Friday."] == (True, True)
+
+
+@pytest.mark.parametrize("opening", ["ORLEY, Oct. 2, 2025 -- ", ""])
+@pytest.mark.parametrize("title", ["Board counts a third fewer crimes on the quays", "By the Numbers: Crime on the Quays of Orley"])
+def test_a_byline_above_the_headline_is_none(title: str, opening: str) -> None:
+    story = (
+        "The harbour board counted 412 crimes on its quays last year, a third fewer than in the year before.\n\nMost were thefts from cars."
+    )
+    article = newsparse.parse(f"By Priya Nair\n\n{title}\n\n{opening}{story}")
+    assert article.headline is not None
+    assert article.headline.text == title
+    assert [author.name for author in article.authors] == ["Priya Nair"]
