@@ -288,12 +288,8 @@ def test_wordings_that_people_marked_correct_a_body_that_tools_agree_on() -> Non
 
 
 @pytest.mark.parametrize("opening", ["ORLEY, Oct. 2, 2025 -- ", ""])
-@pytest.mark.parametrize("title", ["Board counts a third fewer crimes on the quays", "By the Numbers: Crime on the Quays of Orley"])
-def test_a_byline_above_the_headline_is_none(title: str, opening: str) -> None:
-    story = (
-        "The harbour board counted 412 crimes on its quays last year, a third fewer than in the year before.\n\nMost were thefts from cars."
-    )
-    article = newsparse.parse(f"By Priya Nair\n\n{title}\n\n{opening}{story}")
+def test_a_byline_above_the_headline_is_none(opening: str) -> None:
+    article = newsparse.parse(f"By Priya Nair\n\n{TITLE}\n\n{opening}{STORY}\n\nIt was built in 1931.")
     assert article.headline is not None
-    assert article.headline.text == title
+    assert article.headline.text == TITLE
     assert [author.name for author in article.authors] == ["Priya Nair"]
