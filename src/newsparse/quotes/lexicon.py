@@ -153,6 +153,14 @@ class Lexicon:
     """A dash at a paragraph's start is a mark."""
     reported: frozenset[str]
     """Verb forms that only reported speech has."""
+    shared: frozenset[str]
+    """Forms that reported speech has in the third person, and any in the first (er prüfe, ich prüfe)."""
+    hypothetical: frozenset[str]
+    """Those that conditions and wishes have as well (hätten)."""
+    hearsay: frozenset[str]
+    """Verbs that tell what others say or want (soll)."""
+    formula: frozenset[str]
+    """What makes a set phrase of a reported form in front (Gott sei Dank)."""
     first_person: frozenset[str]
     """Pronouns of the first person."""
     either: frozenset[str]
@@ -247,6 +255,10 @@ def lexicon(pack: Pack) -> Lexicon:
         clauses_inside="clauses-inside" in order,
         dash_opens_speech="dash-opens-speech" in order,
         reported=_of_kind(pack, "reported"),
+        shared=_of_kind(pack, "reported-or-first"),
+        hypothetical=_of_kind(pack, "hypothetical"),
+        hearsay=_of_kind(pack, "hearsay"),
+        formula=_of_kind(pack, "formula"),
         first_person=frozenset(word for word, (person, _, _) in pack.table("pronouns").items() if person == "1"),
         either=frozenset(word for word, (_, number, _) in pack.table("pronouns").items() if number == "either"),
         postposed=_phrases_of(pack, "source-before"),

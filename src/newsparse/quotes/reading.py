@@ -18,7 +18,7 @@ from newsparse.quotes.nesting import nested
 from newsparse.quotes.quotations import Settled, only_attribution, settle
 from newsparse.quotes.sorts import BECAUSE, PRONOUN, RELATIVE, THAT
 from newsparse.quotes.speakers import speakers, tells_of_several
-from newsparse.quotes.unmarked import gone_on, turns
+from newsparse.quotes.unmarked import Rest, Turn, gone_on, turns
 from newsparse.span import Range, Span
 from newsparse.text.sentences import BREAKS, COMMA, MARK
 
@@ -79,6 +79,10 @@ def quotes(text: str, words: Words, paragraphs: Sequence[Range], pack: Pack, ori
     return tuple(made)
 
 
+def _place(speech: Speech) -> Range:
+    return speech.pieces[0]
+
+
 def reports(story: Copy) -> list[Report]:
     """Every cue with its source and the words it may report, in order."""
     return [content(story, one) for one in sources(story, cues(story))]
@@ -108,7 +112,7 @@ def _speech(story: Copy, found: Sequence[Report]) -> list[Speech]:
     own = _worded(story, found, groups)
     speech = [said for report, ours in own if (said := _reported(story, report, ours, claimed, firsts))]
     speech += [_unreported(story, group) for group in apart]
-    speech.sort(key=lambda said: said.pieces[0])
+    speech.sort(key=_place)
     return speech
 
 
@@ -129,25 +133,25 @@ def _apart(story: Copy, speech: Sequence[Speech]) -> list[Speech]:
     cues = [story.starts[one.cue[0]] if one.cue else -1 for one in speech]
     found = nested(story.text, [one.pieces for one in speech], cues)
     cut = [one if own == one.pieces else one._replace(pieces=own) for one, own in zip(speech, found, strict=True) if own]
-    return sorted(cut, key=lambda one: one.pieces[0])
+    return sorted(cut, key=_place)
 
 
 def _unmarked(story: Copy, speech: list[Speech], found: Sequence[Report], pack: Pack) -> list[Speech]:
     """The speech with what has neither marks nor a cue, in order."""
-    more = turns(story, pack)
+    more: list[Turn | Rest] = [*turns(story, pack)]
     if story.lexicon.reported:
         starts = [story.sentence[bisect_right(story.starts, one.pieces[-1][0]) - 1][0] for one in speech]
-        said = {one.cue.start: own for one in found if (own := _named(story, one.source)) and _speaks(story, one, own)}
-        said |= {start: one.source for start, one in zip(starts, speech, strict=True) if one.source}
+        said: dict[int, Range | None] = {
+            one.cue.start: own for one in found if (own := _named(story, one.source)) and _speaks(story, one, own)
+        }
+        said |= {start: one.source for start, one in zip(starts, speech, strict=True) if one.source or start not in said}
         cued = {start for start, one in zip(starts, speech, strict=True) if one.cue}
         going = gone_on(story, said, said.keys() - cued)
-        whole = {turn.words[0] for turn in going}
+        whole = {n for turn in going for n in range(*turn.words)}
         speech = [one for start, one in zip(starts, speech, strict=True) if one.cue or start not in whole]
         more += going
     if more:
-        speech = sorted(
-            [*speech, *[Speech((_offsets(story, *turn.words),), None, turn.source) for turn in more]], key=lambda one: one.pieces[0]
-        )
+        speech = sorted([*speech, *[Speech((_offsets(story, *one.words),), None, one.source) for one in more]], key=_place)
     return speech
 
 

@@ -1,8 +1,8 @@
 """
 Speech that has neither marks nor a cue of its own: the turns of an interview, and sentences that stay in reported speech.
 
-“RUIZ: We wait.” is a turn where others like it follow. In German a sentence in the subjunctive goes on with what the sentence
-before reports: “Weber sagte, die Brücke sei sicher. Man habe sie im Mai geprüft.”
+“RUIZ: We wait.” is a turn where others like it follow. In German a sentence in the subjunctive goes on with what a sentence
+before it reports: “Weber sagte, die Brücke sei sicher. Man habe sie im Mai geprüft. Die Kosten sollen sinken.”
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsparse.quotes.moods import is_reported_form
 from newsparse.quotes.sorts import A_NAME, VERBAL
 from newsparse.span import Range
-from newsparse.text.sentences import BRACKET, BREAKS, JOINED, MARK, STOP
+from newsparse.text.sentences import BRACKET, BREAKS, COMMA, JOINED, MARK, STOP
 
 if TYPE_CHECKING:
     from newsparse.language import Pack
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _LONGEST_LABEL = 4
 _LOOKED_THROUGH = 25
+_FORGOTTEN = 2
+"""So many paragraphs on nobody knows who spoke last."""
 _CLOSING = frozenset(".?!…")
 
 
@@ -32,6 +34,13 @@ class Turn(NamedTuple):
 
     words: Range
     source: Range
+
+
+class Rest(NamedTuple):
+    """Sentences that go on with what somebody says, by word, and the words that say who, where somebody spoke near enough."""
+
+    words: Range
+    source: Range | None
 
 
 def turns(copy: Copy, pack: Pack) -> list[Turn]:
@@ -94,38 +103,53 @@ def _is_a_label(copy: Copy, first: int, n: int) -> bool:
     return gap.endswith(" ") and all(copy.capitals[at] and not copy.holds[at] & BREAKS & ~STOP for at in range(first + 1, n))
 
 
-def gone_on(copy: Copy, said: Mapping[int, Range], loose: Collection[int]) -> list[Turn]:
+def gone_on(copy: Copy, said: Mapping[int, Range | None], loose: Collection[int]) -> list[Rest]:
     """
     The sentences in reported speech that follow a report, whose source is given by the first word of its sentence.
 
-    Those that are `loose` have nothing but a quotation without a cue, which is part of them: Weber kam. Das sei „sehr viel auf einmal“.
+    A form that nothing but reported speech has needs no report right in front: its source is who spoke last, in the paragraph before
+    at most. Those that are `loose` have nothing but a quotation without a cue, which is part of them: Weber kam. Das sei „sehr viel
+    auf einmal“.
     """
-    reported = copy.lexicon.reported
-    if not reported or not said:
+    if not copy.lexicon.reported:
         return []
-    found = []
+    found: list[Rest] = []
     firsts = {first for first, _ in copy.paragraphs}
-    source: Range | None = None
+    source, follows, aloof = None, False, 0
     for start, end in dict.fromkeys(copy.sentence):
-        goes_on = source and start not in firsts and _is_reported(copy, start, end)
+        opens = start in firsts
+        aloof += opens
+        goes_on = _is_reported(copy, start, end, sure=opens or not follows)
         if start in said and not (goes_on and start in loose):
-            source = said[start]
-        elif source and goes_on:
-            found.append(Turn((start, end), source))
+            source, follows, aloof = said[start] or source, True, 0
+        elif goes_on and follows and not opens and found and found[-1].words[1] == start:
+            found[-1] = Rest((found[-1].words[0], end), found[-1].source)
+        elif goes_on:
+            found.append(Rest((start, end), source if aloof < _FORGOTTEN else None))
+            follows, aloof = True, 0
         else:
-            source = None
+            follows = False
     return found
 
 
-def _is_reported(copy: Copy, start: int, end: int) -> bool:
-    """Whether the first verb of a sentence is in a form that reported speech has, and nobody says “I”."""
-    first_person = copy.lexicon.first_person
+def _is_reported(copy: Copy, start: int, end: int, *, sure: bool) -> bool:
+    """
+    Whether the first verb of a sentence is in a form that reported speech has, and nobody says “I”.
+
+    Where that must be `sure`, it opens no sentence (Hätten sie Zeit, …) and is no form that wishes, conditions and plans have as well.
+    """
+    lexicon = copy.lexicon
+    first_person, alone = lexicon.first_person, not sure
     for n in range(start, min(end, start + _LOOKED_THROUGH)):
         word = copy.lower[n]
         if copy.inside[n] or word in first_person:
             return False
-        if is_reported_form(copy, n) and not copy.holds[n] & ~(JOINED | BRACKET):
-            return n + 1 == end or copy.lower[n + 1] not in first_person
+        alone = alone and not (n > start and copy.holds[n] & COMMA)
+        told = is_reported_form(copy, n) or (alone and n > start and (word in lexicon.hypothetical or word in lexicon.hearsay))
+        if told and not copy.holds[n] & ~(JOINED | BRACKET):
+            if sure and (n == start or word in lexicon.hypothetical):
+                return False
+            return n + 1 == end or (copy.lower[n + 1] not in first_person and copy.lower[n + 1] not in lexicon.formula)
         if copy.sorts[n] in VERBAL:
             return False
     return False
