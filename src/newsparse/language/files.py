@@ -56,7 +56,18 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
     "order": (),
     "endings": (ENDINGS,),
     "phrases": (
-        frozenset({"source-after", "source-before", "source-inside", "behind-signs", "verb-may-follow", "verb-follows", "opens-sentences"}),
+        frozenset(
+            {
+                "source-after",
+                "source-before",
+                "source-inside",
+                "no-source",
+                "behind-signs",
+                "verb-may-follow",
+                "verb-follows",
+                "opens-sentences",
+            }
+        ),
     ),
     "honorifics": (frozenset("mf-"),),
     "roles": (frozenset({"person", "group"}), frozenset("mf-")),

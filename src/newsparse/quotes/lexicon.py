@@ -167,6 +167,8 @@ class Lexicon:
     """Pronouns of one form as subject and as object, singular and plural (sie)."""
     postposed: frozenset[str]
     """Words with their source in front ("X zufolge")."""
+    sourceless: frozenset[str]
+    """Phrases that name nobody: somebody spoke before, or nobody says who (demnach, dem Vernehmen nach)."""
     behind_signs: frozenset[str]
     """Cues only behind a comma or a quotation (“…”, so X)."""
     comparing: frozenset[str]
@@ -262,6 +264,7 @@ def lexicon(pack: Pack) -> Lexicon:
         first_person=frozenset(word for word, (person, _, _) in pack.table("pronouns").items() if person == "1"),
         either=frozenset(word for word, (_, number, _) in pack.table("pronouns").items() if number == "either"),
         postposed=_phrases_of(pack, "source-before"),
+        sourceless=_phrases_of(pack, "no-source"),
         behind_signs=_phrases_of(pack, "behind-signs"),
         comparing=_of_kind(pack, "comparing"),
         resuming=_of_kind(pack, "resuming"),

@@ -57,11 +57,19 @@ def named(copy: Copy, cue: Cue) -> Range | None:
         first = _first_of_noun(copy, cue.first, cue.start)
         return (first, cue.first) if first < cue.first else None
     first = cue.after + (cue.after < cue.end and copy.lower[cue.after] in copy.lexicon.agents)
-    after = behind_noun(copy, first, cue.end)
+    after = _behind_compound(copy, cue) or behind_noun(copy, first, cue.end)
     if after <= first:
         return None
     opens = cue.first == cue.start or copy.holds[cue.first] & BREAKS
     return first, _up_to_the_verb(copy, after, cue.end) if opens else _behind_place(copy, first, after)
+
+
+def _behind_compound(copy: Copy, cue: Cue) -> int:
+    """The word behind a noun that is a source itself, where an adjective of another noun follows: nach Expertenmeinung große Bedeutung."""
+    if cue.after != cue.word + 1 or copy.lower[cue.word] not in copy.lexicon.compounds:
+        return 0
+    after = next((n + 1 for n in range(cue.after, min(cue.end, cue.after + _LONGEST)) if copy.capitals[n]), cue.end)
+    return after if after < cue.end and not copy.holds[after] & BREAKS and _is_adjective(copy, after) else 0
 
 
 def _up_to_the_verb(copy: Copy, after: int, end: int) -> int:
@@ -92,8 +100,15 @@ def _is_a_place(copy: Copy, n: int) -> bool:
 
 
 def has_its_source(copy: Copy, cue: Cue) -> bool:
-    """Whether a pronoun inside a phrase says whose words they are, and nobody beside it: a su juicio, jego zdaniem."""
-    return cue.manner == A_PHRASE and any(is_whose(copy, n) for n in range(cue.first, cue.after))
+    """Whether a phrase itself says whose words they are, and nobody beside it: a su juicio, jego zdaniem, demnach."""
+    if cue.manner != A_PHRASE:
+        return False
+    return names_nobody(copy, cue.word, cue.after) or any(is_whose(copy, n) for n in range(cue.first, cue.after))
+
+
+def names_nobody(copy: Copy, first: int, after: int) -> bool:
+    """Whether these words are a phrase for what somebody said before, or what nobody knows who said."""
+    return bool(copy.lexicon.sourceless) and " ".join(copy.lower[first:after]) in copy.lexicon.sourceless
 
 
 def is_postposed(copy: Copy, cue: Cue) -> bool:

@@ -15,6 +15,7 @@ from newsparse.quotes.cues import Cue, cues
 from newsparse.quotes.forms import SAYING, kind_of
 from newsparse.quotes.lexicon import lexicon
 from newsparse.quotes.nesting import nested
+from newsparse.quotes.phrases import names_nobody
 from newsparse.quotes.quotations import Settled, only_attribution, settle
 from newsparse.quotes.sorts import BECAUSE, PRONOUN, RELATIVE, THAT
 from newsparse.quotes.speakers import speakers, tells_of_several
@@ -54,7 +55,7 @@ def quotes(text: str, words: Words, paragraphs: Sequence[Range], pack: Pack, ori
     """
     story = copy(text, words, paragraphs, lexicon(pack))
     found = reports(story)
-    speech = _apart(story, _unmarked(story, _speech(story, found), found, pack))
+    speech = _resumed(story, _apart(story, _unmarked(story, _speech(story, found), found, pack)))
     if not speech:
         return ()
     drops = story.lexicon.subject_drops
@@ -134,6 +135,23 @@ def _apart(story: Copy, speech: Sequence[Speech]) -> list[Speech]:
     found = nested(story.text, [one.pieces for one in speech], cues)
     cut = [one if own == one.pieces else one._replace(pieces=own) for one, own in zip(speech, found, strict=True) if own]
     return sorted(cut, key=_place)
+
+
+def _resumed(story: Copy, speech: Sequence[Speech]) -> list[Speech]:
+    """The speech with who spoke in the sentence before as the source of a word for what was said: Demnach ist der Damm alt."""
+    resumed: list[Speech] = []
+    for one in speech:
+        last = resumed[-1] if resumed else None
+        resumed.append(one._replace(source=last.source) if last and _says_so_too(story, last, one) else one)
+    return resumed
+
+
+def _says_so_too(story: Copy, last: Speech, one: Speech) -> bool:
+    """Whether a phrase that names nobody resumes what was said in the sentence before."""
+    if not one.cue or one.source or not names_nobody(story, *one.cue):
+        return False
+    before = story.last_before(story.sentence[one.cue[0]][0])
+    return before >= 0 and story.starts[story.sentence[before][0]] <= last.pieces[-1][0]
 
 
 def _unmarked(story: Copy, speech: list[Speech], found: Sequence[Report], pack: Pack) -> list[Speech]:

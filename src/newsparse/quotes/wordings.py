@@ -42,15 +42,26 @@ def _is_a_source(copy: Copy, n: int, after: int, endings: tuple[str, ...]) -> bo
     """Whether a noun with one of these endings stands at word n, or behind its article and adjectives: nach ersten Angaben."""
     while n < after and not copy.capitals[n] and not copy.holds[n] and (copy.tags[n] & DETERMINER or not copy.tags[n] & KNOWN):
         n += 1
-    if n + 1 < after and copy.holds[n + 1] & JOINED:
+    if n + 1 < after and (copy.holds[n + 1] & JOINED or _is_a_genitive(copy, n)):
         n += 1
     return n < after and bool(copy.capitals[n]) and not copy.holds[n] & BREAKS and copy.lower[n].endswith(endings)
+
+
+def _is_a_genitive(copy: Copy, n: int) -> bool:
+    """Whether a name stands in front of its noun: nach Webers Meinung."""
+    return (
+        bool(copy.capitals[n] and copy.capitals[n + 1])
+        and copy.sorts[n] == A_NAME
+        and copy.lower[n].endswith("s")
+        and not copy.holds[n + 1]
+    )
 
 
 def _whole(copy: Copy, n: int, beyond: int, start: int, after: int) -> int:
     """How many words the cue from n to `beyond` has with its verb (según dijo X); 0 where a sign in front or the verb is missing."""
     phrase, lexicon = " ".join(copy.lower[n:beyond]), copy.lexicon
-    if beyond < after and copy.tags[beyond] & AND and phrase not in lexicon.postposed:
+    joined = n > start and copy.tags[n - 1] & AND and phrase in lexicon.sourceless  # alt und demnach gefährlich
+    if joined or (beyond < after and copy.tags[beyond] & AND and phrase not in lexicon.postposed):
         return 0
     if lexicon.indefinite and lexicon.subject_behind_verb and _is_an_ordinal(copy, n, start):
         return 0
