@@ -123,6 +123,8 @@ class Lexicon:
     """The subject of a verb that names nobody (hieß es)."""
     generic: frozenset[str]
     """Pronouns of one person, whoever it is (man, er)."""
+    silent: frozenset[str]
+    """Verbs of thinking whose clause nobody said (weiß, dass …)."""
     amounts: frozenset[str]
     """How much somebody says (said little)."""
     asked: frozenset[str]
@@ -242,6 +244,7 @@ def lexicon(pack: Pack) -> Lexicon:
         platforms=_of_kind(pack, "platform"),
         impersonal=_of_kind(pack, "impersonal"),
         generic=_of_kind(pack, "generic"),
+        silent=_of_kind(pack, "silent"),
         amounts=_of_kind(pack, "amount"),
         asked=_of_kind(pack, "asked"),
         likening=_of_kind(pack, "likening"),

@@ -62,9 +62,9 @@ def manner_at(copy: Copy, n: int, group: Range, end: int) -> int:
     if in_front(copy, n, group, end):
         return found
     if word in lexicon.separable:
-        if not _has_rest(copy, n, end):
+        if not (whole := _has_rest(copy, n, end)) or (needs_quotation and not _has_more_than_an_object(copy, n, group, end)):
             loose = lexicon.verb_second and not needs_quotation and copy.spots.quoted.find(1, start, end) >= 0
-            return found if loose else -1
+            return found if loose and not whole else -1
         found = manner(form_of(found), "say")
         needs_quotation = needs_quotation and not lexicon.verb_second
     elif lexicon.verb_second and copy.lower[min(n + 1, end - 1)] in lexicon.reflexive and not _parted(copy, n + 2, end):
@@ -73,6 +73,7 @@ def manner_at(copy: Copy, n: int, group: Range, end: int) -> int:
         return manner(form_of(found), "claim")
     elif kind_of(found) in _LOOSE and lexicon.turns:
         beside = _is_beside_a_quotation(copy, group, start, end) or _is_beside_reported_speech(copy, group, start, end)
+        beside = beside or (kind_of(found) == "think" and word not in lexicon.silent and _holds_that(copy, group[1], end))
         return manner(form_of(found), "say") if beside else found
     return -1 if needs_quotation and not _is_beside_a_quotation(copy, group, start, end) else found
 
@@ -214,6 +215,31 @@ def _has_rest(copy: Copy, verb: int, end: int) -> bool:
         if n > verb + 1 and copy.holds[n] & STOP:
             return False
     return False
+
+
+def _has_more_than_an_object(copy: Copy, n: int, group: Range, end: int) -> bool:
+    """Whether a clause or a quotation stands beside a verb that says nothing of a thing: nahm an, dass …; but: nahm den Preis an."""
+    (first, after), start, lexicon = group, copy.sentence[n][0], copy.lexicon
+    if not lexicon.noun_capitals or lexicon.separable[copy.lower[n]] & lexicon.impersonal or copy.lower[start] in lexicon.comparing:
+        return True
+    if copy.holds[end] & COLON or copy.spots.quoted.find(1, start, end) >= 0 or (first > start and copy.holds[first] & BREAKS):
+        return True
+    commas = [at for at in range(after, min(end, after + _LONGEST_CLAUSE)) if copy.holds[at] & (COMMA | COLON)]
+    if any(copy.tags[at] & THAT or copy.lower[at] in lexicon.asked for at in commas):
+        return True
+    behind = range(commas[0], min(end, commas[0] + _LONGEST_CLAUSE)) if commas else range(0)
+    return any(copy.tags[at] & TO or copy.lower[at] in lexicon.reported or copy.lower[at] in lexicon.hypothetical for at in behind)
+
+
+def _holds_that(copy: Copy, after: int, end: int) -> bool:
+    """Whether the first sign behind a verb parts it from “that” or an infinitive, in a language where a sign does: Weber hofft, dass …"""
+    sign = next((n for n in range(after, min(end, after + _LONGEST_CLAUSE)) if copy.holds[n] & BREAKS), 0)
+    if not sign or not copy.lexicon.noun_capitals or copy.holds[sign] & BREAKS != COMMA:
+        return False
+    if copy.tags[sign] & _OPENS_A_CLAUSE or copy.inside[sign]:
+        return bool(copy.tags[sign] & THAT)
+    closing = next((n for n in range(sign + 1, min(end, sign + _LONGEST_CLAUSE)) if copy.holds[n] & BREAKS), end)
+    return bool(copy.tags[closing - 2] & TO) and copy.lower[closing - 1].endswith(copy.lexicon.endings["bare"])
 
 
 def _is_parted_from_its_end(copy: Copy, verb: int, end: int) -> bool:
