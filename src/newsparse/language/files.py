@@ -62,6 +62,7 @@ FILES: dict[str, tuple[frozenset[str] | None, ...]] = {
                 "source-before",
                 "source-inside",
                 "no-source",
+                "noun-before",
                 "behind-signs",
                 "verb-may-follow",
                 "verb-follows",

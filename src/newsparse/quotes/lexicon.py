@@ -171,6 +171,8 @@ class Lexicon:
     """Words with their source in front ("X zufolge")."""
     sourceless: frozenset[str]
     """Phrases that name nobody: somebody spoke before, or nobody says who (demnach, dem Vernehmen nach)."""
+    relating: frozenset[str]
+    """Phrases behind a comma whose source is the noun in front of it (ein Bericht, wonach …)."""
     behind_signs: frozenset[str]
     """Cues only behind a comma or a quotation (“…”, so X)."""
     comparing: frozenset[str]
@@ -268,6 +270,7 @@ def lexicon(pack: Pack) -> Lexicon:
         either=frozenset(word for word, (_, number, _) in pack.table("pronouns").items() if number == "either"),
         postposed=_phrases_of(pack, "source-before"),
         sourceless=_phrases_of(pack, "no-source"),
+        relating=_phrases_of(pack, "noun-before"),
         behind_signs=_phrases_of(pack, "behind-signs"),
         comparing=_of_kind(pack, "comparing"),
         resuming=_of_kind(pack, "resuming"),

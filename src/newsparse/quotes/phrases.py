@@ -53,7 +53,7 @@ def named(copy: Copy, cue: Cue) -> Range | None:
         return _behind_wie(copy, cue) or _behind_that(copy, cue)
     if copy.tags[cue.word] & CUE or copy.lower[cue.word] in copy.lexicon.behind_signs:
         return None
-    if is_postposed(copy, cue):
+    if is_postposed(copy, cue) or relates(copy, cue):
         first = _first_of_noun(copy, cue.first, cue.start)
         return (first, cue.first) if first < cue.first else None
     first = cue.after + (cue.after < cue.end and copy.lower[cue.after] in copy.lexicon.agents)
@@ -114,6 +114,11 @@ def names_nobody(copy: Copy, first: int, after: int) -> bool:
 def is_postposed(copy: Copy, cue: Cue) -> bool:
     """Whether the source of a phrase stands in front of it: “X zufolge”."""
     return " ".join(copy.lower[cue.word : cue.after]) in copy.lexicon.postposed
+
+
+def relates(copy: Copy, cue: Cue) -> bool:
+    """Whether a phrase opens the clause of the noun in front of its comma: ein Bericht, wonach der Damm bricht."""
+    return bool(copy.lexicon.relating) and " ".join(copy.lower[cue.word : cue.after]) in copy.lexicon.relating
 
 
 def _behind_wie(copy: Copy, cue: Cue) -> Range | None:
@@ -273,8 +278,8 @@ def reported(copy: Copy, cue: Cue, source: Range) -> tuple[Range, ...]:
     if resumes(copy, cue):
         last = copy.last_before(cue.start)
         return ((copy.sentence[last][0], last + 1),)
-    if cue.manner != A_PHRASE:
-        return ((cue.after, cue.end),)
+    if cue.manner != A_PHRASE or relates(copy, cue):
+        return ((cue.after, _behind_its_clause(copy, cue)),)
     first, after = min(cue.first, source[0]), max(cue.after, source[1])
     if has_its_source(copy, cue):
         return tuple([piece for piece in ((cue.start, first), (after, cue.end)) if piece[0] < piece[1]])
@@ -289,6 +294,14 @@ def reported(copy: Copy, cue: Cue, source: Range) -> tuple[Range, ...]:
     while start < first and copy.tags[start] & (AND | THAT if start > cue.start else AND):
         start += 1
     return tuple([piece for piece in ((start, first), (after, end)) if piece[0] < piece[1]])
+
+
+def _behind_its_clause(copy: Copy, cue: Cue) -> int:
+    """Where the clause of a noun ends in front of the verb of its sentence: Ein Bericht, wonach der Damm bricht, ist falsch."""
+    if cue.manner != A_PHRASE:
+        return cue.end
+    closing = (n for n in range(cue.after + 1, cue.end) if copy.holds[n] & COMMA and copy.sorts[n] in VERBAL and not copy.inside[n])
+    return next(closing, cue.end)
 
 
 def _is_inserted(copy: Copy, first: int, after: int, end: int) -> bool:

@@ -61,7 +61,11 @@ def _whole(copy: Copy, n: int, beyond: int, start: int, after: int) -> int:
     """How many words the cue from n to `beyond` has with its verb (según dijo X); 0 where a sign in front or the verb is missing."""
     phrase, lexicon = " ".join(copy.lower[n:beyond]), copy.lexicon
     joined = n > start and copy.tags[n - 1] & AND and phrase in lexicon.sourceless  # alt und demnach gefährlich
-    if joined or (beyond < after and copy.tags[beyond] & AND and phrase not in lexicon.postposed):
+    if (
+        joined
+        or (phrase in lexicon.relating and not copy.holds[n] & COMMA)
+        or (beyond < after and copy.tags[beyond] & AND and phrase not in lexicon.postposed)
+    ):
         return 0
     if lexicon.indefinite and lexicon.subject_behind_verb and _is_an_ordinal(copy, n, start):
         return 0
