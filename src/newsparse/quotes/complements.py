@@ -5,13 +5,13 @@ from __future__ import annotations
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
 from newsparse.quotes.forms import kind_of
-from newsparse.quotes.manners import is_done_beside
+from newsparse.quotes.manners import is_a_consequence, is_done_beside
 from newsparse.quotes.moods import has_reported_form, is_reported_form
 from newsparse.quotes.sorts import ADVERB, AND, ARTICLE, AT, BECAUSE, CUE, OF, PREPOSITION, PRONOUN, RELATIVE, THAT, TO
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, MARK, STOP
 
-PLAIN, SUBJUNCTIVE = 0, 1
+PLAIN, SUBJUNCTIVE, WITH_THAT = 0, 1, 2
 _REPORTING = frozenset({"urge", "claim", "say"})
 _LONGEST_OBJECT, _LONGEST_CLAUSE = 12, 40
 _LONGEST_DESCRIPTION = 25
@@ -116,12 +116,18 @@ def _is_infinitive(copy: Copy, n: int) -> bool:
 
 
 def complement(copy: Copy, cue: Cue, words: Range) -> int:
-    """Whether a comma parts a verb of saying from words with a verb form that only reported speech has: sein Mandant sei unschuldig."""
+    """
+    Whether a comma parts a verb of saying from words with a verb form that only reported speech has (sein Mandant sei unschuldig), or
+    from “that” behind it.
+    """
     first, after = words
     sign = copy.holds[first if first >= cue.after else after]
     if not copy.lexicon.noun_capitals or not sign & COMMA:
         return PLAIN
-    return SUBJUNCTIVE if _is_in_the_subjunctive(copy, first, after) else PLAIN
+    if _is_in_the_subjunctive(copy, first, after):
+        return SUBJUNCTIVE
+    told = first >= cue.after and copy.tags[first] & THAT and not is_a_consequence(copy, first)
+    return WITH_THAT if told else PLAIN
 
 
 def _is_in_the_subjunctive(copy: Copy, first: int, after: int) -> bool:

@@ -6,7 +6,7 @@ import attrs
 
 from newsparse.quotes import phrases
 from newsparse.quotes.attribution import Sourced
-from newsparse.quotes.complements import PLAIN, around, behind_colon, complement, infinitive, interrupted
+from newsparse.quotes.complements import PLAIN, SUBJUNCTIVE, WITH_THAT, around, behind_colon, complement, infinitive, interrupted
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue, behind_day, looks
 from newsparse.quotes.endings import ending
@@ -110,7 +110,8 @@ _WORDS = Facets(
 
 _CLAUSE = Facets(Facet("reports", lambda side: [f"source {side}, in its clause"]))
 _ANYWHERE = "anywhere"
-_COMPLEMENT = Facets(Facet("reports", lambda _: ["a verb form that only reported speech has"]))
+_COMPLEMENTS = {SUBJUNCTIVE: "a verb form that only reported speech has", WITH_THAT: "“that” behind a comma that spelling wants"}
+_COMPLEMENT = Facets(Facet("reports", lambda verb: [_COMPLEMENTS[verb]]))
 _NO_WORDS = Facets(Facet("reports", lambda _: ["no words"]))
 
 

@@ -127,6 +127,8 @@ class Lexicon:
     """Verbs of thinking whose clause nobody said (weiß, dass …)."""
     amounts: frozenset[str]
     """How much somebody says (said little)."""
+    degree: frozenset[str]
+    """What stands in front of a word whose “that” tells what follows from it (so laut, dass …)."""
     asked: frozenset[str]
     """What opens the clause of a verb of asking (asked whether)."""
     likening: frozenset[str]
@@ -248,6 +250,7 @@ def lexicon(pack: Pack) -> Lexicon:
         generic=_of_kind(pack, "generic"),
         silent=_of_kind(pack, "silent"),
         amounts=_of_kind(pack, "amount"),
+        degree=_of_kind(pack, "degree"),
         asked=_of_kind(pack, "asked"),
         likening=_of_kind(pack, "likening"),
         nicknames=_of_kind(pack, "nickname"),

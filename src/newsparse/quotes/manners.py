@@ -237,9 +237,14 @@ def _holds_that(copy: Copy, after: int, end: int) -> bool:
     if not sign or not copy.lexicon.noun_capitals or copy.holds[sign] & BREAKS != COMMA:
         return False
     if copy.tags[sign] & _OPENS_A_CLAUSE or copy.inside[sign]:
-        return bool(copy.tags[sign] & THAT)
+        return bool(copy.tags[sign] & THAT) and not is_a_consequence(copy, sign)
     closing = next((n for n in range(sign + 1, min(end, sign + _LONGEST_CLAUSE)) if copy.holds[n] & BREAKS), end)
     return bool(copy.tags[closing - 2] & TO) and copy.lower[closing - 1].endswith(copy.lexicon.endings["bare"])
+
+
+def is_a_consequence(copy: Copy, n: int) -> bool:
+    """Whether “that” at word n tells what follows from how something is: so laut, dass alle lachten."""
+    return not copy.lexicon.degree.isdisjoint(copy.lower[max(0, n - 3) : n])
 
 
 def _is_parted_from_its_end(copy: Copy, verb: int, end: int) -> bool:
