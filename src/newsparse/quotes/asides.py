@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.forms import SAYING, form_of, kind_of
-from newsparse.quotes.sorts import ADVERB, AND, AT, CUE, OBLIQUE, OF, PREPOSITION, THAT, TIME, TO
+from newsparse.quotes.sorts import ADVERB, AND, AT, CUE, DETERMINER, KNOWN, OBLIQUE, OF, PREPOSITION, THAT, TIME, TO, VERBAL
 from newsparse.text.sentences import BREAKS, COMMA
 
 HOW = PREPOSITION | TO | AT | TIME | ADVERB | OBLIQUE | OF
@@ -18,16 +18,27 @@ def up_to_another(copy: Copy, base: int, end: int) -> int:
     """
     Where the words behind an attribution end that has a clause in front.
 
-    Ahead of a participle that tells why (blaming the weather), and of what somebody else says behind “but” (…, but Low said …).
+    Ahead of a participle that tells why (blaming the weather), of what somebody else says behind “but” (…, but Low said …), and of what
+    who spoke does next, where the verb comes second (…, betonte er, rief aber zur Vernunft auf).
     """
     for n in range(base, min(end, base + _FAR)):
         if copy.inside[n]:
             return end
         if copy.holds[n] & COMMA and copy.lexicon.genitive_s and (_is_a_finding(copy, n, end) or _another_says(copy, n, end)):
             return n
+        if copy.holds[n] & COMMA and _does_more(copy, n, end):
+            return n
         if copy.holds[n] & COMMA and (manner := copy.lexicon.cues.get(copy.lower[n])) is not None and form_of(manner) == "ing":
             return n
     return end
+
+
+def _does_more(copy: Copy, n: int, end: int) -> bool:
+    """Whether who spoke does something else: a verb stands behind the comma, and “but” or “also” behind it."""
+    if not copy.lexicon.verb_second or n + 1 >= end or copy.capitals[n] or copy.holds[n + 1] or copy.inside[n]:
+        return False
+    verb = copy.sorts[n] in VERBAL or not copy.tags[n] & KNOWN
+    return verb and bool(copy.tags[n + 1] & (AND | ADVERB)) and not copy.tags[n + 1] & DETERMINER
 
 
 def _another_says(copy: Copy, n: int, end: int) -> bool:

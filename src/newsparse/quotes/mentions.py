@@ -37,7 +37,7 @@ from newsparse.quotes.sorts import (
     VERBAL,
 )
 from newsparse.quotes.spots import GOES_ON, JOINS, LINKS, NO_SOURCE, NO_SOURCE_SECOND
-from newsparse.text.sentences import BRACKET, BREAKS, COMMA, DASH, JOINED, PARTED, SIGN
+from newsparse.text.sentences import BRACKET, BREAKS, COLON, COMMA, DASH, JOINED, PARTED, SIGN
 from newsparse.weigh.facets import Facts
 
 _LONGEST = 45
@@ -280,7 +280,7 @@ def ends_of(copy: Copy, first: int, end: int, *, phrase: bool = False) -> Iterat
             spot = SIGN[gap] << 5 | (A_QUOTATION if inside[n] else NOTHING if closes or last else sorts[n])
             yield n, spot, _between(n - first, sorts[n - 1], commas, _verbs(copy, first, n), 0)
             given += 1
-        if inside[n] or last or given >= _MOST or closes:
+        if inside[n] or last or given >= _MOST or closes or gap & COLON:
             return
         if parts and gap & _PARTS:
             commas.append(SIGN[gap] << 5 | sorts[n])
