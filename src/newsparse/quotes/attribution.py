@@ -126,9 +126,17 @@ def _told_behind(copy: Copy, cue: Cue) -> list[Candidate]:
 def _has_an_object(copy: Copy, cue: Cue) -> bool:
     """Whether no subject stands behind a cue: an infinitive with what belongs to it, what is called something (tachó el plan de …)."""
     if copy.lexicon.verb_second:
-        return is_a_verb_too(copy, cue.word, cue.after - 1)
+        return is_a_verb_too(copy, cue.word, cue.after - 1) or _has_an_addressee(copy, cue)
     naming = named(copy, cue.word, cue.after, cue.end) is not None
     return naming or reports_with(copy, cue.manner, behind_day(copy, cue.after, cue.end), cue.end)
+
+
+def _has_an_addressee(copy: Copy, cue: Cue) -> bool:
+    """Whether who stands behind a verb is whom it is said to, as somebody stands in front: Holt wirft Weber vor, …"""
+    start = cue.start
+    if copy.lower[cue.word] not in copy.lexicon.dative or start == cue.first or copy.tags[start] & OBLIQUE:
+        return False
+    return not behind_verb(copy, cue) and phrases.behind_noun(copy, start, cue.first) == cue.first
 
 
 def _told_by_phrase(copy: Copy, cue: Cue) -> list[Candidate]:

@@ -146,6 +146,8 @@ def _second_half(copy: Copy, n: int) -> bool:
 def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | None:
     start, end = copy.sentence[n]
     held, outer = copy.holds, copy.outer
+    if not size and _lacks_its_rest(copy, n, start, end):
+        return None
     first, after = _group(copy, n, size)
     closing = not size and _has_its_auxiliary_behind(copy, n, after, end)
     after += closing
@@ -175,6 +177,14 @@ def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | N
         return None
     form, kind = own & FORM, own & KIND
     return Cue(n, first, after, start, end, paragraph, manner, front, behind, seen, (manner, form | front, kind | behind, form | group))
+
+
+def _lacks_its_rest(copy: Copy, n: int, start: int, end: int) -> bool:
+    """Whether a verb that reports with a second word alone has none in its sentence: Weber geht am Montag."""
+    word, lexicon = copy.lower[n], copy.lexicon
+    if not lexicon.noun_capitals or word not in lexicon.beside_quotations or word not in lexicon.separable:
+        return False
+    return lexicon.separable[word].isdisjoint(copy.lower[start:end])
 
 
 def _group(copy: Copy, n: int, size: int) -> Range:

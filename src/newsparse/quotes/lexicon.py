@@ -125,6 +125,8 @@ class Lexicon:
     """Pronouns of one person, whoever it is (man, er)."""
     silent: frozenset[str]
     """Verbs of thinking whose clause nobody said (weiß, dass …)."""
+    dative: frozenset[str]
+    """Verbs with whom it is said to behind them, where their subject stands in front (wirft Weber vor)."""
     amounts: frozenset[str]
     """How much somebody says (said little)."""
     degree: frozenset[str]
@@ -159,6 +161,8 @@ class Lexicon:
     """Verb forms that only reported speech has."""
     shared: frozenset[str]
     """Forms that reported speech has in the third person, and any in the first (er prüfe, ich prüfe)."""
+    subjunctive: frozenset[str]
+    """All of both."""
     hypothetical: frozenset[str]
     """Those that conditions and wishes have as well (hätten)."""
     hearsay: frozenset[str]
@@ -249,6 +253,7 @@ def lexicon(pack: Pack) -> Lexicon:
         impersonal=_of_kind(pack, "impersonal"),
         generic=_of_kind(pack, "generic"),
         silent=_of_kind(pack, "silent"),
+        dative=_of_kind(pack, "dative"),
         amounts=_of_kind(pack, "amount"),
         degree=_of_kind(pack, "degree"),
         asked=_of_kind(pack, "asked"),
@@ -266,6 +271,7 @@ def lexicon(pack: Pack) -> Lexicon:
         dash_opens_speech="dash-opens-speech" in order,
         reported=_of_kind(pack, "reported"),
         shared=_of_kind(pack, "reported-or-first"),
+        subjunctive=_of_kind(pack, "reported") | _of_kind(pack, "reported-or-first"),
         hypothetical=_of_kind(pack, "hypothetical"),
         hearsay=_of_kind(pack, "hearsay"),
         formula=_of_kind(pack, "formula"),

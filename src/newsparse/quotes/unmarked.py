@@ -111,7 +111,7 @@ def gone_on(copy: Copy, said: Mapping[int, Range | None], loose: Collection[int]
     at most. Those that are `loose` have nothing but a quotation without a cue, which is part of them: Weber kam. Das sei „sehr viel
     auf einmal“.
     """
-    if not copy.lexicon.reported:
+    if not copy.lexicon.reported or (not said and copy.lexicon.subjunctive.isdisjoint(copy.lower)):
         return []
     found: list[Rest] = []
     firsts = {first for first, _ in copy.paragraphs}
@@ -119,7 +119,9 @@ def gone_on(copy: Copy, said: Mapping[int, Range | None], loose: Collection[int]
     for start, end in dict.fromkeys(copy.sentence):
         opens = start in firsts
         aloof += opens
-        goes_on = _is_reported(copy, start, end, sure=opens or not follows)
+        sure = opens or not follows
+        looked_at = not sure or not copy.lexicon.subjunctive.isdisjoint(copy.lower[start : min(end, start + _LOOKED_THROUGH)])
+        goes_on = looked_at and _is_reported(copy, start, end, sure=sure)
         if start in said and not (goes_on and start in loose):
             source, follows, aloof = said[start] or source, True, 0
         elif goes_on and follows and not opens and found and found[-1].words[1] == start:
