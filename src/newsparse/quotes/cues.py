@@ -69,6 +69,8 @@ _WITH_ITS_CLAUSE = "of asking, with its clause"
 """Stands for a verb of asking in its looks: by its own word, which seldom has its clause, it would be weak (questioned whether …)."""
 _APART = 1.25
 """So much more is asked of a word that seldom is a cue where no quotation stands in its sentence, or behind its colon."""
+_NEAR_REST = 2
+"""So many words in front of such a verb are looked through for its second word: bekannt gegeben hat."""
 _NEAR_SUBJECT = 3
 """So many words behind such a verb are looked through for somebody."""
 _AROUND = 0.3
@@ -184,7 +186,7 @@ def _lacks_its_rest(copy: Copy, n: int, start: int, end: int) -> bool:
     word, lexicon = copy.lower[n], copy.lexicon
     if not lexicon.noun_capitals or word not in lexicon.beside_quotations or word not in lexicon.separable:
         return False
-    return lexicon.separable[word].isdisjoint(copy.lower[start:end])
+    return lexicon.separable[word].isdisjoint(copy.lower[max(start, n - _NEAR_REST) : min(end, n + 2 + _LONGEST_CLAUSE)])
 
 
 def _group(copy: Copy, n: int, size: int) -> Range:

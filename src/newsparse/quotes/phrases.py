@@ -300,7 +300,8 @@ def _behind_its_clause(copy: Copy, cue: Cue) -> int:
     """Where the clause of a noun ends in front of the verb of its sentence: Ein Bericht, wonach der Damm bricht, ist falsch."""
     if cue.manner != A_PHRASE:
         return cue.end
-    closing = (n for n in range(cue.after + 1, cue.end) if copy.holds[n] & COMMA and copy.sorts[n] in VERBAL and not copy.inside[n])
+    stop = min(cue.end, cue.after + _LONGEST)
+    closing = (n for n in range(cue.after + 1, stop) if copy.holds[n] & COMMA and copy.sorts[n] in VERBAL and not copy.inside[n])
     return next(closing, cue.end)
 
 
