@@ -160,6 +160,8 @@ def _told_by_phrase(copy: Copy, cue: Cue) -> list[Candidate]:
 
 def _names_nobody(copy: Copy, cue: Cue) -> bool:
     """Whether the subject of a verb names nobody: hieß es, es heißt."""
+    if phrases.issues(copy, cue):
+        return bool(copy.tags[cue.start] & (PREPOSITION | AT))
     rests = copy.lexicon.separable.get(copy.lower[cue.word], frozenset()) & copy.lexicon.impersonal
     return bool(rests) and cue.manner != A_PHRASE and (copy.lower[cue.after - 1] in rests or copy.lower[cue.first] in rests)
 

@@ -125,6 +125,8 @@ class Lexicon:
     """Pronouns of one person, whoever it is (man, er)."""
     silent: frozenset[str]
     """Verbs of thinking whose clause nobody said (weiß, dass …)."""
+    issuing: frozenset[str]
+    """Verbs whose source stands behind a preposition, and their second words (geht aus dem Bericht hervor)."""
     dative: frozenset[str]
     """Verbs with whom it is said to behind them, where their subject stands in front (wirft Weber vor)."""
     amounts: frozenset[str]
@@ -253,6 +255,7 @@ def lexicon(pack: Pack) -> Lexicon:
         impersonal=_of_kind(pack, "impersonal"),
         generic=_of_kind(pack, "generic"),
         silent=_of_kind(pack, "silent"),
+        issuing=_of_kind(pack, "issuing"),
         dative=_of_kind(pack, "dative"),
         amounts=_of_kind(pack, "amount"),
         degree=_of_kind(pack, "degree"),

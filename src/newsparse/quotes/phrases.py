@@ -190,6 +190,13 @@ def _behind_that(copy: Copy, cue: Cue) -> Range | None:
     return (first, after) if after > first else None
 
 
+def issues(copy: Copy, cue: Cue) -> bool:
+    """Whether what is reported comes from a source behind a preposition: Aus dem Bericht geht hervor, …"""
+    if copy.lower[cue.word] not in copy.lexicon.issuing or cue.manner == A_PHRASE:
+        return False
+    return not copy.lexicon.issuing.isdisjoint(copy.lower[cue.word + 1 : min(cue.end, cue.after + _LONGEST)])
+
+
 def resumes(copy: Copy, cue: Cue) -> bool:
     """Whether a cue is about the sentence before: “Das teilte X mit”, “Das hat X mitgeteilt”, “Lo ha detto X”, “Así lo ha anunciado X”."""
     if copy.lower[cue.start] not in copy.lexicon.resuming or cue.word == cue.start:
