@@ -14,6 +14,18 @@ _FAR = 8
 _LONGEST_SUBJECT = 8
 
 
+def behind_rest(copy: Copy, verb: int, first: int, end: int) -> int:
+    """Where the words begin behind the rest of a verb, with whom it is said to in front: Holt wirft Weber vor, er habe …; else `first`."""
+    rests = copy.lexicon.separable.get(copy.lower[verb], ()) if copy.lexicon.noun_capitals else ()
+    for n in range(first, min(end - 1, first + _FAR) if rests else first):
+        if copy.inside[n] or copy.holds[n] & BREAKS:
+            return first
+        if copy.lower[n] in rests and copy.holds[n + 1] & COMMA:
+            told = any(copy.capitals[first:n]) or copy.tags[n - 1] & OBLIQUE
+            return n + 1 if told and not copy.tags[n + 1] & PREPOSITION else first
+    return first
+
+
 def up_to_another(copy: Copy, base: int, end: int) -> int:
     """
     Where the words behind an attribution end that has a clause in front.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
-from newsparse.quotes.asides import HOW, tells_how, up_to_another
+from newsparse.quotes.asides import HOW, behind_rest, tells_how, up_to_another
 from newsparse.quotes.attribution import Sourced
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import KIND, Cue, behind_day, place
@@ -105,6 +105,7 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
         base += 1
     if base + 1 < cue.end and copy.lexicon.noun_capitals and copy.tags[base] & AND and copy.sorts[base + 1] not in VERBAL:
         base += not copy.holds[base]  # sah aber keine Gefahr
+    base = behind_rest(copy, cue.word, base, cue.end)
     if (that := behind_day(copy, base, cue.end)) < cue.end and copy.tags[that] & (THAT | PREPOSITION):
         base = that
     holds, end, kind = copy.holds, cue.end, kind_of(cue.manner)

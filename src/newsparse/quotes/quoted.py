@@ -15,7 +15,22 @@ from typing import NamedTuple
 import attrs
 
 from newsparse.quotes.lexicon import Lexicon
-from newsparse.quotes.sorts import ADVERB, AND, ARTICLE, AUXILIARY, CUE, DETERMINER, GROUP, KNOWN, OBLIQUE, OF, PHRASE, PRONOUN, ROLE
+from newsparse.quotes.sorts import (
+    ADVERB,
+    AND,
+    ARTICLE,
+    AUXILIARY,
+    CUE,
+    DETERMINER,
+    GROUP,
+    KNOWN,
+    OBLIQUE,
+    OF,
+    PHRASE,
+    PRONOUN,
+    ROLE,
+    SEPARABLE,
+)
 from newsparse.span import Range
 from newsparse.text.marks import Stretch, stretches
 from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, JOINED, MARK, STOP
@@ -135,9 +150,17 @@ def _names_a_source(gaps: Gaps, one: Quoted, lexicon: Lexicon) -> bool:
 
 
 def _is_held_against(gaps: Gaps, after: int, lexicon: Lexicon) -> bool:
-    """Whether a stretch is what a participle behind it calls the body in front: hat dem Amt „Untätigkeit“ vorgeworfen."""
-    if after >= len(gaps.tags) or gaps.held[after] & BREAKS & ~MARK or gaps.words.lower[after] not in lexicon.naming - lexicon.nicknames:
+    """
+    Whether a stretch is what a participle behind it calls the body in front, or the rest of a verb: hat dem Amt „Untätigkeit“
+    vorgeworfen, wirft dem Amt „Untätigkeit“ vor.
+    """
+    lower = gaps.words.lower
+    if after >= len(gaps.tags) or gaps.held[after] & BREAKS & ~MARK:
         return False
+    if lower[after] not in lexicon.naming - lexicon.nicknames:
+        verbs = (lexicon.separable.get(word, ()) for word in lower[max(0, after - 2 * _LONGEST_NAME) : after])
+        if not gaps.tags[after] & SEPARABLE or not any(lower[after] in rests for rests in verbs):
+            return False
     return after + 1 == len(gaps.tags) or bool(gaps.held[after + 1] & (STOP | DASH)) or bool(gaps.tags[after + 1] & AND)
 
 
