@@ -136,7 +136,7 @@ def _antecedent(copy: Copy, source: Range) -> Range:
         return source
     start = _name_start(copy, _behind_its_name(copy, first))
     if start < first:
-        return start, first
+        return start - bool(start and copy.tags[start - 1] & ARTICLE and not copy.holds[start]), first
     noun = _noun_start(copy, first)
     return (noun, first) if noun < first else source
 
