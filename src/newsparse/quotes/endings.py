@@ -79,7 +79,8 @@ def _reports_more(copy: Copy, cue: Cue, n: int, end: int) -> bool:
     if verb + 1 >= end or not copy.tags[verb] & CUE or copy.inside[verb] or any(map(copy.holds.__getitem__, range(n + 1, verb + 1))):
         return False
     manner = copy.lexicon.cues[copy.lower[verb]]
-    perfect = verb > n and form_of(manner) == "done" and copy.lexicon.subject_behind_verb
+    shared = verb > n or cue.first < cue.word  # a dénoncé … et annoncé que
+    perfect = shared and form_of(manner) == "done" and copy.lexicon.subject_behind_verb
     if kind_of(manner) in _NO_REPORT or not (perfect or (verb == n and form_of(manner) == form_of(cue.manner))):
         return False
     return bool(copy.tags[verb + 1] & THAT or copy.inside[verb + 1] or copy.holds[verb + 1] & COLON)
