@@ -9,19 +9,15 @@ from newsparse.quotes.manners import is_a_consequence, is_done_beside
 from newsparse.quotes.moods import has_reported_form, is_reported_form
 from newsparse.quotes.sorts import ADVERB, AND, ARTICLE, AT, BECAUSE, CUE, OF, PREPOSITION, PRONOUN, RELATIVE, THAT, TO
 from newsparse.span import Range
-from newsparse.text.sentences import BREAKS, COLON, COMMA, DASH, MARK, STOP
+from newsparse.text.sentences import BREAKS, COMMA, DASH, MARK
 
 PLAIN, SUBJUNCTIVE, WITH_THAT = 0, 1, 2
 _REPORTING = frozenset({"urge", "claim", "say"})
 _LONGEST_OBJECT, _LONGEST_CLAUSE = 12, 40
 _LONGEST_DESCRIPTION = 25
-_ENDS = COLON | STOP
 _LINKS = OF | PREPOSITION | AT
-_SHORTEST = 2
-_SHORTEST_JOINED = 6
-"""So many letters at least has an infinitive with "zu" inside: abzubauen."""
-_OWN_CLAUSE = THAT | BECAUSE | RELATIVE | TO
-"""What opens another clause than the infinitive of a verb of saying: um Zeit zu sparen."""
+_OWN_CLAUSE = BECAUSE | TO
+"""What opens another clause than the infinitive of a verb of saying, which stands behind it: um Zeit zu sparen, den Hafen zu sperren."""
 _GOES_ON = THAT | BECAUSE | RELATIVE | ARTICLE | TO
 """What opens a clause that belongs to the infinitive in front: die Frage zu klären, die offen ist."""
 
@@ -36,10 +32,15 @@ def infinitive(copy: Copy, cue: Cue, base: int) -> Range | None:
         return None
     inside, holds = copy.inside, copy.holds
     first = next((n for n in range(base, min(cue.end, base + _LONGEST_OBJECT)) if holds[n] & BREAKS or inside[n]), 0)
-    if not first or inside[first] or holds[first] & BREAKS != COMMA or copy.tags[first] & _OWN_CLAUSE:
+    if not first or inside[first] or holds[first] & BREAKS != COMMA:
         return None
-    after = _clause_end(copy, first, cue.end)
-    if after - first < _SHORTEST or not _is_infinitive(copy, after - 1):
+    own = first
+    if copy.tags[first] & _OWN_CLAUSE:
+        own = _clause_end(copy, first, cue.end)
+        if not _is_infinitive(copy, own - 1) or own == cue.end or holds[own] & BREAKS != COMMA:
+            return None
+    after = _clause_end(copy, own, cue.end)
+    if not _is_infinitive(copy, after - 1):
         return None
     while after < cue.end and holds[after] & BREAKS == COMMA and copy.tags[after] & _GOES_ON:
         after = _clause_end(copy, after, cue.end)
@@ -60,20 +61,20 @@ def behind_colon(copy: Copy, cue: Cue, base: int) -> Range | None:
         return None
     while base < colon and copy.tags[base] & ADVERB and not copy.tags[base] & _LINKS:
         base += 1
-    linked = base < colon and copy.tags[base] & _LINKS and copy.inside[colon - 1]
+    linked = copy.tags[base] & _LINKS and copy.inside[colon - 1]
     return (base if linked else colon), cue.end  # spricht gar von einem „Verlust auf Raten“: Man müsse …
 
 
 def around(copy: Copy, cue: Cue, after: int) -> tuple[Range, ...]:
     """The words on both sides of an inserted attribution that ends at word `after`: Die Strecke sei geprüft, betonte er, man habe …"""
-    if not copy.lexicon.noun_capitals or not cue.start < cue.first < after < cue.end:
+    if not copy.lexicon.noun_capitals or after == cue.end:
         return ()
     if not copy.holds[cue.first] & copy.holds[after] & COMMA or copy.inside[cue.start]:
         return ()
     quoted = copy.inside[after]
     end = copy.quoted[quoted - 1].after if quoted else cue.end
-    if end < cue.end and not copy.holds[end] & BREAKS & ~MARK:
-        end = cue.end
+    if not copy.holds[end] & BREAKS & ~MARK:
+        end = max(end, cue.end)
     front = any(is_reported_form(copy, n) and not copy.inside[n] for n in range(cue.start, min(cue.first, cue.start + _LONGEST_CLAUSE)))
     return ((cue.start, cue.first), (after, end)) if front and (quoted or _is_in_the_subjunctive(copy, after, end)) else ()
 
@@ -84,7 +85,7 @@ def interrupted(copy: Copy, cue: Cue, first: int, after: int) -> tuple[Range, ..
 
     The attribution, from word `first` to `after`, stands behind a quotation; nothing between that and the next can be reported.
     """
-    if not cue.start < first or not copy.inside[first - 1] or copy.inside[first] or after >= cue.end:
+    if not copy.inside[first - 1] or copy.inside[first]:
         return ()
     second = copy.spots.quoted.find(1, after, min(cue.end, after + _LONGEST_DESCRIPTION))
     if second < after or copy.inside[cue.start] != copy.inside[first - 1] or copy.holds[second] & BREAKS & ~MARK not in {COMMA, DASH}:
@@ -100,19 +101,20 @@ def _describes(copy: Copy, first: int, after: int) -> bool:
     """Whether words between an attribution and a quotation tell of who spoke: who was hurt, the mayor, and smiles."""
     lower, tags, lexicon = copy.lower, copy.tags, copy.lexicon
     if tags[first] & AND:
-        return first + 1 < after and is_done_beside(copy, first + 1)
-    if not copy.holds[first] & COMMA or (tags[first] & (PRONOUN | THAT) and not tags[first] & (RELATIVE | ARTICLE)):
+        return is_done_beside(copy, first + 1)
+    opens = RELATIVE | ARTICLE | (0 if lexicon.parted_clauses else THAT)  # …, que perdió su tienda, …
+    if not copy.holds[first] & COMMA or (tags[first] & (PRONOUN | THAT) and not tags[first] & opens):
         return False
-    told = any(tags[n] & (THAT | CUE) and not tags[n] & RELATIVE for n in range(first, after))
-    return not told and lexicon.reported.isdisjoint(lower[first:after]) and not any(copy.holds[n] & _ENDS for n in range(first, after))
+    told = any(tags[n] & (THAT | CUE) and not tags[n] & RELATIVE for n in range(first + bool(tags[first] & THAT), after))
+    return not told and lexicon.reported.isdisjoint(lower[first:after])
 
 
 def _is_infinitive(copy: Copy, n: int) -> bool:
     """Whether a word is an infinitive with "zu" in front of it or inside: zu klären, abzubauen."""
     word, ends = copy.lower[n], copy.lexicon.endings
-    if copy.capitals[n] or not word.endswith(ends["bare"] or ends["infinitive"]):
+    if copy.capitals[n] or not word.endswith(ends["bare"]):
         return False
-    return bool(copy.tags[n - 1] & TO) or (len(word) > _SHORTEST_JOINED and any(to in word[2:-3] for to in ends["joined"]))
+    return bool(copy.tags[n - 1] & TO) or any(to in word[2:-3] for to in ends["joined"])
 
 
 def complement(copy: Copy, cue: Cue, words: Range) -> int:
@@ -126,7 +128,7 @@ def complement(copy: Copy, cue: Cue, words: Range) -> int:
         return PLAIN
     if _is_in_the_subjunctive(copy, first, after):
         return SUBJUNCTIVE
-    told = first >= cue.after and copy.tags[first] & THAT and not is_a_consequence(copy, first)
+    told = copy.tags[first] & THAT and not is_a_consequence(copy, first)
     return WITH_THAT if told else PLAIN
 
 
