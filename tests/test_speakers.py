@@ -181,6 +181,11 @@ def test_what_the_first_mention_of_somebody_does_not_tell_a_later_one_does(told:
         ("Ana Ruiz, from Lisbon", "Ana Ruiz", None, "Lisbon", PERSON),
         ("Ana Ruiz, who runs a bakery on Quay Street", "Ana Ruiz", None, None, PERSON),
         ("Ana Ruiz, who works for Harbour Watch", "Ana Ruiz", None, "Harbour Watch", PERSON),
+        ("Ana Ruiz, who serves as head of Harbour Watch", "Ana Ruiz", None, "Harbour Watch", PERSON),
+        ("Ana Ruiz, who met the family of Amir Holt", "Ana Ruiz", None, None, PERSON),
+        ("Ana Ruiz, who lives ten miles south of Kelby", "Ana Ruiz", None, None, PERSON),
+        ("Ana Ruiz, ambassador of Talonia in Faro", "Ana Ruiz", "ambassador of Talonia in Faro", "Talonia", PERSON),
+        ("a Bank of Kelby clerk", "a Bank of Kelby clerk", "Bank of Kelby clerk", "Bank of Kelby", UNNAMED),
         ("Ana Ruiz, who spoke to the Hill Conference of Mayors", "Ana Ruiz", None, None, PERSON),
         (
             "Ana Ruiz, an expert on Wales at the Bridge Institute",
@@ -262,7 +267,14 @@ def test_a_source_says_who_somebody_is_and_whom_they_speak_for(
 
 @pytest.mark.parametrize(
     ("source", "affiliation"),
-    [("NATO spokeswoman Ana Ruiz", "NATO"), ("Harbour manager Ana Ruiz", None), ("Harbour Watch manager Ana Ruiz", "Harbour Watch")],
+    [
+        ("NATO spokeswoman Ana Ruiz", "NATO"),
+        ("Harbour manager Ana Ruiz", None),
+        ("Harbour Watch manager Ana Ruiz", "Harbour Watch"),
+        ("The Orient columnist Ana Ruiz", "Orient"),
+        ("The Harbour Watch columnist Ana Ruiz", "Harbour Watch"),
+        ("Harbourline’s manager Ana Ruiz", "Harbourline"),
+    ],
 )
 def test_a_word_that_opens_its_sentence_is_a_body_s_name_by_its_capitals(source: str, affiliation: str | None) -> None:
     (found,) = read(f"|{source}| said no.")

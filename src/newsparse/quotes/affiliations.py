@@ -46,20 +46,28 @@ def affiliation_of(copy: Copy, end: int, after: int) -> str | None:
 
 
 def _linked(copy: Copy, end: int, after: int) -> Iterator[Range]:
-    """The names behind the links; in a relative clause "in" and "on" say where something is (who runs a bakery on Quay Street)."""
+    """
+    The names behind the links. In a relative clause "in" and "on" say where something is (who runs a bakery on Quay Street), and "of"
+    ties somebody to a body behind what they are alone (who is chairman of the Festival, not who met the family of Amir Holt).
+    """
     links, n = LINKS, end
     while n < after - 1:
         tag = copy.tags[n]
         n += 1
         if tag & RELATIVE:
             links = OF | AT
-        elif tag & links and not copy.capitals[n - 1] and (links == LINKS or not copy.capitals[n - 2]):
+        elif tag & links and not copy.capitals[n - 1] and (links == LINKS or _is_of_a_role(copy, n - 1)):
             first = n
             while first < after - 1 and copy.tags[first] & DETERMINER:
                 first += 1
             if copy.capitals[first] and not copy.tags[first] & TIME:
                 n = _end_of_body(copy, first, after)
                 yield first, n
+
+
+def _is_of_a_role(copy: Copy, n: int) -> bool:
+    """Whether a link in a relative clause stands behind what somebody is, or is none that says whose something is: works for a union."""
+    return is_title(copy, n - 1) if copy.tags[n] & OF else not copy.capitals[n - 1]
 
 
 def _end_of_body(copy: Copy, first: int, after: int) -> int:

@@ -25,6 +25,7 @@ from newsparse.quotes.sorts import (
 from newsparse.text.sentences import BREAKS
 
 _HOW = PREPOSITION | TO | AT | TIME | ADVERB | OBLIQUE | OF
+_SAID = frozenset({"say"})
 _LONGEST = 8
 
 
@@ -43,8 +44,8 @@ def says_nothing(copy: Copy, cue: Cue, base: int) -> bool:
         return base + 1 == end or bool(copy.holds[base + 1] & BREAKS or copy.tags[base + 1] & (AND | PREPOSITION | BECAUSE | TIME))
     if _is_unanswered(copy, cue, base) or _is_a_pointer_alone(copy, base, end):
         return True
-    turns = copy.lexicon.subject_behind_verb or (copy.lexicon.noun_capitals and kind == "say")
-    if not turns or kind not in SAYING or not copy.tags[base] & (_HOW | BECAUSE) or copy.tags[base] & ARTICLE:
+    kinds = SAYING if copy.lexicon.subject_behind_verb else _SAID
+    if kind not in kinds or not copy.tags[base] & (_HOW | BECAUSE) or copy.tags[base] & ARTICLE:
         return False
     return copy.spots.verbs.find(1, base, end) < 0 and not any(
         copy.holds[n] & BREAKS or copy.inside[n] or copy.tags[n] & THAT for n in range(base, end)
