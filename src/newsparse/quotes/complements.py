@@ -5,9 +5,9 @@ from __future__ import annotations
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
 from newsparse.quotes.forms import kind_of
-from newsparse.quotes.manners import is_a_consequence, is_done_beside
+from newsparse.quotes.manners import is_a_consequence
 from newsparse.quotes.moods import has_reported_form, is_reported_form
-from newsparse.quotes.sorts import ADVERB, AND, ARTICLE, AT, BECAUSE, CUE, OF, PREPOSITION, PRONOUN, RELATIVE, THAT, TO
+from newsparse.quotes.sorts import ADVERB, ARTICLE, AT, BECAUSE, CUE, OF, PREPOSITION, PRONOUN, RELATIVE, THAT, TO
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, COMMA, DASH, MARK
 
@@ -37,7 +37,7 @@ def infinitive(copy: Copy, cue: Cue, base: int) -> Range | None:
     own = first
     if copy.tags[first] & _OWN_CLAUSE:
         own = _clause_end(copy, first, cue.end)
-        if not _is_infinitive(copy, own - 1) or own == cue.end or holds[own] & BREAKS != COMMA:
+        if not _is_infinitive(copy, own - 1) or holds[own] & BREAKS != COMMA:
             return None
     after = _clause_end(copy, own, cue.end)
     if not _is_infinitive(copy, after - 1):
@@ -69,7 +69,7 @@ def around(copy: Copy, cue: Cue, after: int) -> tuple[Range, ...]:
     """The words on both sides of an inserted attribution that ends at word `after`: Die Strecke sei geprüft, betonte er, man habe …"""
     if not copy.lexicon.noun_capitals or after == cue.end:
         return ()
-    if not copy.holds[cue.first] & copy.holds[after] & COMMA or copy.inside[cue.start]:
+    if not copy.holds[cue.first] & copy.holds[after] & COMMA:
         return ()
     quoted = copy.inside[after]
     end = copy.quoted[quoted - 1].after if quoted else cue.end
@@ -98,14 +98,12 @@ def interrupted(copy: Copy, cue: Cue, first: int, after: int) -> tuple[Range, ..
 
 
 def _describes(copy: Copy, first: int, after: int) -> bool:
-    """Whether words between an attribution and a quotation tell of who spoke: who was hurt, the mayor, and smiles."""
+    """Whether words between an attribution and a quotation tell of who spoke: who was hurt, tired and cold."""
     lower, tags, lexicon = copy.lower, copy.tags, copy.lexicon
-    if tags[first] & AND:
-        return is_done_beside(copy, first + 1)
-    opens = RELATIVE | ARTICLE | (0 if lexicon.parted_clauses else THAT)  # …, que perdió su tienda, …
-    if not copy.holds[first] & COMMA or (tags[first] & (PRONOUN | THAT) and not tags[first] & opens):
+    if not copy.holds[first] & COMMA or (tags[first] & PRONOUN and not tags[first] & (RELATIVE | ARTICLE)):
         return False
-    told = any(tags[n] & (THAT | CUE) and not tags[n] & RELATIVE for n in range(first + bool(tags[first] & THAT), after))
+    relative = tags[first] & THAT and not lexicon.parted_clauses  # …, que perdió su tienda, …
+    told = any(tags[n] & (THAT | CUE) and not tags[n] & RELATIVE for n in range(first + bool(relative), after))
     return not told and lexicon.reported.isdisjoint(lower[first:after])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
-from newsparse.quotes.forms import A_PHRASE, SAYING, form_of, kind_of
+from newsparse.quotes.forms import SAYING, form_of, kind_of
 from newsparse.quotes.sorts import (
     ADVERB,
     AND,
@@ -39,7 +39,7 @@ def says_nothing(copy: Copy, cue: Cue, base: int) -> bool:
         return False
     if kind == "ask" and copy.tags[base] & NEGATION:
         verb = base + 1 + (base + 1 < end and bool(copy.tags[base + 1] & TO))
-        return verb + 1 < end and bool(copy.tags[verb] & AUXILIARY)
+        return verb < end and bool(copy.tags[verb] & AUXILIARY)
     if copy.lower[base] in copy.lexicon.amounts:
         return base + 1 == end or bool(copy.holds[base + 1] & BREAKS or copy.tags[base + 1] & (AND | PREPOSITION | BECAUSE | TIME))
     if _is_unanswered(copy, cue, base) or _is_a_pointer_alone(copy, base, end):
@@ -47,9 +47,7 @@ def says_nothing(copy: Copy, cue: Cue, base: int) -> bool:
     kinds = SAYING if copy.lexicon.subject_behind_verb else _SAID
     if kind not in kinds or not copy.tags[base] & (_HOW | BECAUSE) or copy.tags[base] & ARTICLE:
         return False
-    return copy.spots.verbs.find(1, base, end) < 0 and not any(
-        copy.holds[n] & BREAKS or copy.inside[n] or copy.tags[n] & THAT for n in range(base, end)
-    )
+    return 1 not in copy.spots.verbs[base:end] and not any(copy.holds[n] & BREAKS or copy.tags[n] & THAT for n in range(base, end))
 
 
 def _is_unanswered(copy: Copy, cue: Cue, base: int) -> bool:
@@ -57,10 +55,10 @@ def _is_unanswered(copy: Copy, cue: Cue, base: int) -> bool:
     Whether a verb in English is denied and has what it answers behind “to”, or tells what somebody adds to: did not immediately
     respond to a request for comment; added to her run of victories.
     """
-    if not copy.lexicon.genitive_s or not copy.tags[base] & TO or cue.manner == A_PHRASE:
+    if not copy.lexicon.genitive_s or not copy.tags[base] & TO:
         return False
     denied = any(copy.tags[n] & NEGATION for n in range(cue.first, cue.word))
-    alone = form_of(cue.manner) == "ing" or copy.spots.verbs.find(1, base, cue.end) < 0
+    alone = form_of(cue.manner) == "ing" or 1 not in copy.spots.verbs[base : cue.end]
     adds = alone and kind_of(cue.manner) == "say" and base + 1 < cue.end and copy.tags[base + 1] & DETERMINER
     stop = min(cue.end, base + _LONGEST)
     clause = any(copy.tags[n] & THAT or copy.inside[n] for n in range(base, stop))
@@ -68,8 +66,8 @@ def _is_unanswered(copy: Copy, cue: Cue, base: int) -> bool:
 
 
 def _is_a_pointer_alone(copy: Copy, base: int, end: int) -> bool:
-    """Whether a verb in German has nothing but “das” behind it: Halm bestreitet das nicht."""
-    if not copy.lexicon.noun_capitals or copy.lower[base] not in copy.lexicon.resuming:
+    """Whether a verb has nothing but “das” behind it: Halm bestreitet das nicht; Smit ontkent dat."""
+    if copy.lower[base] not in copy.lexicon.resuming:
         return False
     after = next((n for n in range(base + 1, end) if not copy.tags[n] & (ADVERB | NEGATION) or copy.holds[n] & BREAKS), end)
-    return after == end or bool(copy.holds[after] & BREAKS and not copy.inside[after])
+    return after == end or bool(copy.holds[after] & BREAKS and not copy.inside[after] and not copy.tags[base] & THAT)
