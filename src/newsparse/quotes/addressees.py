@@ -17,6 +17,7 @@ from newsparse.quotes.sorts import (
     BECAUSE,
     CUE,
     DETERMINER,
+    KNOWN,
     OF,
     PREPOSITION,
     RELATIVE,
@@ -43,7 +44,7 @@ def subject_start(copy: Copy, cue: Cue) -> int:
     n = behind_day(copy, cue.after, end)
     if not copy.lexicon.subject_behind_verb:
         return n
-    while n + 1 < end and tags[n] & ADVERB and not tags[n] & (DETERMINER | PREPOSITION) and not copy.holds[n + 1]:
+    while n + 1 < end and not copy.holds[n + 1] and _tells_how(copy, n):
         n = behind_day(copy, n + 1, end)
     if n + 1 < end and _is_told_in_the_dative(copy, n):
         return n + 1
@@ -66,6 +67,14 @@ def subject_start(copy: Copy, cue: Cue) -> int:
         at += 1
     opens = at < end and (agency or tags[at] & _OPENS_A_SUBJECT & ~OF or (copy.capitals[at] and not named))
     return at if opens and not (copy.holds[at] or copy.inside[at]) else names or n
+
+
+def _tells_how(copy: Copy, n: int) -> bool:
+    """Whether an adverb behind a verb, or an adjective in front of a forename, tells how somebody spoke: cuenta resignada Josefa Ruiz."""
+    tag = copy.tags[n]
+    if tag & ADVERB:
+        return not tag & (DETERMINER | PREPOSITION)
+    return not tag & KNOWN and not copy.capitals[n] and bool(copy.capitals[n + 1]) and copy.lower[n + 1] in copy.lexicon.forenames
 
 
 def _behind_press(copy: Copy, n: int, end: int) -> int:

@@ -16,7 +16,17 @@ from newsparse.quotes.inversion import behind_verb, is_told_by_somebody, shared_
 from newsparse.quotes.manners import is_a_verb_too
 from newsparse.quotes.mentions import Candidate, Mention, left_of, right_of, subjects
 from newsparse.quotes.predicates import named, passive_of
-from newsparse.quotes.reach import behind_place, describes, ends_at, follows, is_turned, with_apposition, without_manner
+from newsparse.quotes.reach import (
+    behind_place,
+    describes,
+    ends_at,
+    follows,
+    is_turned,
+    with_apposition,
+    with_role,
+    without_insertion,
+    without_manner,
+)
 from newsparse.quotes.sides import ABOUT, FACETS
 from newsparse.quotes.sorts import (
     A_PRONOUN,
@@ -30,6 +40,7 @@ from newsparse.quotes.sorts import (
     PREPOSITION,
     PRONOUN,
     ROLE,
+    THAT,
     TIME,
 )
 from newsparse.quotes.unparted import framed, unparted
@@ -38,6 +49,7 @@ from newsparse.text.sentences import BREAKS, COMMA, JOINED, MARK
 
 _BEHIND = frozenset({"behind", "phrase"})
 """Such mentions may have an apposition behind a sign."""
+_FINITE = frozenset({"past", "present"})
 _LONGEST = 12
 """So many words at most has what is said of who speaks inside the marks."""
 NONE = Mention(-1, -1, "nobody", ())
@@ -73,7 +85,8 @@ def _source(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> Mention | None:
         return None
     first, after, side, seen = chosen
     if cue.manner != A_PHRASE:
-        first = behind_place(copy, first, after)
+        first = with_role(copy, behind_place(copy, first, after), after)
+        after = without_insertion(copy, first, after)
     return Mention(first, without_manner(copy, first, with_apposition(copy, cue, after)) if side in _BEHIND else after, side, seen)
 
 
@@ -89,7 +102,7 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
         by_phrase = copy.tags[cue.start] & (PREPOSITION | AT) and cue.start + 1 < cue.first and not copy.holds[cue.first]
         return [(cue.start + 1, cue.first, "in front of its word", ())] if by_phrase else []
     passive = passive_of(copy, cue.word, (cue.first, cue.after), cue.end)
-    if passive or phrases.has_its_source(copy, cue):
+    if passive or _is_inserted_alone(copy, cue) or phrases.has_its_source(copy, cue):
         return _by_agent(copy, passive) if passive else []
     sign, sort, form = cue.front >> 5, cue.front & 31, form_of(cue.manner)
     if phrases.resumes(copy, cue) and not copy.lexicon.noun_capitals:
@@ -114,6 +127,18 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
         found += _carried(copy, cue, earlier)
         found += subjects(copy, cue)
     return found
+
+
+def _is_inserted_alone(copy: Copy, cue: Cue) -> bool:
+    """Whether a verb without its subject stands between commas behind the subject of what it reports: Su nieto, dice, ya se ha ido."""
+    first, after = cue.first, cue.after
+    finite = copy.lexicon.subject_drops and form_of(cue.manner) in _FINITE
+    if not finite or not cue.start < first < after < cue.end or copy.inside[first - 1]:
+        return False
+    if copy.holds[first] & BREAKS != COMMA or copy.holds[after] & BREAKS != COMMA or copy.tags[after] & THAT:
+        return False
+    verbs = copy.spots.verbs
+    return verbs.find(1, cue.start, first) < 0 <= verbs.find(1, after, cue.end)
 
 
 def _told_behind(copy: Copy, cue: Cue) -> list[Candidate]:

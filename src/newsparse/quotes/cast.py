@@ -49,12 +49,15 @@ class Cast:
     def join(self, latest: Identity) -> int:
         """The number of somebody, who may be known already."""
         namesakes = self.known.setdefault(latest.key or latest.name.lower(), [])
-        number = next((one for one in reversed(namesakes[-MEMORY:]) if _same(self.people[one], latest)), len(self.people))
+        short = self.known.setdefault(latest.short.lower(), []) if latest.short else []
+        met = (one for one in reversed([*short[-MEMORY:], *namesakes[-MEMORY:]]) if _same(self.people[one], latest))
+        number = next(met, len(self.people))
         if number == len(self.people):
             self.people.append(latest)
             self.spans.append([])
             self.called.append(set())
             namesakes.append(number)
+            short.append(number)
         else:
             self.people[number] = _merged(self.people[number], latest)
         return number
@@ -94,6 +97,8 @@ def _same(one: Identity, latest: Identity) -> bool:
     """Whether two with the same last name, or none, are the same speaker: one's name ends the other's, and no gender parts them."""
     if "-" not in {one.gender, latest.gender} and one.gender != latest.gender:
         return False
+    if (one.short and one.short == latest.name) or (latest.short and latest.short == one.name):
+        return True
     return _ends(one.name, latest.name) or _ends(latest.name, one.name) or one.name.lower() == latest.name.lower()
 
 
@@ -114,5 +119,6 @@ def _merged(one: Identity, latest: Identity) -> Identity:
         affiliation=one.affiliation or latest.affiliation,
         gender=one.gender if one.gender != "-" else latest.gender,
         title=one.title or latest.title,
+        short=one.short or latest.short,
         kind=one.kind if one.kind is not SpeakerKind.PERSON else longer.kind,
     )

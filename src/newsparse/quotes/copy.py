@@ -13,10 +13,13 @@ from newsparse.quotes.lexicon import Lexicon
 from newsparse.quotes.namesakes import as_names
 from newsparse.quotes.quoted import Gaps, Quoted, quoted
 from newsparse.quotes.sorts import (
+    A_CUE,
     A_NAME,
     A_QUOTATION,
+    A_VERB,
     A_WORD,
     AN_ADVERB,
+    ARTICLE,
     BODY,
     CUE,
     DETERMINER,
@@ -25,8 +28,10 @@ from newsparse.quotes.sorts import (
     NOTHING,
     NOUN,
     PARTICLE,
+    PRONOUN,
     ROLE,
     TIME,
+    TITLE,
     UNSURE,
 )
 from newsparse.quotes.spots import ENDED, Spots, as_number, places, spots
@@ -44,6 +49,7 @@ _PARTS_A_NUMBER = COLON | JOINED
 _HAS_GENITIVE = ROLE | BODY | TIME | NOUN
 _CLOSED = bytes([UNSURE if bits & _CLOSING else 0 for bits in range(256)])
 """Whether the capital behind a gap may be due to what it holds."""
+_VERB_OR_NOUN = bytes([sort in {A_CUE, A_VERB} for sort in range(256)])
 _UNSURE_BIT = UNSURE.bit_length() - 1
 
 
@@ -136,6 +142,10 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
         _nouns_apart(text, words, held, tags, sorts, set(sentences), lexicon)
         for one in named:
             sorts[one.first : one.after] = [A_NAME] * (one.after - one.first)
+    elif lexicon.genitive_s:
+        for n in places(bytes(sorts).translate(_VERB_OR_NOUN)):
+            if n and tags[n - 1] & ARTICLE and not held[n]:
+                sorts[n] = A_WORD  # the works council, the claims
     outer = [*sorts]
     for one in stretches:
         outer[one.first : one.after] = [A_QUOTATION] * (one.after - one.first)
@@ -227,13 +237,24 @@ def _sentences(  # noqa: PLR0913, PLR0917  -- the lists of a copy before it is o
                 found.append(n)
             else:
                 held[n] = JOINED
-        elif not starts_sentence(text, gap, before, starts[n], short=short):
+        elif not (starts_sentence(text, gap, before, starts[n], short=short) or _begins_anew(text, words, tags, n, lexicon)):
             if not held[n] & MARK:
                 held[n] = (held[n] & ~STOP) | (0 if held[n] & COMMA else JOINED)
         elif not (inside[n - 1] and not inside[n] and not (lexicon.turns and text[starts[n]].isupper()) and _asked(tags, held, gap, n)):
             found.append(n)
     found.sort()
     return found
+
+
+def _begins_anew(text: str, words: Words, tags: Sequence[int], n: int, lexicon: Lexicon) -> bool:
+    """
+    Whether an article or a pronoun with a capital opens a sentence behind an abbreviation that is no title: left the U.S. The bank;
+    fled at 2 a.m. Her husband.
+    """
+    opens = tags[n] & (PRONOUN | DETERMINER) and not tags[n] & PARTICLE and text[words.starts[n]].isupper()
+    if not opens or lexicon.noun_capitals or words.gaps[n] != ". " or len(words.lower[n]) == 1:
+        return False
+    return not tags[n - 1] & TITLE and (len(words.lower[n - 1]) > 1 or words.gaps[n - 1] == ".")
 
 
 def _is_short(text: str, words: Words, n: int, lexicon: Lexicon) -> bool:

@@ -107,7 +107,19 @@ class Cue:
 
 def cues(copy: Copy) -> list[Cue]:
     """Every word outside quotation marks that may well report speech, in order."""
-    return list(every_cue(copy, _LEAST))
+    found = list(every_cue(copy, _LEAST))
+    return _without_introductions(copy, found) if copy.lexicon.behind_signs else found
+
+
+def _without_introductions(copy: Copy, found: list[Cue]) -> list[Cue]:
+    """The cues but for those in front of a colon that introduce what another one reports: Kritik gab es auch: Es sei teuer, so Weber."""
+    opened: dict[int, int] = {}
+    for cue in found:
+        if cue.manner == A_PHRASE and copy.lower[cue.word] in copy.lexicon.behind_signs:
+            colon = copy.spots.colons.rfind(1, cue.start + 1, cue.first)
+            if colon > 0 and not any(copy.inside[colon : cue.first]):
+                cue.start = opened[cue.end] = colon
+    return [cue for cue in found if cue.start >= opened.get(cue.end, 0)]
 
 
 def every_cue(copy: Copy, least: float) -> Iterator[Cue]:

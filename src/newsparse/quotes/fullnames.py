@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from newsparse.quotes.names import behind_a_noun, behind_an_office, ends_in_s, in_a_name, is_title
+from newsparse.quotes.names import POSTNOMINAL, behind_a_noun, behind_an_office, ends_in_s, in_a_name, is_title
 from newsparse.quotes.sorts import (
     A_BODY,
     A_NAME,
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 _BEFORE_A_NAME = TITLE | ARTICLE | AND | BECAUSE | OF | AT | PREPOSITION | TO
 _OPENS = ADVERB | TIME
 """What has its capital from its place at the start of a sentence: Now Jeb Low wins."""
-_POSTNOMINAL = range(2, 5)
-"""So many capitals behind a name are none of it: Jonathan Keble QC."""
 _LONGEST_NAME = 6
 _NOUNS = frozenset({A_WORD, A_NAME, A_ROLE, A_BODY})
 _SHORT_DAY = 3
@@ -191,7 +189,7 @@ def _runs_on(copy: Copy, n: int) -> bool:
     """Whether a name goes on behind this word: the Ruiz Foundation is not Ruiz."""
     if n + 1 == len(copy.lower) or copy.holds[n + 1] or not copy.capitals[n + 1] or copy.opens_block(n + 1):
         return False
-    return not (len(copy.lower[n + 1]) in _POSTNOMINAL and copy.words(n + 1, n + 2).isupper() and not copy.words(n, n + 1).isupper())
+    return not (len(copy.lower[n + 1]) in POSTNOMINAL and copy.words(n + 1, n + 2).isupper() and not copy.words(n, n + 1).isupper())
 
 
 def _follows(copy: Copy, n: int) -> bool:

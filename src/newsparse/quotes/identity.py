@@ -10,7 +10,7 @@ from newsparse.quotes.fullnames import Places, fullest
 from newsparse.quotes.names import PARTS, forename_behind, full_stop, head_end, head_of, in_a_name, is_title, name_of, parted, role_of
 from newsparse.quotes.sorts import AND, ARTICLE, BODY, DETERMINER, DOCUMENT, GROUP, HONORIFIC, OF, POSSESSIVE, RELATIVE, ROLE, THAT, TITLE
 from newsparse.span import Range
-from newsparse.text.sentences import BREAKS, COMMA, JOINED
+from newsparse.text.sentences import BRACKET, BREAKS, COMMA, JOINED
 
 if TYPE_CHECKING:
     from newsparse.language import Pack
@@ -36,10 +36,25 @@ class Identity(NamedTuple):
     title: str | None = None
     aged: bool = False
     """Whether an age stands behind the name."""
+    short: str = ""
+    """The name in brackets behind a body's: the Food and Drug Administration (FDA)."""
 
 
 def identity(copy: Copy, source: Range, run: Range | None, pack: Pack, places: Places) -> Identity:
     """What a source phrase with this name says, with the name in its fullest form."""
+    who = _identity(copy, source, run, pack, places)
+    short = _short_form(copy, source)
+    return who._replace(short=short) if short and who.plural else who
+
+
+def _short_form(copy: Copy, source: Range) -> str:
+    """The short form of a name that ends a phrase in brackets: the Food and Drug Administration (FDA)."""
+    last = source[1] - 1
+    short = copy.words(last, last + 1) if last > source[0] and copy.holds[last] & BRACKET else ""
+    return short if len(short) > 1 and short.isupper() else ""
+
+
+def _identity(copy: Copy, source: Range, run: Range | None, pack: Pack, places: Places) -> Identity:
     first, after = source
     end = head_end(copy, first, after)
     if run:
@@ -196,8 +211,11 @@ def _unnamed(copy: Copy, source: Range, end: int, pack: Pack, places: Places) ->
     else:
         kind = SpeakerKind.GROUP if head.endswith(copy.lexicon.endings["plural"]) else SpeakerKind.UNNAMED
     bare = first + 1 if end - first > 1 and copy.tags[first] & ARTICLE else first
+    after = up_to_a_bracket(copy, first, after)
     name = copy.words(first, end if end < after and copy.holds[end] & PARTS else after)
-    affiliation = affiliation_of(copy, end, after) or name_in_front(copy, bare, end - 1, places)
+    affiliation = affiliation_of(copy, end, after)
+    if not affiliation and not copy.lexicon.subject_behind_verb:
+        affiliation = name_in_front(copy, bare, end - 1, places)
     plural = kind in {SpeakerKind.GROUP, SpeakerKind.ORGANISATION}
     return Identity(name, "", head, copy.words(bare, after), affiliation, kind, role[1], plural)
 
@@ -216,7 +234,12 @@ def _title(copy: Copy, first: int, start: int) -> str | None:
         first += 1
     while start > first and copy.tags[start - 1] & HONORIFIC and not copy.tags[start - 1] & ROLE:
         start -= 1
-    return copy.words(first, start) if first < start else None
+    return copy.words(first, up_to_a_bracket(copy, first, start)) if first < start else None
+
+
+def up_to_a_bracket(copy: Copy, first: int, after: int) -> int:
+    """The word behind those that stand in front of a bracket: the Agency (EPA), le maire (DVD) Luc Petit."""
+    return next((n for n in range(first + 1, after) if copy.holds[n] & BRACKET), after)
 
 
 def _apposition(copy: Copy, start: int, after: int) -> str | None:

@@ -60,6 +60,8 @@ def subject_behind(copy: Copy, start: int, verb: int, after: int, end: int) -> i
         return 0
     while after < end and copy.tags[after] & (_BUT | TIME) and not copy.holds[after] & BREAKS:
         after += 1
+    if after + 1 < end and copy.lower[after] in copy.lexicon.addressing and copy.lower[after + 1].endswith(copy.lexicon.heard):
+        return 0  # sagte dieser Zeitung
     if after >= end or copy.inside[after] or copy.holds[after] & PARTED or copy.tags[after] & _OPENS_NO_NOUN or copy.sorts[after] in VERBAL:
         return 0
     return after

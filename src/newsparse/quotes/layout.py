@@ -40,6 +40,7 @@ _LABEL, _SIGNATURE, _BEHIND = 6, 12, 16
 _LONGEST_APPOSITION, _LONGEST_PLACE, _LONGEST_OFFICE, _MANY = 10, 5, 8, 4
 _NO_SUBJECT = PREPOSITION | AT | TO | AND | BECAUSE | RELATIVE | THAT | PRONOUN
 _NO_PREDICATE = PREPOSITION | AT | OF | AND | BECAUSE | THAT | RELATIVE | TIME
+_INSERTED = ADVERB | PREPOSITION | BECAUSE
 _GOES_ON = AND | ADVERB | PREPOSITION | BECAUSE
 _DASHES = ("-", "–", "—", "―", "~")
 
@@ -84,6 +85,8 @@ def named_opening(copy: Copy, start: int, end: int) -> Range | None:
         least, after = after, next((n for n in range(after + 1, min(after + _LONGEST_APPOSITION, end)) if copy.holds[n] & BREAKS), end)
         if after == end or not copy.holds[after] & COMMA or copy.spots.verbs.find(1, least, after) >= 0:
             return None
+        if copy.tags[least] & _INSERTED and not copy.tags[least] & OF:
+            return first, least  # Ruiz, sin embargo, descartó la idea
     predicate = after < end and not copy.capitals[after] and not copy.inside[after] and not copy.tags[after] & _NO_PREDICATE
     return (first, after) if full and predicate else None
 

@@ -115,6 +115,10 @@ class Lexicon:
     """The pronouns behind which those of being are too (s’est emporté)."""
     agents: frozenset[str]
     """The "by" of a passive."""
+    addressing: frozenset[str]
+    """Articles that tell whom somebody speaks to, where a noun of the feminine for the press follows (sagte dieser Zeitung)."""
+    heard: tuple[str, ...]
+    """How such a noun ends."""
     press: tuple[str, ...]
     """How nouns for papers end."""
     platforms: frozenset[str]
@@ -250,6 +254,8 @@ def lexicon(pack: Pack) -> Lexicon:
         perfect=_of_kind(pack, "perfect"),
         reflexive=_of_kind(pack, "reflexive"),
         agents=_of_kind(pack, "agent"),
+        addressing=_of_kind(pack, "addressing"),
+        heard=tuple(sorted([word.removeprefix("-") for word in _of_kind(pack, "addressed")])),
         press=tuple(sorted([word.removeprefix("-") for word in _of_kind(pack, "press")])),
         platforms=_of_kind(pack, "platform"),
         impersonal=_of_kind(pack, "impersonal"),

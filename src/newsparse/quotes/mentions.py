@@ -314,6 +314,8 @@ def subjects(copy: Copy, cue: Cue) -> Iterator[Candidate]:
         return
     final = last if last > 0 else verbs.rfind(1, start + 1, far)
     for number, end in enumerate(dict.fromkeys([chain(copy, verb, start), chain(copy, final, start)])):
+        if copy.inside[end - 1]:
+            continue  # «È una giornata storica», ha commentato
         for rank, (begin, edge, inner) in enumerate(starts_of(copy, end, start, 3)):
             yield begin, end, "subject", (number << 2 | rank, edge, sorts[begin], *inner)
 

@@ -53,6 +53,9 @@ _MOST_HEADS = 1 << 10
 _LONGEST_RANK = 4
 _FULL = 2
 """So many words a full name has."""
+POSTNOMINAL = range(2, 5)
+"""So many capitals behind a name are none of it: Jonathan Keble QC."""
+_NUMERALS = frozenset("IVX")
 _OPENING = frozenset('„“”"«»‚')
 _OF_NAMES = frozenset({A_NAME, A_ROLE, A_BODY})
 
@@ -72,15 +75,30 @@ def name_of(copy: Copy, first: int, after: int) -> Range | None:
     while copy.lexicon.noun_capitals and start > first and is_a_legal_form(copy, end - 1) and _goes_before(copy, start):
         start -= 1
     start = behind_a_noun(copy, start, end)
-    titles = [n for n in range(start, end - 1) if is_title(copy, n) and not copy.tags[n] & PARTICLE]
+    titles = [n for n in range(start, end - 1) if is_title(copy, n) and not (copy.tags[n] & PARTICLE or _is_a_forename(copy, n, end))]
     start = behind_an_office(copy, titles[-1] + 1 if titles else start, end)
     while start < end and copy.tags[start] & (ARTICLE | AND) and not copy.tags[start] & PARTICLE:
         start += 1
     if all(tag & _NO_NAME for tag in copy.tags[start:end]):
         return None
+    end -= _ends_with_letters(copy, start, end)
     if end - start == 1 and start == copy.sentence[start][0] and copy.tags[start] & BODY and not copy.words(start, end).isupper():
         return None
     return (start, end) if 1 in copy.capitals[start:end] else None
+
+
+def _is_a_forename(copy: Copy, n: int, end: int) -> bool:
+    """Whether a title is the forename of a name behind a comma: another player, Dean Moss."""
+    return n + _FULL == end and copy.lower[n] in copy.lexicon.forenames and bool(copy.holds[n] & COMMA)
+
+
+def _ends_with_letters(copy: Copy, start: int, end: int) -> bool:
+    """Whether a person's full name has the letters of an honour or an office behind it: Miriam Katz QC."""
+    if end - start <= _FULL or not copy.lexicon.genitive_s or copy.lower[start] not in copy.lexicon.forenames:
+        return False
+    letters = copy.words(end - 1, end)
+    alone = letters.isupper() and len(letters) in POSTNOMINAL and not copy.words(end - 2, end - 1).isupper()
+    return alone and not _NUMERALS.issuperset(letters) and not copy.tags[end - 1] & GROUP
 
 
 def opens_marks(copy: Copy, n: int) -> bool:
@@ -224,7 +242,7 @@ def head_end(copy: Copy, first: int, after: int) -> int:
             continue
         if tags[n] & _OPENS_A_CLAUSE and not (held[n] & JOINED and held[n + 1] & JOINED) and not _goes_on(copy, first, n):
             return n
-        if tags[n] & _BEHIND_A_NAME and copy.capitals[n - 1] and not copy.lexicon.noun_capitals:
+        if tags[n] & _BEHIND_A_NAME and copy.capitals[n - 1] and not (tags[n - 1] & DETERMINER or copy.lexicon.noun_capitals):
             return n
         if tags[n] & POSSESSIVE and copy.lexicon.noun_capitals:
             return n

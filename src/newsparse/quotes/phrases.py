@@ -225,9 +225,17 @@ def _behind_noun(copy: Copy, first: int, end: int) -> int:
             break
         if copy.capitals[n] or (n > first and copy.holds[n] & JOINED):
             after = n + 1
+        elif n == after > first and _is_halved(copy, n, end):
+            continue
         elif n + 1 >= end or not _leads_on(copy, n, opens=n == first, goes_on=n == after):
             break
     return after
+
+
+def _is_halved(copy: Copy, n: int, end: int) -> bool:
+    """Whether “und” joins the first half of a compound to one that has the rest: der Industrie- und Handelskammer."""
+    halved = copy.text[copy.ends[n - 1] : copy.starts[n]] == "- "
+    return halved and n + 1 < end and bool(copy.tags[n] & AND and copy.capitals[n + 1])
 
 
 def _behind_more(copy: Copy, n: int, end: int) -> int:

@@ -15,7 +15,7 @@ from newsparse.quotes.names import ends_in_s, in_a_name, name_of, parted
 from newsparse.quotes.people import governed, is_aged, is_known, name_end, names_a_thing, people, titled
 from newsparse.quotes.sorts import ARTICLE, AT, BECAUSE, CUE, POSSESSIVE, PREPOSITION, PRONOUN, ROLE, TIME, VERB
 from newsparse.span import Range
-from newsparse.text.sentences import BREAKS, PARTED, STOP
+from newsparse.text.sentences import BREAKS, COMMA, PARTED, STOP
 
 _NEAR = 3
 """So many sentences, that of the pronoun counted, are looked through for the name of somebody who has not spoken."""
@@ -145,7 +145,7 @@ def _subjects(cast: Cast, first: int, after: int, *, sure: bool) -> Iterator[Ide
     pronouns = pack.table("pronouns")
     governs: list[Identity] = []
     for run in people(copy, first, after, pack):
-        if any(
+        if not _opens_its_clause(copy, first, run[0]) and any(
             copy.tags[n] & PRONOUN and not copy.tags[n] & POSSESSIVE and not copy.inside[n] and pronouns[copy.lower[n]][2] in _THIRD
             for n in range(first, run[0])
             if copy.lower[n] in pronouns
@@ -160,6 +160,12 @@ def _subjects(cast: Cast, first: int, after: int, *, sure: bool) -> Iterator[Ide
             yield who
     if not sure and len(governs) == 1:
         yield governs[0]
+
+
+def _opens_its_clause(copy: Copy, start: int, n: int) -> bool:
+    """Whether a name opens the main clause behind what a pronoun stands in that points ahead: Asked what she will do, Ruiz thinks."""
+    behind = copy.tags[start] & (BECAUSE | CUE | TIME | PREPOSITION) and not copy.tags[start] & PRONOUN
+    return n > start and bool(behind and copy.holds[n] & COMMA)
 
 
 def _is_a_person(cast: Cast, run: Range, who: Identity, *, sure: bool) -> bool:

@@ -50,6 +50,8 @@ _NO_PLACE = DETERMINER | ROLE | HONORIFIC | PREPOSITION | AT | OF | TO | AND | A
 _GOVERNS = DETERMINER | PREPOSITION | AT | OF | TO | AND
 _LONGEST_PARTY, _LONGEST_AGE, _LONGEST = 4, 3, 14
 """So many words at most has what stands in brackets behind a name, an age (46 ans), and a longer apposition."""
+_FULL = 2
+"""So many words a full name has at least."""
 _LONGEST_OPENING, _LONGEST_PLACE = 2, 8
 """So many words may stand in front of a source that opens with a place or a time, and so many words may these have."""
 
@@ -143,6 +145,7 @@ def is_turned(copy: Copy, cue: Cue) -> bool:
         or not (first < end and copy.holds[cue.first] & BREAKS == COMMA and follows(copy, cue))
         or copy.holds[first] & BREAKS
         or reports_with(copy, cue.manner, first, end)
+        or (copy.tags[first] & OF and copy.inside[first + 1])
     ):
         return False
     verbs = copy.spots.verbs
@@ -157,6 +160,8 @@ def with_apposition(copy: Copy, cue: Cue, after: int) -> int:
         for _ in range(_CLAUSES):
             after = _with_clause(copy, cue, after)
         return after
+    if copy.lexicon.genitive_s and cue.manner == A_PHRASE and cue.first == cue.start:
+        return _with_clause(copy, cue, after) if _is_explained(copy, after, cue.end) else after
     if copy.lexicon.genitive_s and cue.after < cue.end and copy.lower[cue.after] in copy.lexicon.agents:
         return _with_clause(copy, cue, after)  # was described by Ann Holt, of the city police, as “callous”
     for _ in range(2):
@@ -212,6 +217,31 @@ def behind_place(copy: Copy, first: int, after: int) -> int:
     return first
 
 
+def without_insertion(copy: Copy, first: int, after: int) -> int:
+    """The word behind a source without what stands between it and its verb: Ana Ruiz, por su parte, dijo."""
+    if not copy.lexicon.subject_behind_verb or after >= len(copy.lower) or not copy.holds[after] & COMMA:
+        return after
+    comma = copy.spots.parts.rfind(1, max(first, after - _LONGEST_PARTY) + 1, after)
+    inserted = comma > 0 and copy.tags[comma] & (PREPOSITION | ADVERB) and not copy.tags[comma] & OF
+    return comma if inserted and not any(copy.capitals[comma:after]) else after
+
+
+def with_role(copy: Copy, first: int, after: int) -> int:
+    """Where a source begins that is a name between two commas, with a role in front: the council’s chief executive, Ana Ruiz, said."""
+    name = copy.holds[first] & COMMA and after < len(copy.lower) and copy.holds[after] & COMMA and not copy.inside[first]
+    if not name or not all(copy.capitals[first:after]) or after - first < _FULL or not copy.tags[first - 1] & ROLE:
+        return first
+    for n in range(first - 1, max(copy.sentence[first][0], first - _LONGEST_PLACE) - 1, -1):
+        if copy.sorts[n] in VERBAL and not copy.is_genitive(n):
+            return first
+        opens = n == copy.sentence[n][0] or copy.holds[n] & BREAKS or copy.tags[n - 1] & TIME
+        if copy.tags[n] & DETERMINER and opens:
+            return n
+        if copy.holds[n] & BREAKS or copy.inside[n]:
+            return first
+    return first
+
+
 def _with_clause(copy: Copy, cue: Cue, after: int) -> int:
     """The word behind a source and the clause or the name between two commas that tells of it: según el informe, al que …, la obra."""
     if after >= cue.end or not copy.holds[after] & COMMA or copy.inside[after]:
@@ -222,6 +252,22 @@ def _with_clause(copy: Copy, cue: Cue, after: int) -> int:
     at = after + bool(copy.tags[after] & (AT | PREPOSITION | TO))
     names = all(copy.capitals[n] for n in range(after, closing)) and closing > after + 1
     return closing if names or describes(copy, after, closing) or copy.tags[at] & (RELATIVE | THAT) else after
+
+
+def _is_explained(copy: Copy, start: int, end: int) -> bool:
+    """
+    Whether what a body is stands behind its name and a comma, in front of the clause: According to the Fund, a charity for shops, …
+
+    Where more of the same follows (a man, who …, a woman and …), somebody else is spoken of.
+    """
+    if start + 2 >= end or not copy.capitals[start - 1] or copy.lower[start] not in copy.lexicon.indefinite:
+        return False
+    closing = next((n for n in range(start + 1, min(end, start + _LONGEST)) if copy.holds[n] & BREAKS), end)
+    relative = next((n for n in range(start + 1, closing) if copy.tags[n] & (RELATIVE | THAT)), closing)
+    if closing >= end - 1 or copy.spots.verbs.find(1, start, relative) >= 0 or copy.sorts[closing] in VERBAL:
+        return False
+    goes_on = copy.tags[closing] & (AND | RELATIVE) or copy.lower[closing] in copy.lexicon.indefinite
+    return not goes_on and any(tag & GROUP for tag in copy.tags[start:relative])
 
 
 def describes(copy: Copy, start: int, end: int) -> bool:

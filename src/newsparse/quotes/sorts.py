@@ -67,7 +67,19 @@ SORTS = (
 )
 """The sorts of a word, by number, as clues name them. The last two are no words but stand where one could."""
 A_WORD, A_NAME, A_NUMBER, A_PRONOUN, A_POSSESSIVE = range(5)
-A_THAT, A_WHO, A_DAY, AN_AUXILIARY, AN_ADVERB, A_ROLE, A_BODY, A_VERB, A_QUOTATION, NOTHING = 5, 6, 14, 15, 16, 18, 19, 21, 22, 23
+A_THAT, A_WHO, A_DAY, AN_AUXILIARY, AN_ADVERB, A_ROLE, A_BODY, A_CUE, A_VERB, A_QUOTATION, NOTHING = (
+    5,
+    6,
+    14,
+    15,
+    16,
+    18,
+    19,
+    20,
+    21,
+    22,
+    23,
+)
 VERBAL = frozenset({15, 20, 21})
 NOMINAL = frozenset({0, 1, 2, 3, 6, 7, 18, 19})
 """Sorts that a subject may end with right in front of its verb."""

@@ -171,7 +171,7 @@ def _behind_more(copy: Copy, head: int, n: int, end: int, deep: int) -> int:
     half = copy.holds[n] & JOINED and copy.text[copy.starts[n] - 1] == "-"
     if half or copy.holds[n] & BREAKS or copy.capitals[n]:
         return n + (half or not copy.holds[n] & BREAKS)
-    if beyond := _behind_particles(copy, n, end):
+    if beyond := _behind_particles(copy, n, end) or (n == head + 1 and _behind_genitives(copy, head, n, end)):
         return beyond
     owns = n == head + 1 and tag & GROUP and copy.tags[head] & ROLE and copy.lexicon.subject_behind_verb and not tag & KNOWN & ~_WHO
     if owns and (n + 1 >= end or copy.capitals[n + 1]):
@@ -181,6 +181,21 @@ def _behind_more(copy: Copy, head: int, n: int, end: int, deep: int) -> int:
         beyond = _behind_noun(copy, n + 1, end, deep + 1)
         return beyond if beyond > n + 1 else n
     return n + 1 if n == head + 1 and _is_attribute(copy, n) else n
+
+
+def _behind_genitives(copy: Copy, role: int, n: int, end: int) -> int:
+    """
+    Where a full name begins behind what somebody is in charge of, in a language without articles; 0 where none does.
+
+    Rzeczniczki zarządu dróg Marty Lis.
+    """
+    if copy.lexicon.indefinite or not copy.tags[role] & ROLE:
+        return 0
+    first = n
+    while n + 1 < min(end, first + _DEEPEST) and not copy.capitals[n] and not copy.holds[n] and not copy.tags[n] & KNOWN & ~_WHO:
+        n += 1
+    full = n > first and n + 1 < end and copy.capitals[n] and copy.capitals[n + 1] and not copy.holds[n] and not copy.holds[n + 1]
+    return n if full else 0
 
 
 def _behind_particles(copy: Copy, n: int, end: int) -> int:

@@ -17,6 +17,7 @@ from newsparse.quotes.sorts import (
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
+    RELATIVE,
     ROLE,
 )
 from newsparse.text.sentences import BREAKS, COMMA, JOINED, MARK
@@ -122,4 +123,4 @@ def _stands_behind_a_sign(copy: Copy, n: int, start: int, after: int) -> bool:
 
 
 def _opens_a_noun(copy: Copy, n: int, after: int) -> bool:
-    return n < after and bool(copy.capitals[n] or copy.tags[n] & (DETERMINER | PRONOUN))
+    return n < after and bool(copy.capitals[n] or copy.tags[n] & (DETERMINER | PRONOUN | RELATIVE))

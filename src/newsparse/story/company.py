@@ -138,7 +138,7 @@ def _goes_on(one: Candidate, near: Near, *, announced: bool, joined: bool) -> bo
 
 
 def between(lines: Sequence[Candidate], near: Near) -> Iterator[int]:
-    """The blocks between two lines of the byline that hold what joins the names, or somebody's job."""
-    for block in range(lines[0].block + 1, lines[-1].block):
+    """The blocks between two lines of the byline, or right below it, that hold what joins the names, or somebody's job."""
+    for block in range(lines[0].block + 1, min(lines[-1].block + 2, len(near.labels))):
         if near.labels[block] not in _HEADS and (_joins(near, block) or _tells_role(near, block)):
             yield block
