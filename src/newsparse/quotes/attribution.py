@@ -10,7 +10,7 @@ from newsparse.quotes import phrases
 from newsparse.quotes.addressees import subject_start
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue, behind_day, inverted
-from newsparse.quotes.forms import A_PHRASE, form_of
+from newsparse.quotes.forms import A_PHRASE, form_of, kind_of
 from newsparse.quotes.infinitives import reports_with
 from newsparse.quotes.inversion import behind_verb, is_told_by_somebody, shared_subject
 from newsparse.quotes.manners import is_a_verb_too
@@ -31,14 +31,17 @@ from newsparse.quotes.sides import ABOUT, FACETS
 from newsparse.quotes.sorts import (
     A_PRONOUN,
     A_QUOTATION,
+    ADVERB,
     AT,
     AUXILIARY,
     DETERMINER,
+    NEGATION,
     NOMINAL,
     NOTHING,
     OBLIQUE,
     PREPOSITION,
     PRONOUN,
+    RELATIVE,
     ROLE,
     THAT,
     TIME,
@@ -50,6 +53,7 @@ from newsparse.text.sentences import BREAKS, COMMA, JOINED, MARK
 _BEHIND = frozenset({"behind", "phrase"})
 """Such mentions may have an apposition behind a sign."""
 _FINITE = frozenset({"past", "present"})
+_ADDRESSING = frozenset({"tell", "ask", "urge"})
 _LONGEST = 12
 """So many words at most has what is said of who speaks inside the marks."""
 NONE = Mention(-1, -1, "nobody", ())
@@ -84,6 +88,8 @@ def _source(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> Mention | None:
     if not chosen or (high <= ABOUT["nobody"].total(about) and not (chosen[2] == "behind" and follows(copy, cue))):
         return None
     first, after, side, seen = chosen
+    while side == "subject" and after - first > 1 and copy.tags[after - 1] & RELATIVE:
+        after -= 1  # a nurse who was fired sued, alleging that
     if cue.manner != A_PHRASE:
         first = with_role(copy, behind_place(copy, first, after), after)
         after = without_insertion(copy, first, after)
@@ -102,7 +108,7 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
         by_phrase = copy.tags[cue.start] & (PREPOSITION | AT) and cue.start + 1 < cue.first and not copy.holds[cue.first]
         return [(cue.start + 1, cue.first, "in front of its word", ())] if by_phrase else []
     passive = passive_of(copy, cue.word, (cue.first, cue.after), cue.end)
-    if passive or _is_inserted_alone(copy, cue) or phrases.has_its_source(copy, cue):
+    if passive or _is_inserted_alone(copy, cue) or _is_addressed(copy, cue) or phrases.has_its_source(copy, cue):
         return _by_agent(copy, passive) if passive else []
     sign, sort, form = cue.front >> 5, cue.front & 31, form_of(cue.manner)
     if phrases.resumes(copy, cue) and not copy.lexicon.noun_capitals:
@@ -112,7 +118,7 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
         return told
     pronoun = sort == A_PRONOUN and not sign and form != "ing"
     found = left_of(copy, cue, 3) if pronoun else left_of(copy, cue)
-    beside = found and not sign and sort in NOMINAL
+    beside = bool(found) and not sign and sort in NOMINAL
     if beside and pronoun:
         return [(cue.first - 1, *found[0][1:])] if copy.holds[cue.first - 1] & JOINED else found[:1]
     if not _has_an_object(copy, cue) and (
@@ -139,6 +145,17 @@ def _is_inserted_alone(copy: Copy, cue: Cue) -> bool:
         return False
     verbs = copy.spots.verbs
     return verbs.find(1, cue.start, first) < 0 <= verbs.find(1, after, cue.end)
+
+
+def _is_addressed(copy: Copy, cue: Cue) -> bool:
+    """Whether a passive in English has whom somebody tells, asks or warns in front, and nobody who did it behind: the minister was told."""
+    if not copy.lexicon.genitive_s or cue.first == cue.word or kind_of(cue.manner) not in _ADDRESSING or form_of(cue.manner) != "past":
+        return False
+    n = cue.word - 1
+    while n > cue.first and copy.tags[n] & (ADVERB | NEGATION) and not copy.tags[n] & AUXILIARY:
+        n -= 1
+    agent = cue.after < cue.end and copy.lower[cue.after] in copy.lexicon.agents
+    return bool(copy.tags[n] & AUXILIARY) and copy.lower[n] not in copy.lexicon.perfect and not agent
 
 
 def _told_behind(copy: Copy, cue: Cue) -> list[Candidate]:

@@ -143,6 +143,10 @@ def copy(text: str, words: Words, paragraphs: Sequence[Range], lexicon: Lexicon)
         for one in named:
             sorts[one.first : one.after] = [A_NAME] * (one.after - one.first)
     elif lexicon.genitive_s:
+        for n in sentences:
+            tells_how = lower[n].endswith(lexicon.endings["adverb"]) and lower[n] not in lexicon.forenames
+            if tells_how and not any(capital[n + 1 : n + 2]):
+                sorts[n] = AN_ADVERB  # Newly released messages
         for n in places(bytes(sorts).translate(_VERB_OR_NOUN)):
             if n and tags[n - 1] & ARTICLE and not held[n]:
                 sorts[n] = A_WORD  # the works council, the claims

@@ -166,6 +166,8 @@ def _named(copy: Copy, source: Range, run: Range, end: int, pack: Pack, places: 
     kind = SpeakerKind.ORGANISATION if body else SpeakerKind.PERSON
     title = _title(copy, first, run[0])
     description = (_apposition(copy, end, after) if end < after and copy.holds[end] & COMMA else None) or title
+    if description is None and not body and full != run:
+        description = _title_in_front(copy, full[0])
     if gender == "-" and description and copy.lexicon.genitive_s:
         gender = role_of(head_of(copy, description), pack)[1]
     kept = len(lower) == 1 and not body and run[0] > first and copy.lower[run[0] - 1] in pack.table("peerage")
@@ -173,6 +175,14 @@ def _named(copy: Copy, source: Range, run: Range, end: int, pack: Pack, places: 
     name += full_stop(copy, full)
     affiliation = affiliation_of(copy, end, after) or body_in_front(copy, first, run[0], places)
     return Identity(name, lower[-1], lower[-1], description, affiliation, kind, gender, body, title)
+
+
+def _title_in_front(copy: Copy, start: int) -> str | None:
+    """What somebody is by the words right in front of the full name, wherever it stands."""
+    first = start
+    while first > copy.sentence[start][0] and is_title(copy, first - 1) and not parted(copy, first) and not copy.tags[first - 1] & GROUP:
+        first -= 1
+    return _title(copy, first, start)
 
 
 def _title_gender(copy: Copy, first: int, end: int, pack: Pack) -> str:

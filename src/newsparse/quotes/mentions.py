@@ -19,6 +19,7 @@ from newsparse.quotes.sorts import (
     A_QUOTATION,
     A_ROLE,
     ADVERB,
+    AN_ADVERB,
     AN_AUXILIARY,
     AND,
     ARTICLE,
@@ -26,6 +27,7 @@ from newsparse.quotes.sorts import (
     AUXILIARY,
     BECAUSE,
     DETERMINER,
+    KNOWN,
     NOTHING,
     PREPOSITION,
     PRONOUN,
@@ -128,7 +130,8 @@ def starts_of(copy: Copy, last: int, start: int, most: int = _MOST) -> list[tupl
             first += 1
         if tags[first] & ARTICLE and not inside[first]:
             first = behind_day(copy, first, last)  # El martes Ruiz dijo
-        if first < taken:
+        newly = first == last - 1 and sorts[first] == AN_ADVERB and not tags[first] & KNOWN  # Newly released messages show
+        if first < taken and not newly:
             taken = first
             size = last - first
             verbs = 2 if who > n else 1 if verb > n else 0

@@ -150,7 +150,8 @@ def governed(copy: Copy, start: int) -> bool:
     n = start - 1
     while n > copy.sentence[start][0] and not parted(copy, n + 1) and (copy.tags[n] & DETERMINER or is_title(copy, n)):
         n -= 1
-    return n >= copy.sentence[start][0] and bool(copy.tags[n] & _LINKS) and not parted(copy, n + 1)
+    links = copy.tags[n] & _LINKS and not copy.tags[n] & DETERMINER
+    return n >= copy.sentence[start][0] and bool(links) and not parted(copy, n + 1)
 
 
 def beside(copy: Copy, n: int, pack: Pack) -> Named | None:

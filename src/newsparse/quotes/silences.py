@@ -61,8 +61,11 @@ def _is_unanswered(copy: Copy, cue: Cue, base: int) -> bool:
     alone = form_of(cue.manner) == "ing" or 1 not in copy.spots.verbs[base : cue.end]
     adds = alone and kind_of(cue.manner) == "say" and base + 1 < cue.end and copy.tags[base + 1] & DETERMINER
     stop = min(cue.end, base + _LONGEST)
-    clause = any(copy.tags[n] & THAT or copy.inside[n] for n in range(base, stop))
-    return bool(denied or adds) and not clause and base + 1 < cue.end and copy.sorts[base + 1] not in VERBAL
+    clause = any((copy.tags[n] & THAT and not copy.tags[n - 1] & PREPOSITION) or copy.inside[n] for n in range(base, stop))
+    if not (denied or adds) or clause or base + 1 >= cue.end:
+        return False
+    noun = base + 2 < cue.end and copy.tags[base + 2] & _HOW  # respond to questions about it
+    return copy.sorts[base + 1] not in VERBAL or bool(noun)
 
 
 def _is_a_pointer_alone(copy: Copy, base: int, end: int) -> bool:
