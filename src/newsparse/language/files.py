@@ -34,7 +34,7 @@ FURNITURE = (
 """The kinds of furniture, each a label."""
 
 ENDINGS = frozenset(
-    "adjective adverb noun attribute infinitive bare joined past plural origin gerund local place several subjunctive".split()
+    "adjective adverb noun attribute infinitive bare joined past participle plural origin gerund local place several subjunctive".split()
 )
 """What an ending tells of a word."""
 

@@ -78,7 +78,8 @@ def _end_of_body(copy: Copy, first: int, after: int) -> int:
     """
     for n in range(first + 1, after):
         tag = copy.tags[n]
-        if parted(copy, n) or tag & RELATIVE or (tag & AND and not copy.capitals[min(n + 1, after - 1)]):
+        dated = n + 1 < after and copy.tags[n + 1] & TIME and not copy.capitals[n]  # la Cour des comptes publié lundi
+        if parted(copy, n) or dated or tag & RELATIVE or (tag & AND and not copy.capitals[min(n + 1, after - 1)]):
             return n
         if tag & (AT | PREPOSITION) and not tag & OF and not _names_more(copy, n, after):
             return n

@@ -29,11 +29,13 @@ from newsparse.quotes.reach import (
 )
 from newsparse.quotes.sides import ABOUT, FACETS
 from newsparse.quotes.sorts import (
+    A_NAME,
     A_PRONOUN,
     A_QUOTATION,
     ADVERB,
     AT,
     AUXILIARY,
+    BECAUSE,
     DETERMINER,
     NEGATION,
     NOMINAL,
@@ -120,7 +122,8 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
     found = left_of(copy, cue, 3) if pronoun else left_of(copy, cue)
     beside = bool(found) and not sign and sort in NOMINAL
     if beside and pronoun:
-        return [(cue.first - 1, *found[0][1:])] if copy.holds[cue.first - 1] & JOINED else found[:1]
+        alone = copy.holds[cue.first - 1] & JOINED or _stands_behind_a_place(copy, found[0][0], cue.first - 1)
+        return [(cue.first - 1, *found[0][1:])] if alone else found[:1]
     if not _has_an_object(copy, cue) and (
         sign
         or sort in {A_QUOTATION, NOTHING}
@@ -147,8 +150,28 @@ def _is_inserted_alone(copy: Copy, cue: Cue) -> bool:
     return verbs.find(1, cue.start, first) < 0 <= verbs.find(1, after, cue.end)
 
 
+def _is_inserted_question(copy: Copy, cue: Cue) -> bool:
+    """Whether a verb of asking stands between a subject and the comma behind its clause: Low, asked whether he would go, laughed."""
+    if not copy.lexicon.genitive_s or kind_of(copy.lexicon.cues.get(copy.lower[cue.word], 0)) != "ask" or cue.first != cue.word:
+        return False
+    if not cue.start < cue.first < cue.after < cue.end or copy.spots.verbs.find(1, cue.start, cue.first) >= 0:
+        return False
+    return bool(copy.holds[cue.first] & COMMA and copy.tags[cue.after] & (THAT | BECAUSE))
+
+
+def _stands_behind_a_place(copy: Copy, first: int, n: int) -> bool:
+    """Whether the name in front of a pronoun tells where somebody spoke: in a post on Facebook he added."""
+    return first < n and copy.sorts[n - 1] == A_NAME and not copy.holds[n] and bool(first and copy.tags[first - 1] & (PREPOSITION | AT))
+
+
 def _is_addressed(copy: Copy, cue: Cue) -> bool:
-    """Whether a passive in English has whom somebody tells, asks or warns in front, and nobody who did it behind: the minister was told."""
+    """
+    Whether a passive in English has whom somebody tells, asks or warns in front, and nobody who did it behind.
+
+    The minister was told; Low, asked whether he would go, laughed.
+    """
+    if _is_inserted_question(copy, cue):
+        return True
     if not copy.lexicon.genitive_s or cue.first == cue.word or kind_of(cue.manner) not in _ADDRESSING or form_of(cue.manner) != "past":
         return False
     n = cue.word - 1

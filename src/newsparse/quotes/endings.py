@@ -110,7 +110,9 @@ def _aside(copy: Copy, cue: Cue, start: int) -> int:
     if not copy.holds[cue.first] & COMMA or copy.spots.verbs.find(1, cue.start, cue.first) >= 0:
         return 0
     n = copy.spots.parts.find(1, start + 1, cue.end)
-    return n if n > 0 and copy.holds[n] & COMMA and not copy.inside[n] and copy.tags[n] & AUXILIARY else 0
+    closes = n > 0 and copy.holds[n] & COMMA and not copy.inside[n]
+    asked = kind_of(copy.lexicon.cues.get(copy.lower[cue.word], 0)) == "ask"
+    return n if closes and (copy.tags[n] & AUXILIARY or (asked and not copy.tags[n] & AND)) else 0
 
 
 def _next(copy: Copy, n: int, end: int) -> int:

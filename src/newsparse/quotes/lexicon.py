@@ -113,6 +113,8 @@ class Lexicon:
     """Auxiliaries whose tense is the plain past of speech (a déclaré)."""
     reflexive: frozenset[str]
     """The pronouns behind which those of being are too (s’est emporté)."""
+    happening: frozenset[str]
+    """Verbs of saying that tell with those what broke out (le feu s’est déclaré)."""
     agents: frozenset[str]
     """The "by" of a passive."""
     addressing: frozenset[str]
@@ -253,6 +255,7 @@ def lexicon(pack: Pack) -> Lexicon:
         contracted=_of_kind(pack, "contracted"),
         perfect=_of_kind(pack, "perfect"),
         reflexive=_of_kind(pack, "reflexive"),
+        happening=_of_kind(pack, "happening"),
         agents=_of_kind(pack, "agent"),
         addressing=_of_kind(pack, "addressing"),
         heard=tuple(sorted([word.removeprefix("-") for word in _of_kind(pack, "addressed")])),

@@ -50,11 +50,19 @@ _FINITE = frozenset({"past", "present"})
 """Kinds that report no words, unless a quotation stands beside them („Endlich“, lobte Weber)."""
 
 
+def _happens(copy: Copy, n: int) -> bool:
+    """Whether a verb with its reflexive pronoun tells what broke out: le feu s’est déclaré, se declaró un incendio."""
+    if copy.lower[n] not in copy.lexicon.happening or not n:
+        return False
+    return copy.lower[n - 1] in copy.lexicon.reflexive or (n > 1 and copy.lower[n - 2] in copy.lexicon.reflexive)
+
+
 def manner_at(copy: Copy, n: int, group: Range, end: int) -> int:
     """The manner of a cue of one word, by what its verb group stands beside; -1 where that makes it no cue."""
     word, lexicon, start = copy.lower[n], copy.lexicon, copy.sentence[n][0]
     found = lexicon.cues[word]
-    needs_quotation = word in lexicon.beside_quotations and not _reports_a_clause(copy, n, group, end)
+    quoted_alone = word in lexicon.beside_quotations or _happens(copy, n)
+    needs_quotation = quoted_alone and not _reports_a_clause(copy, n, group, end)
     named = is_naming(copy, n, group, end)
     named = named and (word not in lexicon.separable or word not in lexicon.naming or _has_rest(copy, n, end))
     if named or _is_none(copy, n, group[0], end):

@@ -79,6 +79,8 @@ def left_of(copy: Copy, cue: Cue, most: int = _MOST) -> list[Candidate]:
     before_cue = close | (copy.lexicon.subject_behind_verb and TURNS)
     spots = starts_of(copy, last, cue.start, most)
     found: list[Candidate] = []
+    if spots and _opens_with_a_participle(copy, spots[-1][0], last):
+        spots = spots[:-1]
     further = len(spots)
     for rank, (first, edge, inner) in enumerate(spots):
         further -= 1
@@ -90,6 +92,15 @@ def left_of(copy: Copy, cue: Cue, most: int = _MOST) -> list[Candidate]:
         elif rank < 2 and (cut := _day_at_end(copy, first, last)):
             found.append((first, cut, "in front, without the day", (*facts, *inside_of(copy, first, cut, close))))
     return found
+
+
+def _opens_with_a_participle(copy: Copy, first: int, last: int) -> bool:
+    """Whether what stands up to a comma in front of a cue is no subject, which is dropped: Preguntada por las críticas, respondió que."""
+    endings = copy.lexicon.endings["participle"]
+    if not endings or first != copy.sentence[first][0] or first + 1 >= last or not copy.holds[last] & COMMA:
+        return False
+    led = copy.tags[first + 1] & (PREPOSITION | AT | TO) and not copy.holds[first + 1] & BREAKS
+    return bool(led) and copy.lower[first].endswith(endings) and copy.lower[first] not in copy.lexicon.forenames
 
 
 def _is_abbreviated(copy: Copy, first: int, after: int) -> bool:

@@ -11,6 +11,7 @@ from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import KIND, Cue, behind_day, place
 from newsparse.quotes.forms import form_of, kind_of
 from newsparse.quotes.mentions import Mention
+from newsparse.quotes.moods import has_reported_form
 from newsparse.quotes.silences import says_nothing
 from newsparse.quotes.sorts import (
     A_BODY,
@@ -103,6 +104,7 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     base = source.after if source and source.first >= cue.after else cue.after
     while base < cue.end and copy.tags[base] & SEPARABLE and (base + 1 == cue.end or copy.holds[base + 1] & BREAKS):
         base += 1
+    base = _behind_the_rest(copy, base, cue.end)
     if base + 1 < cue.end and copy.lexicon.noun_capitals and copy.tags[base] & AND and copy.sorts[base + 1] not in VERBAL:
         base += not copy.holds[base]  # sah aber keine Gefahr
     base = behind_rest(copy, cue.word, base, cue.end)
@@ -113,6 +115,7 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     own_subject = copy.lexicon.verb_second and kind != "phrase" and source is not None and source.first < cue.first
     if own_subject and copy.lower[left] not in copy.lexicon.comparing:
         parted = False
+    parted = parted and not _has_that_behind(copy, base, end)
     fronts = list(_fronts(copy, cue, left)) if parted else []
     verbs = [copy.spots.verbs.find(1, first, min(after, first + 40)) >= 0 for (first, after), _ in fronts]
     clause = 2 if fronts and verbs[-1] else 1 if fronts else 0
@@ -134,6 +137,20 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
         seen = (spot, rank << 3 | len(fronts), min(piece[1] - piece[0], MANY), close | verb, copy.sort(piece[0], end) << 1 | verb)
         found.append(("in front", -1, seen, piece))
     return found
+
+
+def _has_that_behind(copy: Copy, base: int, end: int) -> bool:
+    """Whether “that” right behind a verb leaves nothing in front of it to report: Preguntada por las críticas, respondió que …"""
+    return copy.lexicon.subject_behind_verb and base < end and bool(copy.tags[base] & THAT) and not copy.holds[base]
+
+
+def _behind_the_rest(copy: Copy, base: int, end: int) -> int:
+    """The word behind an adverb and the rest of a separable verb, which closes its clause: teilte lediglich mit, man kooperiere."""
+    n = base
+    while n < end and copy.tags[n] & ADVERB and not copy.tags[n] & SEPARABLE and not copy.holds[n] & BREAKS:
+        n += 1
+    closes = base < n < end - 1 and copy.tags[n] & SEPARABLE and not copy.holds[n] & BREAKS and copy.holds[n + 1] & BREAKS
+    return n + 1 if closes and has_reported_form(copy, n + 1, end) else base
 
 
 def _behind_comma(copy: Copy, left: int, start: int) -> int:

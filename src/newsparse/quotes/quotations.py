@@ -47,7 +47,8 @@ def settle(copy: Copy, reports: Sequence[Report]) -> list[Settled]:
     cues = [report.cue.word for report in reports]
     for number, quoted in enumerate(copy.quoted):
         near = _reported(copy, quoted, reports, cues)
-        best = None if settled and _goes_on(copy, quoted, settled[-1]) else surely_reported(near, quoted)
+        goes_on = settled and _goes_on(copy, quoted, settled[-1])
+        best = None if goes_on else surely_reported(copy, near, quoted)
         if best is None:
             frame = frame_of(copy, quoted)
             options = _claims(copy, number, reports, cues, settled, near)
@@ -120,7 +121,7 @@ def _reported(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Seque
     return found + around
 
 
-def surely_reported(claims: Sequence[Claim], quoted: Quoted) -> Claim | None:
+def surely_reported(copy: Copy, claims: Sequence[Claim], quoted: Quoted) -> Claim | None:
     """
     The first claim by which the quotation is what somebody calls something, or whose report says that it is speech, and whose: it
     is sure, and nothing parts it from the quotation.
@@ -129,7 +130,22 @@ def surely_reported(claims: Sequence[Claim], quoted: Quoted) -> Claim | None:
     a better claim.
     """
     named = (claim for claim in claims if _names_it(claim, quoted))
-    return next(named, None) or next((one for one in claims if one.way in _IN_SENTENCE and one.seen[2:3] + one.seen[5:] == _SURE), None)
+    sure = next(named, None) or next((one for one in claims if one.way in _IN_SENTENCE and one.seen[2:3] + one.seen[5:] == _SURE), None)
+    return sure or _by_a_dropped_subject(copy, claims, quoted)
+
+
+def _by_a_dropped_subject(copy: Copy, claims: Sequence[Claim], quoted: Quoted) -> Claim | None:
+    """The claim of a verb without its subject that has “that” and the quotation behind it: Respondió que “nadie va a perder”."""
+    if not copy.lexicon.subject_drops:
+        return None
+    for claim in claims:
+        report = claim.report
+        if claim.way != "a cue in front" or claim.source or not report or not report.pieces:
+            continue
+        first, after = report.pieces[-1]
+        if first == report.cue.after and copy.tags[first] & THAT and first < quoted.first and quoted.after <= after:
+            return claim
+    return None
 
 
 def _names_it(claim: Claim, quoted: Quoted) -> bool:

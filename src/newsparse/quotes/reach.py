@@ -221,7 +221,7 @@ def without_insertion(copy: Copy, first: int, after: int) -> int:
     """The word behind a source without what stands between it and its verb: Ana Ruiz, por su parte, dijo."""
     if not copy.lexicon.subject_behind_verb or after >= len(copy.lower) or not copy.holds[after] & COMMA:
         return after
-    comma = copy.spots.parts.rfind(1, max(first, after - _LONGEST_PARTY) + 1, after)
+    comma = copy.spots.parts.rfind(1, max(first, after - _LONGEST_PARTY - 1) + 1, after)
     inserted = comma > 0 and copy.tags[comma] & (PREPOSITION | ADVERB) and not copy.tags[comma] & OF
     return comma if inserted and not any(copy.capitals[comma:after]) else after
 

@@ -38,7 +38,7 @@ def rivals(copy: Copy, quote: Quote) -> list[Rival]:
         if claim and any(piece.start <= quoted.stretch.start < piece.end for piece in quote.content):
             frame = frame_of(copy, quoted)
             options = claims(copy, number, found, cues, settled[:number])
-            sure = surely_reported(options, quoted)
+            sure = surely_reported(copy, options, quoted)
             seen = [(one, (*claim_clues(one, frame), *[SURELY] * (one is sure))) for one in options]
             return [_rival(copy, one.source, clues, "quotations") for one, clues in seen]
     sourced = [Sourced(report.cue, report.source) for report in found]
