@@ -100,9 +100,9 @@ def interrupted(copy: Copy, cue: Cue, first: int, after: int) -> tuple[Range, ..
 def _describes(copy: Copy, first: int, after: int) -> bool:
     """Whether words between an attribution and a quotation tell of who spoke: who was hurt, tired and cold."""
     lower, tags, lexicon = copy.lower, copy.tags, copy.lexicon
-    if not copy.holds[first] & COMMA or (tags[first] & PRONOUN and not tags[first] & (RELATIVE | ARTICLE)):
+    if tags[first] & PRONOUN and not tags[first] & (RELATIVE | ARTICLE):
         return False
-    relative = tags[first] & THAT and not lexicon.parted_clauses  # …, que perdió su tienda, …
+    relative = tags[first] & THAT and copy.holds[first] & COMMA and not lexicon.parted_clauses  # …, que perdió su tienda, …
     told = any(tags[n] & (THAT | CUE) and not tags[n] & RELATIVE for n in range(first + bool(relative), after))
     return not told and lexicon.reported.isdisjoint(lower[first:after])
 
