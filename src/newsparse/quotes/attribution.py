@@ -95,7 +95,8 @@ def _source(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> Mention | None:
     if cue.manner != A_PHRASE:
         first = with_role(copy, behind_place(copy, first, after), after)
         after = without_insertion(copy, first, after)
-    return Mention(first, without_manner(copy, first, with_apposition(copy, cue, after)) if side in _BEHIND else after, side, seen)
+    after = without_manner(copy, first, with_apposition(copy, cue, after)) if side in _BEHIND else after
+    return Mention(first, after, side, seen)
 
 
 def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candidate]:

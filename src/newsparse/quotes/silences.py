@@ -17,6 +17,7 @@ from newsparse.quotes.sorts import (
     OBLIQUE,
     OF,
     PREPOSITION,
+    PRONOUN,
     THAT,
     TIME,
     TO,
@@ -42,7 +43,7 @@ def says_nothing(copy: Copy, cue: Cue, base: int) -> bool:
         return verb < end and bool(copy.tags[verb] & AUXILIARY)
     if copy.lower[base] in copy.lexicon.amounts:
         return base + 1 == end or bool(copy.holds[base + 1] & BREAKS or copy.tags[base + 1] & (AND | PREPOSITION | BECAUSE | TIME))
-    if _is_unanswered(copy, cue, base) or _is_a_pointer_alone(copy, base, end):
+    if _is_unanswered(copy, cue, base) or _is_a_pointer_alone(copy, base, end) or _points_back(copy, base, end):
         return True
     kinds = SAYING if copy.lexicon.subject_behind_verb else _SAID
     if kind not in kinds or not copy.tags[base] & (_HOW | BECAUSE) or copy.tags[base] & ARTICLE:
@@ -66,6 +67,12 @@ def _is_unanswered(copy: Copy, cue: Cue, base: int) -> bool:
         return False
     noun = base + 2 < cue.end and copy.tags[base + 2] & _HOW  # respond to questions about it
     return copy.sorts[base + 1] not in VERBAL or bool(noun)
+
+
+def _points_back(copy: Copy, base: int, end: int) -> bool:
+    """Whether a verb in English has nothing behind it but “that” or “it”, which ends the sentence: she denied that."""
+    alone = copy.lexicon.genitive_s and base + 1 == end and not copy.inside[base]
+    return alone and bool(copy.tags[base] & (PRONOUN | THAT))
 
 
 def _is_a_pointer_alone(copy: Copy, base: int, end: int) -> bool:
