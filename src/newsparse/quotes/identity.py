@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsparse.article import SpeakerKind
 from newsparse.quotes.affiliations import LINKS, affiliation_of, body_in_front, ends_with_its_verb, name_in_front
 from newsparse.quotes.fullnames import Places, fullest
-from newsparse.quotes.names import PARTS, forename_behind, full_stop, head_end, head_of, in_a_name, is_title, name_of, parted, role_of
+from newsparse.quotes.names import (
+    PARTS,
+    ends_in_s,
+    forename_behind,
+    full_stop,
+    head_end,
+    head_of,
+    in_a_name,
+    is_title,
+    name_of,
+    parted,
+    role_of,
+)
 from newsparse.quotes.sorts import AND, ARTICLE, BODY, DETERMINER, DOCUMENT, GROUP, HONORIFIC, OF, POSSESSIVE, RELATIVE, ROLE, THAT, TITLE
 from newsparse.span import Range
 from newsparse.text.sentences import BRACKET, BREAKS, COMMA, JOINED
@@ -16,6 +28,8 @@ if TYPE_CHECKING:
     from newsparse.language import Pack
     from newsparse.quotes.copy import Copy
 
+_SHORTEST_OWNER = 2
+"""A name in the genitive and its s."""
 _OPENS_A_CLAUSE = LINKS | RELATIVE | THAT
 
 
@@ -164,7 +178,8 @@ def _named(copy: Copy, source: Range, run: Range, end: int, pack: Pack, places: 
         gender = forename[0]
     body = _is_a_body(copy, run[0] if forename else source[0], run, full)
     kind = SpeakerKind.ORGANISATION if body else SpeakerKind.PERSON
-    title = _title(copy, first, run[0])
+    owner = _owner(copy, first, run[0])
+    title = None if owner else _title(copy, first, run[0])
     description = (_apposition(copy, end, after) if end < after and copy.holds[end] & COMMA else None) or title
     if description is None and not body and full != run:
         description = _title_in_front(copy, full[0])
@@ -173,8 +188,15 @@ def _named(copy: Copy, source: Range, run: Range, end: int, pack: Pack, places: 
     kept = len(lower) == 1 and not body and run[0] > first and copy.lower[run[0] - 1] in pack.table("peerage")
     name = copy.words(run[0] - 1 if kept else full[0], full[1])
     name += full_stop(copy, full)
-    affiliation = affiliation_of(copy, end, after) or body_in_front(copy, first, run[0], places)
+    affiliation = affiliation_of(copy, end, after) or owner or body_in_front(copy, first, run[0], places)
     return Identity(name, lower[-1], lower[-1], description, affiliation, kind, gender, body, title)
+
+
+def _owner(copy: Copy, first: int, start: int) -> str | None:
+    """The name in the genitive right in front of a person's name, whom that person works for: Bernstein’s Owen Pratt."""
+    if start - first < _SHORTEST_OWNER or not ends_in_s(copy, start - 1) or not all(copy.capitals[first : start - 1]):
+        return None
+    return copy.words(first, start - 1)
 
 
 def _title_in_front(copy: Copy, start: int) -> str | None:

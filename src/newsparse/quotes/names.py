@@ -74,7 +74,7 @@ def name_of(copy: Copy, first: int, after: int) -> Range | None:
         return None
     while copy.lexicon.noun_capitals and start > first and is_a_legal_form(copy, end - 1) and _goes_before(copy, start):
         start -= 1
-    start = behind_a_noun(copy, start, end)
+    start = _behind_owner(copy, behind_a_noun(copy, start, end), end)
     titles = [n for n in range(start, end - 1) if is_title(copy, n) and not (copy.tags[n] & PARTICLE or _is_a_forename(copy, n, end))]
     start = behind_an_office(copy, titles[-1] + 1 if titles else start, end)
     while start < end and copy.tags[start] & (ARTICLE | AND) and not copy.tags[start] & PARTICLE:
@@ -85,6 +85,12 @@ def name_of(copy: Copy, first: int, after: int) -> Range | None:
     if end - start == 1 and start == copy.sentence[start][0] and copy.tags[start] & BODY and not copy.words(start, end).isupper():
         return None
     return (start, end) if 1 in copy.capitals[start:end] else None
+
+
+def _behind_owner(copy: Copy, start: int, end: int) -> int:
+    """Where a full name begins behind whom its bearer works for: Bernstein’s Owen Pratt."""
+    owners = (n for n in range(start + 1, end - _FULL) if ends_in_s(copy, n) and copy.lower[n + 1] in copy.lexicon.forenames)
+    return next(owners, start - 1) + 1
 
 
 def _is_a_forename(copy: Copy, n: int, end: int) -> bool:
