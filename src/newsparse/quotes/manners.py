@@ -39,6 +39,8 @@ _LONGEST_SUBJECT = 7
 """So many words may stand between a quotation and a verb that is a cue beside one only."""
 _LONGEST_FRAME = 12
 """So many words at most stand between a verb and its “that” that tell when or where."""
+_LONGEST_AGENT = 8
+"""So many words on stands at most the comma behind whom a participle names as who did it."""
 _RESTS = PREPOSITION | AT | TO
 _HOW = PREPOSITION | AT | TO | TIME | ADVERB
 _SOMEBODY = ROLE | GROUP | HONORIFIC
@@ -48,6 +50,17 @@ _WITH_A_CLAUSE = frozenset({"ask", "show"})
 _LOOSE = frozenset({"think", "weak"})
 _FINITE = frozenset({"past", "present"})
 """Kinds that report no words, unless a quotation stands beside them („Endlich“, lobte Weber)."""
+
+
+def _is_told_in_passing(copy: Copy, n: int, first: int, end: int) -> bool:
+    """Whether a participle between commas has nothing but who did it behind: the cuts, first reported by the Ledger, will fall."""
+    comma = first - bool(copy.tags[first - 1] & ADVERB and not copy.holds[first]) if first else 0
+    if not copy.lexicon.genitive_s or not copy.holds[comma] & COMMA or n + 2 >= end or copy.lower[n + 1] not in copy.lexicon.agents:
+        return False
+    closing = next((at for at in range(n + 2, min(end, n + _LONGEST_AGENT)) if copy.holds[at] & BREAKS), 0)
+    if not closing or copy.inside[closing] or not copy.holds[closing] & COMMA or copy.sorts[closing] not in VERBAL:
+        return False
+    return not any(copy.tags[at] & (PREPOSITION | AT | OF) for at in range(n + 2, closing))
 
 
 def _happens(copy: Copy, n: int) -> bool:
@@ -65,7 +78,7 @@ def manner_at(copy: Copy, n: int, group: Range, end: int) -> int:
     needs_quotation = quoted_alone and not _reports_a_clause(copy, n, group, end)
     named = is_naming(copy, n, group, end)
     named = named and (word not in lexicon.separable or word not in lexicon.naming or _has_rest(copy, n, end))
-    if named or _is_none(copy, n, group[0], end):
+    if named or _is_none(copy, n, group[0], end) or _is_told_in_passing(copy, n, group[0], end):
         return manner(form_of(found), "call") if named else -1
     if in_front(copy, n, group, end):
         return found
