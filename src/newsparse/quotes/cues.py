@@ -15,26 +15,22 @@ from newsparse.quotes.infinitives import reports_with
 from newsparse.quotes.lexicon import Lexicon
 from newsparse.quotes.manners import closes, has_a_clause, is_a_verb_too, manner_at
 from newsparse.quotes.moods import has_reported_form
+from newsparse.quotes.objects import is_an_object
 from newsparse.quotes.predicates import in_front, is_naming
 from newsparse.quotes.sorts import (
     A_NAME,
-    A_VERB,
-    A_WORD,
     ADVERB,
     AN_AUXILIARY,
     AND,
     ARTICLE,
     AUXILIARY,
     CUE,
-    DETERMINER,
     GROUP,
     HONORIFIC,
-    KNOWN,
     NEGATION,
     NOTHING,
     OF,
     PHRASE,
-    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     ROLE,
@@ -60,8 +56,6 @@ _NO_MORE = (sys.maxsize, sys.maxsize)
 _LONGEST_CHAIN = 8
 _LONGEST_CLAUSE = 25
 _LONGEST_OBJECT = 5
-_NOUN_FORMS = frozenset({"base", "present"})
-_NOUNS = frozenset({("base", "claim"), ("base", "urge"), ("base", "think")})
 _SAID = frozenset({"say", "claim", "write"})
 _LEAST = -2.0
 """A cue whose own looks sum to less is looked at no further: one in a hundred that report words does."""
@@ -166,7 +160,7 @@ def _cue(copy: Copy, n: int, size: int, paragraph: int, least: float) -> Cue | N
     closing = not size and _has_its_auxiliary_behind(copy, n, after, end)
     after += closing
     manner = A_PHRASE if size else manner_at(copy, n, (first, after), end)
-    if not size and first == n and _is_an_object(copy, n, start):
+    if not size and first == n and is_an_object(copy, n, start):
         return None
     if manner < 0 or (copy.lower[n] in copy.lexicon.nicknames and after < end and held[after] & MARK and not copy.inside[after]):
         return None
@@ -277,34 +271,6 @@ def _is_too_weak(copy: Copy, n: int, worth: float, least: float) -> bool:
         return worth <= least
     start, end = copy.sentence[n]
     return _ITSELF[copy.lower[n]] < 0 and not copy.holds[end] & COLON and copy.spots.quoted.find(1, start, end) < 0
-
-
-def _is_an_object(copy: Copy, n: int, start: int) -> bool:
-    """Whether a word is the noun of the verb in front of its article or possessive: raised its annual forecast."""
-    if not copy.lexicon.genitive_s:
-        return False
-    manner = copy.lexicon.cues[copy.lower[n]]
-    noun = form_of(manner) == "present" or (form_of(manner), kind_of(manner)) in _NOUNS
-    owned = n > start and copy.is_genitive(n - 1) and noun  # Pelham's promises, but the mayor's reply
-    if owned or (form_of(manner) == "present" and _is_opposed(copy, n, start)):
-        return True
-    for at in range(n - 1, max(start, n - _LONGEST_OBJECT), -1):
-        if copy.holds[at + 1] & ~JOINED or copy.capitals[at] or copy.inside[at]:
-            return False
-        if copy.tags[at] & DETERMINER:
-            its = form_of(manner) in _NOUN_FORMS and bool(copy.tags[at] & POSSESSIVE) and copy.sorts[at - 1] == A_WORD
-            return not copy.holds[at] and (its or copy.sorts[at - 1] == A_VERB)
-        if copy.tags[at] & KNOWN and not copy.holds[at] & JOINED:
-            return False
-    return False
-
-
-def _is_opposed(copy: Copy, n: int, start: int) -> bool:
-    """Whether a word stands behind an unknown one that ends like a past form, and in front of “to”: has resisted calls to go."""
-    if n < start + 2 or n + 1 >= len(copy.lower) or copy.holds[n] or not copy.tags[n + 1] & TO:
-        return False
-    past = not copy.capitals[n - 1] and not copy.tags[n - 1] & KNOWN
-    return past and copy.lower[n - 1].endswith(copy.lexicon.endings["attribute"])
 
 
 def _has_its_auxiliary_behind(copy: Copy, n: int, after: int, end: int) -> bool:

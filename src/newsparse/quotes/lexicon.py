@@ -221,18 +221,8 @@ class Lexicon:
 def lexicon(pack: Pack) -> Lexicon:
     """What the pack's files say about each word."""
     tags = _tags(pack)
-    phrases: dict[str, tuple[list[str], ...]] = {}
-    compounds: dict[str, tuple[str, ...]] = {}
-    for phrase, (side,) in pack.table("phrases").items():
-        first, *rest = phrase.split()
-        tags[first] = tags.get(first, 0) | PHRASE
-        if side == "source-inside":
-            compounds[first] = (*compounds.get(first, ()), rest[0].removeprefix("-"))
-        else:
-            phrases[first] = tuple(sorted((*phrases.get(first, ()), rest), key=len, reverse=True))
+    phrases, compounds = _cue_phrases(pack, tags)
     quoted = {QUOTED, CLAUSE, NAMED}
-    manners = {columns: manner(columns[0], "say" if columns[1] in quoted else columns[1]) for columns in {*pack.table("cues").values()}}
-    cues = {word: manners[columns] for word, columns in pack.table("cues").items()}
     order = pack.table("order")
     bits = tuple(sorted({*tags.values(), *(bits_of(sort) for sort in range(len(SORTS)))}))
     number = {one: at for at, one in enumerate(bits)}
@@ -244,7 +234,7 @@ def lexicon(pack: Pack) -> Lexicon:
         capitals=table(bits, sort_of_capital),
         heads=table(bits, lambda one: bool(one & (CUE | PHRASE))),
         flags=Kept(lambda wanted: table(bits, lambda one: sum(1 << at for at, some in enumerate(wanted) if one & some))),
-        cues=cues,
+        cues={word: manner(form, "say" if kind in quoted else kind) for word, (form, kind) in pack.table("cues").items()},
         beside_quotations=frozenset([word for word, (_, kind) in pack.table("cues").items() if kind in quoted]),
         naming=_of_kind(pack, "calling") | {word for word, (_, kind) in pack.table("cues").items() if kind == NAMED},
         before_clauses=frozenset([word for word, (_, kind) in pack.table("cues").items() if kind == CLAUSE]),
@@ -307,6 +297,20 @@ def lexicon(pack: Pack) -> Lexicon:
         endings={kind: _endings_of(pack, kind) for kind in ENDINGS},
         role_endings=endings_in(pack.table("roles")),
     )
+
+
+def _cue_phrases(pack: Pack, tags: dict[str, int]) -> tuple[dict[str, tuple[list[str], ...]], dict[str, tuple[str, ...]]]:
+    """The cues of several words and the nouns that are sources themselves, by their first word, which is marked in the tags."""
+    phrases: dict[str, tuple[list[str], ...]] = {}
+    compounds: dict[str, tuple[str, ...]] = {}
+    for phrase, (side,) in pack.table("phrases").items():
+        first, *rest = phrase.split()
+        tags[first] = tags.get(first, 0) | PHRASE
+        if side == "source-inside":
+            compounds[first] = (*compounds.get(first, ()), rest[0].removeprefix("-"))
+        else:
+            phrases[first] = tuple(sorted((*phrases.get(first, ()), rest), key=len, reverse=True))
+    return phrases, compounds
 
 
 def table(bits: Sequence[int], judge: Callable[[int], int]) -> bytes:
