@@ -12,6 +12,13 @@ HOW = PREPOSITION | TO | AT | TIME | ADVERB | OBLIQUE | OF
 _FAR = 8
 """So many words behind the attribution are looked at."""
 _LONGEST_SUBJECT = 8
+_SHORT = 2
+
+
+def behind_reflexive(copy: Copy, first: int, end: int) -> int:
+    """The word behind the pronoun that belongs to a verb in front: Einmal, erinnert er sich, habe …; else `first`."""
+    second = copy.lexicon.verb_second and first < end and copy.lower[first] in copy.lexicon.reflexive
+    return first + bool(second and not copy.inside[first] and not copy.holds[first] & BREAKS)
 
 
 def behind_rest(copy: Copy, verb: int, first: int, end: int) -> int:
@@ -74,6 +81,12 @@ def _is_a_finding(copy: Copy, n: int, end: int) -> bool:
     return last > 0 and not any(copy.tags[at] & (PREPOSITION | AND) or copy.holds[at] & BREAKS for at in range(n + 2, last))
 
 
+def _is_a_manner(copy: Copy, base: int, end: int) -> bool:
+    """Whether a word or two that end a sentence behind a quotation and its attribution tell how it was said: „…“, erklärt sie trocken."""
+    alone = end - base <= _SHORT and not any(copy.capitals[base:end]) and copy.inside[copy.sentence[base][0]]
+    return bool(alone) and not any(copy.tags[n] & KNOWN & ~AND or copy.holds[n] & BREAKS for n in range(base, end))
+
+
 def tells_how(copy: Copy, base: int, end: int, *, is_clause: bool) -> bool:
     """Whether what stands behind an attribution that has words in front tells where, how or to whom they were said, and is none of them."""
     if base >= end or not copy.lexicon.turns or copy.spots.quoted.find(1, base, end) >= 0:
@@ -81,5 +94,5 @@ def tells_how(copy: Copy, base: int, end: int, *, is_clause: bool) -> bool:
     if copy.spots.verbs.find(1, base, end) >= 0 or any(copy.tags[n] & THAT for n in range(base, end)):
         return False
     if not copy.holds[base] & BREAKS:
-        return bool(copy.tags[base] & HOW)
+        return bool(copy.tags[base] & HOW) or _is_a_manner(copy, base, end)
     return (is_clause or copy.inside[copy.sentence[base][0]] != 0) and bool(copy.tags[base] & HOW or copy.holds[base] & COMMA)

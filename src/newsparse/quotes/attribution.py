@@ -9,12 +9,12 @@ from typing import NamedTuple
 from newsparse.quotes import phrases
 from newsparse.quotes.addressees import subject_start
 from newsparse.quotes.copy import Copy
-from newsparse.quotes.cues import Cue, behind_day, inverted
+from newsparse.quotes.cues import Cue, behind_day, chain, inverted
 from newsparse.quotes.forms import A_PHRASE, form_of, kind_of
 from newsparse.quotes.infinitives import reports_with
 from newsparse.quotes.inversion import behind_verb, is_told_by_somebody, shared_subject
 from newsparse.quotes.manners import is_a_verb_too
-from newsparse.quotes.mentions import Candidate, Mention, left_of, right_of, subjects
+from newsparse.quotes.mentions import Candidate, Mention, left_of, right_of, starts_of, subjects
 from newsparse.quotes.predicates import named, passive_of
 from newsparse.quotes.reach import (
     behind_place,
@@ -33,10 +33,12 @@ from newsparse.quotes.sorts import (
     A_PRONOUN,
     A_QUOTATION,
     ADVERB,
+    ARTICLE,
     AT,
     AUXILIARY,
     BECAUSE,
     DETERMINER,
+    DOCUMENT,
     NEGATION,
     NOMINAL,
     NOTHING,
@@ -47,6 +49,7 @@ from newsparse.quotes.sorts import (
     ROLE,
     THAT,
     TIME,
+    VERBAL,
 )
 from newsparse.quotes.unparted import framed, unparted
 from newsparse.span import Range
@@ -56,6 +59,8 @@ _BEHIND = frozenset({"behind", "phrase"})
 """Such mentions may have an apposition behind a sign."""
 _FINITE = frozenset({"past", "present"})
 _ADDRESSING = frozenset({"tell", "ask", "urge"})
+_LONGEST_NOUN = 5
+"""So many words at most has a noun with its article: a strongly worded statement."""
 _LONGEST = 12
 """So many words at most has what is said of who speaks inside the marks."""
 NONE = Mention(-1, -1, "nobody", ())
@@ -240,13 +245,32 @@ def _told_by_grammar(copy: Copy, cue: Cue) -> list[Candidate]:
         n, tag = cue.after, copy.tags[cue.after] if cue.after < cue.end else 0
         alone = tag & (PRONOUN | OBLIQUE) and not tag & DETERMINER and not copy.holds[n]
         return [(n, n + 1, "the pronoun behind", ())] if alone else []
-    if copy.lexicon.verb_second and (behind := _shared(copy, cue) or _behind_the_verb(copy, cue)):
-        return behind
+    if told := (_shared(copy, cue) or _behind_the_verb(copy, cue)) if copy.lexicon.verb_second else _issuers(copy, cue):
+        return told
     if pronoun := _joined_pronoun(copy, cue):
         return [(pronoun, pronoun + 1, "the pronoun behind", ())]
     if inserted := _of_insertion(copy, cue):
         return [(*inserted, "the subject of an inserted clause", ())]
     return right_of(copy, cue) if _is_done_by(copy, cue) or _stands_between_commas(copy, cue) else []
+
+
+def _issuers(copy: Copy, cue: Cue) -> list[Candidate]:
+    """Whose document it is that a participle in English tells of, and not what was done with it: The mayor issued a statement saying …"""
+    n, start = cue.first - 1, cue.start
+    if not copy.lexicon.genitive_s or form_of(cue.manner) != "ing" or cue.first <= start + 2:
+        return []
+    while n > start and copy.tags[n] & TIME:
+        n -= 1
+    if not copy.tags[n] & DOCUMENT or copy.inside[n]:
+        return []
+    article = next((at for at in range(n, max(start, n - _LONGEST_NOUN), -1) if copy.tags[at] & ARTICLE or copy.holds[at] & BREAKS), 0)
+    if not article or not copy.tags[article] & ARTICLE or copy.sorts[article - 1] not in VERBAL or copy.holds[article] & BREAKS:
+        return []
+    verb = chain(copy, article - 1, start)
+    return [
+        (begin, verb, "subject", (rank, edge, copy.sorts[begin], *inner))
+        for rank, (begin, edge, inner) in enumerate(starts_of(copy, verb, start, 3))
+    ]
 
 
 def _joined_pronoun(copy: Copy, cue: Cue) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from newsparse.quotes import phrases
+from newsparse.quotes.asides import behind_reflexive
 from newsparse.quotes.attribution import Sourced
 from newsparse.quotes.complements import PLAIN, SUBJUNCTIVE, WITH_THAT, around, behind_colon, complement, infinitive, interrupted
 from newsparse.quotes.copy import Copy
@@ -15,10 +16,12 @@ from newsparse.quotes.infinitives import reports_with
 from newsparse.quotes.mentions import Mention
 from newsparse.quotes.openings import Opening, facets_of, opening, situation_of, size_name
 from newsparse.quotes.predicates import in_front, named
-from newsparse.quotes.sorts import SORTS
+from newsparse.quotes.sorts import RELATIVE, SORTS, THAT
 from newsparse.span import Range
-from newsparse.text.sentences import COLON
+from newsparse.text.sentences import COLON, MARK
 from newsparse.weigh.facets import Facet, Facets, Facts
+
+_NAMING = frozenset({"name", "call"})
 
 
 @attrs.define(eq=False)
@@ -36,14 +39,19 @@ def content(copy: Copy, sourced: Sourced) -> Report:
     cue, source = sourced
     if rest := _told_by_phrase(copy, sourced):
         return rest
-    base = source.after if source and source.first >= cue.after else cue.after
+    base = behind_reflexive(copy, source.after if source and source.first >= cue.after else cue.after, cue.end)
     if source and (both := interrupted(copy, cue, min(source.first, cue.first), base)):
         return Report(cue, source, both, _CLAUSE.total((phrases.SIDE,)))
     situation = situation_of(copy, sourced)
     clause = (infinitive(copy, cue, base) or behind_colon(copy, cue, base)) if source else None
     if not clause and reports_with(copy, cue.manner, first := behind_day(copy, base, cue.end), cue.end):
         clause = first, ending(copy, sourced, ("behind", first, (), None), situation)[0]
-    clause = clause or named(copy, cue.word, base, cue.end) or in_front(copy, cue.word, (cue.first, cue.after), cue.end)
+    clause = (
+        clause
+        or _called(copy, sourced)
+        or named(copy, cue.word, base, cue.end)
+        or in_front(copy, cue.word, (cue.first, cue.after), cue.end)
+    )
     both = around(copy, cue, base) if source and source.first >= cue.after else ()
     if pieces := both or ((clause,) if clause else ()):
         return Report(cue, source, pieces, _CLAUSE.total((_ANYWHERE,)))
@@ -58,6 +66,16 @@ def content(copy: Copy, sourced: Sourced) -> Report:
     behind: tuple[Range, ...] = () if _opens_a_quotation(copy, end) else ((start, end),)
     told = complement(copy, cue, (start, end))
     return Report(*sourced, (front, *behind) if front else behind, report_worth(sourced, situation, best, ended, told))
+
+
+def _called(copy: Copy, sourced: Sourced) -> Range | None:
+    """The quotation that somebody calls something, in a clause that has this in front: a decision that Ruiz called “an insult”."""
+    cue, source = sourced
+    inside = cue.after < cue.end and copy.inside[cue.after]
+    if not inside or not source or source.after != cue.first or kind_of(cue.manner) not in _NAMING or copy.holds[cue.after] & ~MARK:
+        return None
+    relative = source.first > cue.start and copy.tags[source.first - 1] & (THAT | RELATIVE)
+    return (cue.after, copy.quoted[inside - 1].after) if relative else None
 
 
 def _told_by_phrase(copy: Copy, sourced: Sourced) -> Report | None:

@@ -9,7 +9,23 @@ from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
 from newsparse.quotes.forms import form_of, kind_of
 from newsparse.quotes.openings import MANY, OPENINGS, Opening, size_name
-from newsparse.quotes.sorts import A_QUOTATION, A_WHO, AND, AT, AUXILIARY, CUE, NOTHING, OBLIQUE, OF, PHRASE, PREPOSITION, SORTS, THAT
+from newsparse.quotes.sorts import (
+    A_QUOTATION,
+    A_WHO,
+    AND,
+    AT,
+    AUXILIARY,
+    CUE,
+    NEGATION,
+    NOTHING,
+    OBLIQUE,
+    OF,
+    PHRASE,
+    PREPOSITION,
+    SORTS,
+    THAT,
+    TO,
+)
 from newsparse.quotes.spots import STOPS
 from newsparse.text.sentences import BARE_SIGN, BREAKS, COLON, COMMA, SIGN, SIGNS
 from newsparse.weigh.facets import Facet, Facets, Facts
@@ -19,6 +35,7 @@ _LOOK_BACK = 25
 _LOOKED_AHEAD = 200
 """So many words are looked at for an end short of the sentence's: a sentence without end takes no more."""
 _NO_REPORT = frozenset({"think", "weak", "noun"})
+_FINITE = frozenset({"past", "present", "done"})
 _MOST_AUXILIARIES = 3
 _ACCORDING = 10
 _BEHIND_A_QUOTATION = len(SORTS)
@@ -53,10 +70,23 @@ def ends(copy: Copy, cue: Cue, start: int, situation: Facts) -> Iterator[tuple[i
         given += 1
         if n == aside:
             return
-        if copy.tags[n] & AND and (_reports_more(copy, cue, n + 1, end) or _does_more(copy, start, n + 1, end)):
+        if copy.tags[n] & AND and _tells_more(copy, cue, start, n + 1):
             return
     if not given or not _in_parenthesis(copy, cue):
         yield end, (given << 4 | min(end - start, MANY), opener | NOTHING, own | NOTHING)
+
+
+def _tells_more(copy: Copy, cue: Cue, start: int, n: int) -> bool:
+    """Whether what stands behind “and” or “but” is of who spoke, not of the words: a report, a deed, what was not said."""
+    return _reports_more(copy, cue, n, cue.end) or _does_more(copy, start, n, cue.end) or _declines(copy, cue, n)
+
+
+def _declines(copy: Copy, cue: Cue, n: int) -> bool:
+    """Whether who spoke would say no more, in English: said it was confident but declined to comment further."""
+    if not copy.lexicon.genitive_s or n + 2 >= cue.end or form_of(cue.manner) not in _FINITE or copy.inside[n]:
+        return False
+    refuses = copy.tags[n] & NEGATION and copy.tags[n + 1] & TO and not copy.holds[n + 1]
+    return bool(refuses) and copy.lower[n + 2] in copy.lexicon.telling
 
 
 def _does_more(copy: Copy, start: int, n: int, end: int) -> bool:

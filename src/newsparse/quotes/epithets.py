@@ -13,11 +13,12 @@ from newsparse.quotes.cast import Cast
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.identity import Identity
 from newsparse.quotes.lexicon import Lexicon
-from newsparse.quotes.names import head_end, head_of, parted, role_of
+from newsparse.quotes.names import head_end, head_of, parted
 from newsparse.quotes.nouns import AGAIN, epithet, is_a_persons, is_a_thing
 from newsparse.quotes.people import FAR, Named, aged, behind, behind_comma, is_age, is_known, places
 from newsparse.quotes.people import beside as named_beside
 from newsparse.quotes.pointers import Wanted, named, nearest, only_one, paragraph_of
+from newsparse.quotes.roles import role_of
 from newsparse.quotes.sorts import A_WORD, ARTICLE, AT, BODY, DETERMINER, NEGATION, OF, POSSESSIVE, ROLE, TITLE
 from newsparse.span import Range
 from newsparse.text.kept import Kept
@@ -280,6 +281,8 @@ def _last_named(cast: Cast, first: int, n: int, gender: str) -> int | None:
             return cast.join(who)
 
     def fits(one: Identity) -> bool:
+        if one.kind is SpeakerKind.UNNAMED:  # Eine Anwohnerin …, die 78-Jährige
+            return (age > 0 or own in AGAIN) and gender in {"m", "f"} and one.gender == gender and not one.key
         of_age = not age or not _has_another_age(cast, one, copy.lower[age])
         return one.kind is SpeakerKind.PERSON and not one.plural and ("-" in {gender, one.gender} or one.gender == gender) and of_age
 

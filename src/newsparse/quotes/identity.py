@@ -18,8 +18,8 @@ from newsparse.quotes.names import (
     is_title,
     name_of,
     parted,
-    role_of,
 )
+from newsparse.quotes.roles import role_of
 from newsparse.quotes.sorts import AND, ARTICLE, BODY, DETERMINER, DOCUMENT, GROUP, HONORIFIC, OF, POSSESSIVE, RELATIVE, ROLE, THAT, TITLE
 from newsparse.span import Range
 from newsparse.text.sentences import BRACKET, BREAKS, COMMA, JOINED
@@ -188,7 +188,9 @@ def _named(copy: Copy, source: Range, run: Range, end: int, pack: Pack, places: 
     kept = len(lower) == 1 and not body and run[0] > first and copy.lower[run[0] - 1] in pack.table("peerage")
     name = copy.words(run[0] - 1 if kept else full[0], full[1])
     name += full_stop(copy, full)
-    affiliation = affiliation_of(copy, end, after) or owner or body_in_front(copy, first, run[0], places)
+    linked = affiliation_of(copy, end, after)
+    own = body and linked is not None and linked in name  # the Department for Culture
+    affiliation = (None if own else linked) or owner or body_in_front(copy, first, run[0], places)
     return Identity(name, lower[-1], lower[-1], description, affiliation, kind, gender, body, title)
 
 

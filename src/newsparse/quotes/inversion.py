@@ -115,7 +115,8 @@ def _front(copy: Copy, cue: Cue) -> int:
 
 
 def _names_somebody(copy: Copy, n: int, end: int) -> bool:
-    """Whether a name or a role stands right behind a verb: …, sagte Weber, …"""
+    """Whether a name or a role stands right behind a verb and its pronoun: …, sagte Weber, …; …, erinnert sich Weber, …"""
+    n += n < end and copy.lower[n] in copy.lexicon.reflexive
     return n < end and not copy.holds[n] and copy.sorts[n] in _WHO
 
 

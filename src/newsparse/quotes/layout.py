@@ -37,7 +37,7 @@ from newsparse.text.sentences import BRACKET, BREAKS, COLON, COMMA, DASH
 
 _LABEL, _SIGNATURE, _BEHIND = 6, 12, 16
 """So many words at most has a label (Ana Ruiz, mayor:), a signature in the line below, and one behind the quotation."""
-_LONGEST_APPOSITION, _LONGEST_PLACE, _LONGEST_OFFICE, _MANY = 10, 5, 8, 4
+_LONGEST_APPOSITION, _LONGEST_PLACE, _LONGEST_OFFICE, _MANY = 16, 5, 8, 4
 _NO_SUBJECT = PREPOSITION | AT | TO | AND | BECAUSE | RELATIVE | THAT | PRONOUN
 _NO_PREDICATE = PREPOSITION | AT | OF | AND | BECAUSE | THAT | RELATIVE | TIME
 _INSERTED = ADVERB | PREPOSITION | BECAUSE
@@ -73,6 +73,9 @@ def predicated(copy: Copy, quoted: Quoted) -> Iterator[Claim]:
 
 def named_opening(copy: Copy, start: int, end: int) -> Range | None:
     """Who is named at a sentence's start, with what is said of them between commas, in front of a predicate in small letters."""
+    start += start < end and bool(copy.tags[start] & AND)
+    if start >= end:
+        return None
     first = _behind_place(copy, start, end)
     name = next((n for n in range(first, min(first + _LONGEST_OFFICE, end)) if _opens_a_name(copy, n, start)), end)
     if name == end or any(copy.sorts[n] in VERBAL or copy.tags[n] & _NO_SUBJECT or copy.inside[n] for n in range(first, name)):
@@ -83,7 +86,8 @@ def named_opening(copy: Copy, start: int, end: int) -> Range | None:
     full = after - name > 1 or name > first or copy.tags[name] & ROLE
     if after < end and copy.holds[after] & COMMA and not copy.holds[name] & COMMA * (name > first):
         least, after = after, next((n for n in range(after + 1, min(after + _LONGEST_APPOSITION, end)) if copy.holds[n] & BREAKS), end)
-        if after == end or not copy.holds[after] & COMMA or copy.spots.verbs.find(1, least, after) >= 0:
+        relative = next((n for n in range(least, after) if copy.tags[n] & RELATIVE), after)
+        if after == end or not copy.holds[after] & COMMA or copy.spots.verbs.find(1, least, relative) >= 0:
             return None
         if copy.tags[least] & _INSERTED and not copy.tags[least] & OF:
             return first, least  # Ruiz, sin embargo, descartó la idea

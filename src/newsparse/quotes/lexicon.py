@@ -10,6 +10,7 @@ import attrs
 from newsparse.language import Pack
 from newsparse.language.files import ENDINGS, Table
 from newsparse.quotes.forms import CLAUSE, NAMED, QUOTED, manner
+from newsparse.quotes.roles import genitive, role_endings
 from newsparse.quotes.sorts import (
     A_NUMBER,
     A_WORD,
@@ -141,6 +142,8 @@ class Lexicon:
     """What stands in front of a word whose “that” tells what follows from it (so laut, dass …)."""
     asked: frozenset[str]
     """What opens the clause of a verb of asking (asked whether)."""
+    telling: frozenset[str]
+    """What somebody declines to do who says no more (declined to comment)."""
     likening: frozenset[str]
     """What stands in front of what something is called (praised it as “a gift”)."""
     nicknames: frozenset[str]
@@ -259,6 +262,7 @@ def lexicon(pack: Pack) -> Lexicon:
         amounts=_of_kind(pack, "amount"),
         degree=_of_kind(pack, "degree"),
         asked=_of_kind(pack, "asked"),
+        telling=_of_kind(pack, "telling"),
         likening=_of_kind(pack, "likening"),
         nicknames=_of_kind(pack, "nickname"),
         works=_of_kind(pack, "work"),
@@ -295,7 +299,7 @@ def lexicon(pack: Pack) -> Lexicon:
         bodies=tuple([word.removeprefix("-") for word in sorted(pack.entries("epithets", "body"))]),
         forenames=pack.table("forenames"),
         endings={kind: _endings_of(pack, kind) for kind in ENDINGS},
-        role_endings=endings_in(pack.table("roles")),
+        role_endings=role_endings(pack),
     )
 
 
@@ -316,11 +320,6 @@ def _cue_phrases(pack: Pack, tags: dict[str, int]) -> tuple[dict[str, tuple[list
 def table(bits: Sequence[int], judge: Callable[[int], int]) -> bytes:
     """What translates the classes of words, given by their bits, into what is judged of them."""
     return bytes(map(judge, bits)).ljust(256, b"\0")
-
-
-def endings_in(table: Table) -> tuple[str, ...]:
-    """How the words end that a table tells by their ending, the longest first."""
-    return tuple(sorted((entry[1:] for entry in table if entry[0] == "-"), key=len, reverse=True))
 
 
 def _of_kind(pack: Pack, kind: str) -> frozenset[str]:
@@ -347,8 +346,9 @@ def _tags(pack: Pack) -> dict[str, int]:
             tags[word] = tags.get(word, 0) | _GRAMMAR.get(kind, 0)
     for word, (form, _) in pack.table("cues").items():
         tags[word] = tags.get(word, 0) | (NOUN if form == "noun" else CUE)
-    for word, (kind, _) in pack.table("roles").items():
-        tags[word] = tags.get(word, 0) | (ROLE if kind == "person" else GROUP)
+    for word, (kind, gender) in pack.table("roles").items():
+        bit = ROLE if kind == "person" else GROUP
+        mark([word, *genitive(word, gender, pack)], bit)
     mark([word for word in pack.table("pronouns") if not tags.get(word, 0) & OBLIQUE], PRONOUN)
     mark(pack.table("honorifics"), HONORIFIC)
     mark(pack.table("particles"), PARTICLE)
@@ -360,6 +360,8 @@ def _tags(pack: Pack) -> dict[str, int]:
     days = [word for kind in ("month", "weekday", "day") for word in pack.entries("calendar", kind)]
     mark([word for word in days if not tags.get(word, 0) & _NO_DAYS], TIME)
     names = {*pack.table("forenames"), *pack.entries("calendar", "month")}
+    if "noun-capitals" in pack.table("order"):
+        names.update(pack.entries("calendar", "weekday"))  # Hedwig Sonntag
     mark([word for word in names if tags.get(word, 0) & ~GROUP], NAMESAKE)
     return tags
 

@@ -63,6 +63,27 @@ def _is_told_in_passing(copy: Copy, n: int, first: int, end: int) -> bool:
     return not any(copy.tags[at] & (PREPOSITION | AT | OF) for at in range(n + 2, closing))
 
 
+def _is_placed_in_passing(copy: Copy, n: int, group: Range, end: int) -> bool:
+    """Whether a participle between commas tells where or when of a subject: The method, described on Monday in a journal, works."""
+    first, after = group
+    start = copy.sentence[n][0]
+    if not copy.lexicon.genitive_s or first != n or after + 1 >= end or not start < n or not copy.holds[n] & COMMA:
+        return False
+    word = copy.lower[after]
+    if (
+        copy.holds[after]
+        or not copy.tags[after] & (PREPOSITION | AT | TIME)
+        or word in copy.lexicon.likening
+        or word in copy.lexicon.agents
+    ):
+        return False
+    if kind_of(copy.lexicon.cues[copy.lower[n]]) == "ask" or copy.lower[n][-2:] != "ed" or copy.spots.verbs.find(1, start, n) >= 0:
+        return False
+    closing = next((at for at in range(after + 1, min(end, after + _LONGEST_FRAME)) if copy.holds[at] & BREAKS), 0)
+    told = any(copy.tags[at] & THAT or copy.inside[at] for at in range(after, closing))
+    return closing > 0 and copy.holds[closing] & BREAKS == COMMA and not told
+
+
 def _happens(copy: Copy, n: int) -> bool:
     """Whether a verb with its reflexive pronoun tells what broke out: le feu s’est déclaré, se declaró un incendio."""
     if copy.lower[n] not in copy.lexicon.happening or not n:
@@ -78,7 +99,12 @@ def manner_at(copy: Copy, n: int, group: Range, end: int) -> int:
     needs_quotation = quoted_alone and not _reports_a_clause(copy, n, group, end)
     named = is_naming(copy, n, group, end)
     named = named and (word not in lexicon.separable or word not in lexicon.naming or _has_rest(copy, n, end))
-    if named or _is_none(copy, n, group[0], end) or _is_told_in_passing(copy, n, group[0], end):
+    if (
+        named
+        or _is_none(copy, n, group[0], end)
+        or _is_told_in_passing(copy, n, group[0], end)
+        or _is_placed_in_passing(copy, n, group, end)
+    ):
         return manner(form_of(found), "call") if named else -1
     if in_front(copy, n, group, end):
         return found

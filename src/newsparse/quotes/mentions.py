@@ -211,6 +211,8 @@ def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
     start, end = begin or cue.after, cue.end
     resuming = resumes(copy, cue)
     first = subject_start(copy, cue) if not begin and (resuming or cue.front >> 5 or cue.manner == A_PHRASE) else start
+    if copy.lexicon.verb_second and first + 1 < end and copy.lower[first] in copy.lexicon.reflexive and not copy.holds[first]:
+        first += 1  # erinnert sich Anna Huber
     if first >= end or copy.inside[first] or copy.holds[start] & PARTED:
         return []
     if copy.lexicon.verb_second and (copy.sorts[first] in VERBAL or copy.tags[first] & (ADVERB | AND)):

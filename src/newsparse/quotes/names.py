@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsparse.quotes.lexicon import Lexicon, lexicon
+from newsparse.quotes.lexicon import Lexicon
 from newsparse.quotes.sorts import (
     A_BODY,
     A_NAME,
@@ -33,7 +33,6 @@ from newsparse.text.kept import Kept
 from newsparse.text.sentences import BRACKET, COMMA, DASH, JOINED, STOP
 
 if TYPE_CHECKING:
-    from newsparse.language import Pack
     from newsparse.quotes.copy import Copy
 
 PARTS = COMMA | DASH | BRACKET | STOP
@@ -70,6 +69,8 @@ def name_of(copy: Copy, first: int, after: int) -> Range | None:
         return None
     while start > first and in_a_name(copy, start - 1, inside=True) and not opens_marks(copy, start):
         start -= 1
+    if start > first and _says_from_where(copy, start - 1, end):
+        start -= 1
     if copy.lexicon.noun_capitals and copy.holds[end - 1] & JOINED and (copy.tags[end - 1] & ROLE or copy.lower[end - 2].isdigit()):
         return None
     while copy.lexicon.noun_capitals and start > first and is_a_legal_form(copy, end - 1) and _goes_before(copy, start):
@@ -85,6 +86,18 @@ def name_of(copy: Copy, first: int, after: int) -> Range | None:
     if end - start == 1 and start == copy.sentence[start][0] and copy.tags[start] & BODY and not copy.words(start, end).isupper():
         return None
     return (start, end) if 1 in copy.capitals[start:end] else None
+
+
+def _says_from_where(copy: Copy, n: int, end: int) -> bool:
+    """Whether an adjective with a capital opens a body's name, where adjectives have none: das Bayerische Rote Kreuz."""
+    if (
+        not copy.lexicon.noun_capitals
+        or not copy.capitals[n]
+        or copy.holds[n + 1]
+        or not copy.lower[n].endswith(copy.lexicon.endings["origin"])
+    ):
+        return False
+    return n > copy.sentence[n][0] and not any(copy.lower[at] in copy.lexicon.forenames for at in range(n + 1, end))
 
 
 def _behind_owner(copy: Copy, start: int, end: int) -> int:
@@ -171,22 +184,6 @@ def _is_short(copy: Copy, n: int) -> bool:
 def is_title(copy: Copy, n: int) -> bool:
     """Whether a word says what somebody is, by itself or by its ending: Mayor, Sportdirektor."""
     return bool(copy.tags[n] & TITLE) or copy.lower[n].endswith(copy.lexicon.role_endings)
-
-
-def role_of(word: str, pack: Pack) -> tuple[str, ...]:
-    """What the roles of a pack tell of a noun in lower case, by itself, by its ending or without “ex”: whose it is, and the gender."""
-    return _roles(pack)[word]
-
-
-@cache
-def _roles(pack: Pack) -> Kept[str, tuple[str, ...]]:
-    roles, endings = pack.table("roles"), lexicon(pack).role_endings
-
-    def told(word: str) -> tuple[str, ...]:
-        by_ending = next((roles["-" + ending] for ending in endings if word.endswith(ending)), ("", "-"))
-        return roles.get(word) or roles.get(word.removeprefix("ex")) or by_ending
-
-    return Kept(told)
 
 
 def head_of(copy: Copy, description: str) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsparse.quotes.lexicon import endings_in
-from newsparse.quotes.names import role_of
+from newsparse.quotes.roles import endings_in, role_of
 from newsparse.quotes.sorts import BODY
 from newsparse.text.kept import Kept
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
-from newsparse.quotes.asides import HOW, behind_rest, tells_how, up_to_another
+from newsparse.quotes.asides import HOW, behind_reflexive, behind_rest, tells_how, up_to_another
 from newsparse.quotes.attribution import Sourced
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import KIND, Cue, behind_day, place
@@ -24,6 +24,7 @@ from newsparse.quotes.sorts import (
     AND,
     ARTICLE,
     AT,
+    AUXILIARY,
     BECAUSE,
     DETERMINER,
     NOTHING,
@@ -101,7 +102,8 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     cue, source = sourced
     left = source.first if source and cue.start <= source.first < cue.first else cue.first
     left = _behind_comma(copy, left, cue.start)
-    base = source.after if source and source.first >= cue.after else cue.after
+    turned = _with_auxiliary(copy, left, cue)
+    base = behind_reflexive(copy, source.after if source and source.first >= cue.after else cue.after, cue.end)
     while base < cue.end and copy.tags[base] & SEPARABLE and (base + 1 == cue.end or copy.holds[base + 1] & BREAKS):
         base += 1
     base = _behind_the_rest(copy, base, cue.end)
@@ -111,8 +113,9 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     if (that := behind_day(copy, base, cue.end)) < cue.end and copy.tags[that] & (THAT | PREPOSITION):
         base = that
     holds, end, kind = copy.holds, cue.end, kind_of(cue.manner)
+    own_subject = copy.lexicon.verb_second and kind != "phrase" and source is not None and source.first < cue.first and turned == left
+    left = turned
     parted = left > cue.start and (holds[left] & BREAKS or copy.inside[left - 1] or (kind == "phrase" and _names_somebody(copy, source)))
-    own_subject = copy.lexicon.verb_second and kind != "phrase" and source is not None and source.first < cue.first
     if own_subject and copy.lower[left] not in copy.lexicon.comparing:
         parted = False
     parted = parted and not _has_that_behind(copy, base, end)
@@ -159,6 +162,14 @@ def _behind_comma(copy: Copy, left: int, start: int) -> int:
     while at > start and not copy.holds[at] and copy.tags[at] & (OBLIQUE | ADVERB) and left - at < _LONGEST_OPENER:
         at -= 1
     return at if at > start and copy.lower[at] in copy.lexicon.comparing and copy.holds[at] & COMMA else left
+
+
+def _with_auxiliary(copy: Copy, left: int, cue: Cue) -> int:
+    """Where an attribution begins whose auxiliary stands in front of its subject, behind its words: „…“, hatte Weber am Montag gesagt."""
+    at = left - 1
+    at -= copy.lower[at] in copy.lexicon.reflexive  # ist sich Weber sicher
+    turned = copy.lexicon.verb_second and cue.start < at < cue.first - 1 and copy.tags[at] & AUXILIARY
+    return at if turned and (copy.holds[at] & BREAKS or copy.inside[at - 1]) else left
 
 
 def _names_somebody(copy: Copy, source: Mention | None) -> bool:
@@ -261,6 +272,7 @@ def _clause(copy: Copy, base: int, end: int, kind: str) -> int:
         if tags[n] & THAT and not tags[n - 1] & (PREPOSITION | OF | AT | TO):
             return n
         subject = n > base + 1 and tags[base] & PREPOSITION and _is_a_subject(copy, n, end)
+        subject = subject or (told and not copy.tags[n - 1] & _JOINED_TO_A_NOUN and _is_a_subject(copy, n, end))
         if not second and (subject or ((told or (frames and n > base + 3)) and _is_a_second_noun(copy, n, end))):
             return n
     return 0

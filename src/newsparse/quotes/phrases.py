@@ -296,6 +296,8 @@ def reported(copy: Copy, cue: Cue, source: Range) -> tuple[Range, ...]:
     if cue.manner != A_PHRASE or relates(copy, cue):
         return ((cue.after, _behind_its_clause(copy, cue)),)
     first, after = min(cue.first, source[0]), max(cue.after, source[1])
+    if is_postposed(copy, cue):
+        after = _behind_relative(copy, after, cue.end)
     if has_its_source(copy, cue):
         return tuple([piece for piece in ((cue.start, first), (after, cue.end)) if piece[0] < piece[1]])
     start = next((n for n in range(first, max(cue.start, first - _LONGEST), -1) if copy.holds[n] & BREAKS or copy.inside[n - 1]), cue.start)
@@ -318,6 +320,14 @@ def _behind_its_clause(copy: Copy, cue: Cue) -> int:
     stop = min(cue.end, cue.after + _LONGEST)
     closing = (n for n in range(cue.after + 1, stop) if copy.holds[n] & COMMA and copy.sorts[n] in VERBAL and not copy.inside[n])
     return next(closing, cue.end)
+
+
+def _behind_relative(copy: Copy, n: int, end: int) -> int:
+    """The word behind a clause that tells of a source in front: Dem Bericht zufolge, der der Zeitung vorliegt, hätten …; else `n`."""
+    if n >= end or not copy.holds[n] & COMMA or not copy.tags[n] & (RELATIVE | DETERMINER):
+        return n
+    closing = next((at for at in range(n + 1, min(end, n + _LONGEST)) if copy.holds[at] & BREAKS), 0)
+    return closing if closing and copy.holds[closing] & COMMA and not copy.capitals[closing - 1] else n
 
 
 def _is_inserted(copy: Copy, first: int, after: int, end: int) -> bool:

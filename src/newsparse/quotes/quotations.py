@@ -9,15 +9,15 @@ from typing import NamedTuple
 from newsparse.quotes.claims import LONG_BEFORE, NOBODY, OPENS, Claim, apart, claim_worth, frame_of, grade
 from newsparse.quotes.content import Report
 from newsparse.quotes.copy import Copy
-from newsparse.quotes.forms import kind_of
+from newsparse.quotes.forms import form_of, kind_of
 from newsparse.quotes.inversion import subject_behind
-from newsparse.quotes.layout import introduced, labelled, predicated, signed
+from newsparse.quotes.layout import introduced, labelled, named_opening, predicated, signed
 from newsparse.quotes.mentions import Mention, ends_of, first_verb, starts_of
 from newsparse.quotes.quoted import Quoted
 from newsparse.quotes.sorts import A_BODY, A_NAME, A_POSSESSIVE, A_PRONOUN, A_ROLE, A_WORD, NOTHING, THAT, VERBAL
 from newsparse.quotes.spoken import speech_worth
 from newsparse.span import Range
-from newsparse.text.sentences import BARE_SIGN, BREAKS, COLON, MARK
+from newsparse.text.sentences import BARE_SIGN, BREAKS, COLON, COMMA, MARK
 from newsparse.weigh.facets import Facts
 
 _BREAKS = BREAKS & ~MARK
@@ -115,10 +115,22 @@ def _reported(copy: Copy, quoted: Quoted, reports: Sequence[Report], cues: Seque
         if cue.paragraph != quoted.paragraph:
             continue
         if cue.start == start or start <= cue.word < last:
-            found.append(_same_sentence(copy, quoted, report))
+            if not _says_why(copy, quoted, report):
+                found.append(_same_sentence(copy, quoted, report))
         elif start in {cue.end, last} or cue.start == last:
             around.append(_next_sentence(copy, quoted, report))
     return found + around
+
+
+def _says_why(copy: Copy, quoted: Quoted, report: Report) -> bool:
+    """
+    Whether a participle behind a comma has words of its own, and the quotation in front is part of the clause that it tells more of:
+    kept its “underperform” rating, arguing that margins would fall.
+    """
+    cue, after = report.cue, quoted.after
+    if form_of(cue.manner) != "ing" or not after < cue.first or not copy.holds[cue.first] & COMMA or not report.pieces:
+        return False
+    return report.pieces[0][0] >= cue.after and not copy.holds[after] & BREAKS & ~MARK
 
 
 def surely_reported(copy: Copy, claims: Sequence[Claim], quoted: Quoted) -> Claim | None:
@@ -270,7 +282,9 @@ def _subjects_before(copy: Copy, quoted: Quoted, start: int) -> Iterator[Claim]:
     previous = copy.sentence[end - 1][0]
     here, opens = copy.paragraphs[quoted.paragraph][0] <= previous, quoted.first == start
     verb = first_verb(copy, previous, end)
-    for first, after in _subject(copy, previous, verb, end, 1) if verb else ():
+    named = named_opening(copy, previous, end) if verb else None
+    own = named and named[0] < verb < named[1]  # Ray Ortiz, a painter who has lived here, shook his head
+    for first, after in [named] if named and own else _subject(copy, previous, verb, end, 1) if verb else ():
         seen = (copy.sorts[first] << 2 | here << 1 | opens,)
         yield Claim(Mention(first, after, "subject", ()), None, "subject of the sentence before", seen)
     last = next((n for n in range(end - 1, max(verb, end - 30), -1) if copy.sorts[n] in VERBAL and not copy.inside[n]), 0)

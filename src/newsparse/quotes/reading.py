@@ -186,7 +186,7 @@ def _worded(story: Copy, found: Sequence[Report], groups: Mapping[int, Sequence[
     kept = []
     taken = bytearray(len(story.lower) + 1)
     sources = bytearray(len(story.lower) + 1)
-    for report in sorted(found, key=lambda report: -report.score):
+    for report in sorted(found, key=lambda report: (not _closes_its_sentence(story, report), -report.score)):
         cue, source = report.cue, report.source
         ours = groups.get(cue.word, ())
         words = report.pieces if report.score > SURE else ()
@@ -203,6 +203,14 @@ def _worded(story: Copy, found: Sequence[Report], groups: Mapping[int, Sequence[
             sources[source.first : source.after] = b"\1" * (source.after - source.first)
         kept.append((report, ours))
     return kept
+
+
+def _closes_its_sentence(story: Copy, report: Report) -> bool:
+    """Whether an attribution with its subject behind a comma and its verb has all of its sentence in front: …, dass …, erklärte Weber."""
+    cue, source = report.cue, report.source
+    if not story.lexicon.noun_capitals or not source or report.pieces != ((cue.start, cue.first),) or report.score <= SURE:
+        return False
+    return source.first == cue.after and source.after == cue.end and story.holds[cue.first] & BREAKS == COMMA
 
 
 def _belongs(one: Settled, report: Report) -> bool:

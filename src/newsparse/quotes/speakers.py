@@ -11,9 +11,10 @@ from newsparse.quotes.cast import Cast
 from newsparse.quotes.epithets import of_description
 from newsparse.quotes.fullnames import Places
 from newsparse.quotes.identity import Identity, belongs_to_a_role, joint, speaks_for_a_body
-from newsparse.quotes.names import in_a_name, name_of, parted, role_of
+from newsparse.quotes.names import in_a_name, name_of, parted
 from newsparse.quotes.nouns import AGAIN, epithet
 from newsparse.quotes.pointers import Wanted, forename_of, nearest
+from newsparse.quotes.roles import role_of
 from newsparse.quotes.sorts import (
     A_NAME,
     AND,

@@ -86,10 +86,11 @@ def _opens(cast: Cast, first: int, after: int) -> int | None:
     if named is not None or not copy.tags[first] & ARTICLE or copy.lower[first] in copy.lexicon.indefinite:
         return named
     for n in range(first + 1, min(after, first + _LONGEST)):
-        if copy.capitals[n] or copy.holds[n] & ~JOINED:
+        joined = n + 1 < after and copy.holds[n + 1] & JOINED  # state-owned, Dresden-based
+        if (copy.capitals[n] and not joined) or copy.holds[n] & ~JOINED:
             return None
-        if n + 1 < after and copy.holds[n + 1] & JOINED:
-            continue  # state-owned
+        if joined:
+            continue
         if is_a_thing(copy, n, cast.pack) and not copy.lower[n].endswith(copy.lexicon.endings["plural"]):
             pointed = of_description(cast, (first, n + 1))
             return cast.join(cast.identity((first, n + 1), None)) if pointed is None else pointed

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Mapping
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsparse.quotes.layout import named_opening
 from newsparse.quotes.moods import is_reported_form
 from newsparse.quotes.sorts import A_NAME, VERBAL
 from newsparse.span import Range
@@ -116,6 +117,7 @@ def gone_on(copy: Copy, said: Mapping[int, Range | None], loose: Collection[int]
     found: list[Rest] = []
     firsts = {first for first, _ in copy.paragraphs}
     source, follows, aloof = None, False, 0
+    surnames = {copy.lower[n] for n in range(1, len(copy.lower)) if copy.capitals[n] and copy.lower[n - 1] in copy.lexicon.forenames}
     for start, end in dict.fromkeys(copy.sentence):
         opens = start in firsts
         aloof += opens
@@ -131,7 +133,18 @@ def gone_on(copy: Copy, said: Mapping[int, Range | None], loose: Collection[int]
             follows, aloof = True, 0
         else:
             follows = False
+            if about := _whom_it_is_about(copy, start, end, surnames):
+                source, aloof = about, 0
     return found
+
+
+def _whom_it_is_about(copy: Copy, start: int, end: int, surnames: Collection[str]) -> Range | None:
+    """Who is named where a sentence begins that reports nothing, and may speak in the next: Ana Weber atmete auf. Sie sei froh."""
+    if start + 1 >= end or copy.inside[start] or not copy.capitals[start]:
+        return None
+    if copy.lower[start] in surnames and not copy.capitals[start + 1] and not copy.holds[start + 1]:
+        return start, start + 1
+    return named_opening(copy, start, end)
 
 
 def _is_reported(copy: Copy, start: int, end: int, *, sure: bool) -> bool:
