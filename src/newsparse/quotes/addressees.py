@@ -103,6 +103,12 @@ def _is_told_in_the_dative(copy: Copy, n: int) -> bool:
     return without and told and not copy.holds[n + 1] and bool(copy.tags[n + 1] & (ROLE | DETERMINER) or copy.capitals[n + 1])
 
 
+def is_told_alone(copy: Copy, n: int, end: int) -> bool:
+    """Whether nobody but the press that is told stands behind a verb whose subject is not said: powiedział PAP; mówił dziennikarzom."""
+    without = copy.lexicon.subject_drops and not copy.lexicon.indefinite and copy.lower[n].endswith(copy.lexicon.press)
+    return without and (n + 1 == end or bool(copy.holds[n + 1] & BREAKS))
+
+
 def _behind_names(copy: Copy, n: int, end: int) -> int:
     """Where a subject begins behind names that are spoken to: behind them with its article, its role or its forename; 0 for none."""
     first = n

@@ -216,6 +216,8 @@ def _told_by_phrase(copy: Copy, cue: Cue) -> list[Candidate]:
     that of a phrase inside its clause, which ends with its noun phrase.
     """
     if not copy.lexicon.noun_capitals:
+        if cue.manner == A_PHRASE and phrases.relates(copy, cue):
+            return [(*phrases.in_front_of_comma(copy, cue.first, cue.start), phrases.SIDE, ())]
         inside = unparted(copy, cue) if cue.manner == A_PHRASE and not phrases.is_postposed(copy, cue) else None
         if inside is None:
             return []

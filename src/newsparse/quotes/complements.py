@@ -11,7 +11,7 @@ from newsparse.quotes.sorts import ADVERB, ARTICLE, AT, BECAUSE, CUE, OF, PREPOS
 from newsparse.span import Range
 from newsparse.text.sentences import BREAKS, COMMA, DASH, MARK
 
-PLAIN, SUBJUNCTIVE, WITH_THAT = 0, 1, 2
+PLAIN, SUBJUNCTIVE, WITH_THAT, OF_WHO = 0, 1, 2, 3
 _REPORTING = frozenset({"urge", "claim", "say"})
 _LONGEST_OBJECT, _LONGEST_CLAUSE = 12, 40
 _LONGEST_DESCRIPTION = 25
@@ -118,9 +118,13 @@ def _is_infinitive(copy: Copy, n: int) -> bool:
 def complement(copy: Copy, cue: Cue, words: Range) -> int:
     """
     Whether a comma parts a verb of saying from words with a verb form that only reported speech has (sein Mandant sei unschuldig), or
-    from “that” behind it.
+    from “that” behind it; or “that” stands behind the verb of somebody's clause (, qui rappelle que …).
     """
     first, after = words
+    if copy.lexicon.subject_behind_verb and first == cue.after and copy.tags[first] & THAT and not copy.holds[first]:
+        who = cue.first - 1
+        told = who > cue.start and copy.tags[who] & RELATIVE and copy.holds[who] & COMMA and kind_of(cue.manner) in _REPORTING
+        return OF_WHO if told else PLAIN
     sign = copy.holds[first if first >= cue.after else after]
     if not copy.lexicon.noun_capitals or not sign & COMMA:
         return PLAIN

@@ -7,7 +7,7 @@ import attrs
 from newsparse.quotes import phrases
 from newsparse.quotes.asides import behind_reflexive
 from newsparse.quotes.attribution import Sourced
-from newsparse.quotes.complements import PLAIN, SUBJUNCTIVE, WITH_THAT, around, behind_colon, complement, infinitive, interrupted
+from newsparse.quotes.complements import OF_WHO, PLAIN, SUBJUNCTIVE, WITH_THAT, around, behind_colon, complement, infinitive, interrupted
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue, behind_day, looks
 from newsparse.quotes.endings import ending
@@ -128,7 +128,11 @@ _WORDS = Facets(
 
 _CLAUSE = Facets(Facet("reports", lambda side: [f"source {side}, in its clause"]))
 _ANYWHERE = "anywhere"
-_COMPLEMENTS = {SUBJUNCTIVE: "a verb form that only reported speech has", WITH_THAT: "“that” behind a comma that spelling wants"}
+_COMPLEMENTS = {
+    SUBJUNCTIVE: "a verb form that only reported speech has",
+    WITH_THAT: "“that” behind a comma that spelling wants",
+    OF_WHO: "“that” behind the verb of a clause with “who”",
+}
 _COMPLEMENT = Facets(Facet("reports", lambda verb: [_COMPLEMENTS[verb]]))
 _NO_WORDS = Facets(Facet("reports", lambda _: ["no words"]))
 

@@ -113,7 +113,8 @@ def _reports_more(copy: Copy, cue: Cue, n: int, end: int) -> bool:
     perfect = shared and form_of(manner) == "done" and copy.lexicon.subject_behind_verb
     if kind_of(manner) in _NO_REPORT or not (perfect or (verb == n and form_of(manner) == form_of(cue.manner))):
         return False
-    return bool(copy.tags[verb + 1] & THAT or copy.inside[verb + 1] or copy.holds[verb + 1] & COLON)
+    closed = copy.inside[n - 2] and verb == n and copy.lexicon.subject_behind_verb  # que «…» e annuncia una verifica
+    return bool(closed or copy.tags[verb + 1] & THAT or copy.inside[verb + 1] or copy.holds[verb + 1] & COLON)
 
 
 def _in_parenthesis(copy: Copy, cue: Cue) -> bool:

@@ -15,14 +15,14 @@ from newsparse.quotes.identity import Identity
 from newsparse.quotes.lexicon import Lexicon
 from newsparse.quotes.names import head_end, head_of, parted
 from newsparse.quotes.nouns import AGAIN, epithet, is_a_persons, is_a_thing
-from newsparse.quotes.people import FAR, Named, aged, behind, behind_comma, is_age, is_known, places
+from newsparse.quotes.people import FAR, Named, aged, behind, behind_comma, behind_opening, is_age, is_known, places
 from newsparse.quotes.people import beside as named_beside
 from newsparse.quotes.pointers import Wanted, named, nearest, only_one, paragraph_of
 from newsparse.quotes.roles import role_of
 from newsparse.quotes.sorts import A_WORD, ARTICLE, AT, BODY, DETERMINER, NEGATION, OF, POSSESSIVE, ROLE, TITLE
 from newsparse.span import Range
 from newsparse.text.kept import Kept
-from newsparse.text.sentences import JOINED
+from newsparse.text.sentences import BREAKS, COMMA, JOINED
 
 if TYPE_CHECKING:
     from newsparse.language import Pack
@@ -34,6 +34,7 @@ _SHORTEST_PART = 5
 _NEAR = 5
 """So many sentences, that of the description counted, an epithet looks back for whom it describes."""
 _LONGEST_SHORT = 5
+_LONGEST_CLAUSE = 25
 
 
 def of_description(cast: Cast, source: Range) -> int | None:
@@ -43,7 +44,7 @@ def of_description(cast: Cast, source: Range) -> int | None:
     end = head_end(copy, first, after)
     n = _head(copy, first, end)
     gender = _gender(cast, first, n)
-    found = None if is_a_thing(copy, n, cast.pack) else behind_comma(copy, n, cast.pack)
+    found = None if is_a_thing(copy, n, cast.pack) or _opens_its_clause(copy, first) else behind_comma(copy, n, cast.pack)
     if found and _fits(cast, found, gender):
         alone = found.role == (n, n + 1) and is_known(copy, found.run, cast.pack)
         if alone or is_a_persons(copy, n, cast.pack):
@@ -61,6 +62,15 @@ def of_description(cast: Cast, source: Range) -> int | None:
     if parting and number is None and epithet(copy.lower[n], cast.pack) not in AGAIN:
         return _told_apart(cast, n, source, parting)
     return _pointed(cast, source, n, gender, far) if number is None else number
+
+
+def _opens_its_clause(copy: Copy, first: int) -> bool:
+    """Whether a description stands behind what opens its sentence, and the comma is none of an apposition: Asked by Holt, the mayor …"""
+    start, end = copy.sentence[first]
+    if first == start or not copy.holds[first] & COMMA or behind_opening(copy, start, end) != first:
+        return False
+    closing = next((n for n in range(first + 1, min(end, first + _LONGEST_CLAUSE)) if copy.holds[n] & BREAKS), end)
+    return copy.spots.verbs.find(1, first, closing) >= 0
 
 
 def _pointed(cast: Cast, source: Range, n: int, gender: str, far: str) -> int | None:

@@ -112,6 +112,9 @@ def fullest(copy: Copy, run: Range, places: Places, gender: str, pack: Pack) -> 
         if start <= before and copy.text[copy.ends[before]] == "-" and not copy.tags[before] & PARTICLE:
             continue  # the Trump-Clinton debate
         known = pack.table("forenames").get(copy.lower[start], ("-",))[0]
+        forenames = pack.table("forenames")
+        if len(wanted) > 1 and wanted[0] in forenames and copy.lower[start] not in forenames:
+            continue  # w Nowym Sączu Justyna Nowak
         if _runs_on(copy, end - 1) or ("-" not in {gender, known} and gender != known):
             continue
         best = start, end

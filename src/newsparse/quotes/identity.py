@@ -91,9 +91,16 @@ def speaks_for_a_body(copy: Copy, source: Range) -> bool:
 def belongs_to_a_role(copy: Copy, source: Range, run: Range, pack: Pack) -> bool:
     """Whether a name is whom somebody stands for who is named behind a comma: der Chef der Freien Linken, Cem Bartels."""
     first, after = source
+    if _opens_with_a_role(copy, first) and run[1] < after and not copy.holds[run[1]] & BREAKS:
+        return _name_behind(copy, source, run[1], pack) is not None
     if not copy.lexicon.noun_capitals or not copy.tags[first] & DETERMINER or run[1] >= after or not copy.holds[run[1]] & COMMA:
         return False
     return _is_headed_by_a_role(copy, first, run[0]) and _name_behind(copy, source, run[1], pack) is not None
+
+
+def _opens_with_a_role(copy: Copy, first: int) -> bool:
+    """Whether a phrase begins with an office, where no articles are: rzeczniczka Prokuratury Okręgowej w Nowym Sączu Justyna Nowak."""
+    return bool(copy.tags[first] & ROLE) and not copy.capitals[first] and not copy.lexicon.indefinite
 
 
 def _is_headed_by_a_role(copy: Copy, first: int, end: int) -> bool:
@@ -111,7 +118,9 @@ def _name_behind(copy: Copy, source: Range, end: int, pack: Pack) -> Range | Non
     """
     after, forenames = source[1], pack.table("forenames")
     role, *_ = pack.table("roles").get(copy.lower[end - 1], ("group" if copy.tags[end - 1] & BODY else "",))
-    if end == after or role == "group":
+    office = _opens_with_a_role(copy, source[0])
+    role = role or ("person" if office else "")
+    if end == after or (role == "group" and not office):
         return None
     first = next((n for n in range(end, after) if copy.holds[n] & COMMA and not copy.holds[n] & JOINED), after)
     if first == after and copy.lexicon.noun_capitals:
@@ -251,7 +260,10 @@ def _unnamed(copy: Copy, source: Range, end: int, pack: Pack, places: Places) ->
     if not affiliation and not copy.lexicon.subject_behind_verb:
         affiliation = name_in_front(copy, bare, end - 1, places)
     plural = kind in {SpeakerKind.GROUP, SpeakerKind.ORGANISATION}
-    return Identity(name, "", head, copy.words(bare, after), affiliation, kind, role[1], plural)
+    by_article = pack.table("epithets").get(copy.lower[first], ("-",))[0]
+    told = bare > first and kind is SpeakerKind.UNNAMED and not copy.lexicon.noun_capitals and by_article in {"m", "f"}
+    gender = by_article if told else role[1]  # la ministre
+    return Identity(name, "", head, copy.words(bare, after), affiliation, kind, gender, plural)
 
 
 def _noun(copy: Copy, first: int, end: int) -> int:
@@ -276,10 +288,16 @@ def up_to_a_bracket(copy: Copy, first: int, after: int) -> int:
     return next((n for n in range(first + 1, after) if copy.holds[n] & BRACKET), after)
 
 
+def _counts_years(copy: Copy, first: int, n: int) -> bool:
+    """Whether a word tells what the number in front counts, up to the next comma: 84 anni, …"""
+    counted = n == first + 1 and copy.lower[first].isdigit() and not copy.lexicon.genitive_s
+    return counted and n + 1 < len(copy.lower) and not copy.holds[n] & ~JOINED and bool(copy.holds[n + 1] & COMMA)
+
+
 def _apposition(copy: Copy, start: int, after: int) -> str | None:
     """What stands behind a name and a comma, without its article; None for an age, a place or a clause, which may end with its verb."""
     first = start
-    while start < after and (copy.tags[start] & ARTICLE or copy.lower[start].isdigit()):
+    while start < after and (copy.tags[start] & ARTICLE or copy.lower[start].isdigit() or _counts_years(copy, first, start)):
         start += 1
     last = next((n for n in range(start + 1, after) if copy.holds[n] & COMMA and copy.tags[n] & (RELATIVE | ARTICLE)), after)
     clause = start < after and (copy.tags[start] & _OPENS_A_CLAUSE or ends_with_its_verb(copy, first, last))

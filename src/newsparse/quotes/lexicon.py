@@ -144,6 +144,8 @@ class Lexicon:
     """What opens the clause of a verb of asking (asked whether)."""
     telling: frozenset[str]
     """What somebody declines to do who says no more (declined to comment)."""
+    topics: frozenset[str]
+    """What stands in front of what somebody is asked about."""
     likening: frozenset[str]
     """What stands in front of what something is called (praised it as “a gift”)."""
     nicknames: frozenset[str]
@@ -263,6 +265,7 @@ def lexicon(pack: Pack) -> Lexicon:
         degree=_of_kind(pack, "degree"),
         asked=_of_kind(pack, "asked"),
         telling=_of_kind(pack, "telling"),
+        topics=_of_kind(pack, "topic"),
         likening=_of_kind(pack, "likening"),
         nicknames=_of_kind(pack, "nickname"),
         works=_of_kind(pack, "work"),

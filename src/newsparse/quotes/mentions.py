@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse.quotes.addressees import subject_start
+from newsparse.quotes.addressees import is_told_alone, subject_start
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue, behind_day, chain
 from newsparse.quotes.forms import A_PHRASE, form_of
@@ -213,7 +213,7 @@ def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
     first = subject_start(copy, cue) if not begin and (resuming or cue.front >> 5 or cue.manner == A_PHRASE) else start
     if copy.lexicon.verb_second and first + 1 < end and copy.lower[first] in copy.lexicon.reflexive and not copy.holds[first]:
         first += 1  # erinnert sich Anna Huber
-    if first >= end or copy.inside[first] or copy.holds[start] & PARTED:
+    if first >= end or copy.inside[first] or copy.holds[start] & PARTED or is_told_alone(copy, first, end):
         return []
     if copy.lexicon.verb_second and (copy.sorts[first] in VERBAL or copy.tags[first] & (ADVERB | AND)):
         return []

@@ -14,6 +14,7 @@ from newsparse.quotes.sorts import (
     AT,
     BECAUSE,
     BODY,
+    CUE,
     DETERMINER,
     GROUP,
     HONORIFIC,
@@ -29,7 +30,7 @@ from newsparse.quotes.sorts import (
     VERBAL,
 )
 from newsparse.span import Range
-from newsparse.text.sentences import COMMA, JOINED, PARTED, STOP
+from newsparse.text.sentences import BREAKS, COMMA, JOINED, PARTED, STOP
 
 if TYPE_CHECKING:
     from newsparse.language import Pack
@@ -40,6 +41,8 @@ _OPENS = ARTICLE | AND | BECAUSE | PREPOSITION | ADVERB | PRONOUN | POSSESSIVE |
 """What has its capital from its place at the start of a sentence, and is no part of the name behind it."""
 _LONGEST_ROLE = 8
 """So many words may stand between what somebody is and the comma in front of the name: the secretary general of the union, Ana Ruiz."""
+_LONGEST_OPENING = 9
+"""So many words on stands at most the comma behind what opens a sentence: Interrogée sur France Bleu, la ministre …"""
 _LONGEST_TITLE = 5
 _MOST_DIGITS = 3
 """So many digits an age has."""
@@ -152,6 +155,13 @@ def governed(copy: Copy, start: int) -> bool:
         n -= 1
     links = copy.tags[n] & _LINKS and not copy.tags[n] & DETERMINER
     return n >= copy.sentence[start][0] and bool(links) and not parted(copy, n + 1)
+
+
+def behind_opening(copy: Copy, first: int, last: int) -> int:
+    """Where a sentence goes on behind what opens it, without a verb, and a comma: Asked in Paris, the minister …; `first` where none is."""
+    comma = next((n for n in range(first + 1, min(last, first + _LONGEST_OPENING)) if copy.holds[n] & BREAKS), first)
+    led = copy.tags[first] & (PREPOSITION | AT | CUE) or (comma > first + 1 and copy.tags[first + 1] & (PREPOSITION | AT))
+    return comma if led and copy.holds[comma] & BREAKS == COMMA and not any(copy.inside[first:comma]) else first
 
 
 def beside(copy: Copy, n: int, pack: Pack) -> Named | None:

@@ -43,6 +43,7 @@ IN_ITS_CLAUSE = "the subject of its clause"
 """How the subject of a clause was come by that ends with its verb."""
 _OPENS_A_NOUN = DETERMINER | PRONOUN
 _NO_VERB = _OPENS_A_NOUN | RELATIVE | AND | THAT
+_LONGEST_NOUN = 9
 _LONGEST = 60
 """So many words of a clause or a noun phrase are looked at."""
 
@@ -230,6 +231,17 @@ def _behind_noun(copy: Copy, first: int, end: int) -> int:
         elif n + 1 >= end or not _leads_on(copy, n, opens=n == first, goes_on=n == after):
             break
     return after
+
+
+def in_front_of_comma(copy: Copy, after: int, start: int) -> Range:
+    """The noun phrase in front of a comma, where names alone have capitals: from its article on, or the name alone."""
+    first = after - 1
+    while first > start and after - first < _LONGEST_NOUN and not copy.tags[first] & DETERMINER and not copy.holds[first] & BREAKS:
+        named = copy.capitals[first] and not copy.capitals[first - 1] and not copy.tags[first - 1] & (OF | DETERMINER | AT | PREPOSITION)
+        if named:
+            break
+        first -= 1
+    return first, after
 
 
 def _is_halved(copy: Copy, n: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from newsparse.quotes.inversion import subject_behind
 from newsparse.quotes.layout import introduced, labelled, named_opening, predicated, signed
 from newsparse.quotes.mentions import Mention, ends_of, first_verb, starts_of
 from newsparse.quotes.quoted import Quoted
-from newsparse.quotes.sorts import A_BODY, A_NAME, A_POSSESSIVE, A_PRONOUN, A_ROLE, A_WORD, NOTHING, THAT, VERBAL
+from newsparse.quotes.sorts import A_BODY, A_NAME, A_POSSESSIVE, A_PRONOUN, A_ROLE, A_WORD, AN_ADVERB, NOTHING, THAT, VERBAL
 from newsparse.quotes.spoken import speech_worth
 from newsparse.span import Range
 from newsparse.text.sentences import BARE_SIGN, BREAKS, COLON, COMMA, MARK
@@ -143,7 +143,7 @@ def surely_reported(copy: Copy, claims: Sequence[Claim], quoted: Quoted) -> Clai
     """
     named = (claim for claim in claims if _names_it(claim, quoted))
     sure = next(named, None) or next((one for one in claims if one.way in _IN_SENTENCE and one.seen[2:3] + one.seen[5:] == _SURE), None)
-    return sure or _by_a_dropped_subject(copy, claims, quoted)
+    return _by_a_dropped_subject(copy, claims, quoted) or sure
 
 
 def _by_a_dropped_subject(copy: Copy, claims: Sequence[Claim], quoted: Quoted) -> Claim | None:
@@ -155,7 +155,13 @@ def _by_a_dropped_subject(copy: Copy, claims: Sequence[Claim], quoted: Quoted) -
         if claim.way != "a cue in front" or claim.source or not report or not report.pieces:
             continue
         first, after = report.pieces[-1]
-        if first == report.cue.after and copy.tags[first] & THAT and first < quoted.first and quoted.after <= after:
+        between = first - report.cue.after  # sottolineando però che
+        if (
+            (between == 0 or (between == 1 and copy.sorts[first - 1] == AN_ADVERB))
+            and copy.tags[first] & THAT
+            and first < quoted.first
+            and quoted.after <= after
+        ):
             return claim
     return None
 

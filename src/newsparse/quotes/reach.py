@@ -17,6 +17,7 @@ from newsparse.quotes.sorts import (
     A_NUMBER,
     A_QUOTATION,
     ADVERB,
+    AN_ADVERB,
     AND,
     ARTICLE,
     AT,
@@ -40,7 +41,7 @@ from newsparse.quotes.sorts import (
     TO,
     VERBAL,
 )
-from newsparse.text.sentences import BRACKET, BREAKS, COMMA, MARK
+from newsparse.text.sentences import BRACKET, BREAKS, COMMA, JOINED, MARK
 
 _NOUN = DETERMINER | ROLE | GROUP | OF
 _NO_APPOSITION = PRONOUN | THAT | BECAUSE | AND | PREPOSITION | AT | TO | TIME | ADVERB | OF | NEGATION
@@ -84,8 +85,18 @@ def _tells_how(copy: Copy, n: int, *, phrase: bool) -> bool:
     if tag & (TO | AT):
         return named or (not phrase and _is_press(copy, n)) or (not phrase and bool(tag & TO) and not tag & ARTICLE)
     if tag & PREPOSITION:
-        return named or not phrase
+        return (named or not phrase) and not _leads_to_a_name(copy, n)
     return bool(tag & (ADVERB | BECAUSE)) and not phrase and not tag & OF
+
+
+def _leads_to_a_name(copy: Copy, n: int) -> bool:
+    """Whether a place stands behind a preposition, and then who bears the office there: rzeczniczka sądu w Nowym Sączu Justyna Nowak."""
+    at = n + 1
+    while at + 1 < len(copy.lower) and copy.capitals[at] and not copy.holds[at + 1] & BREAKS:
+        at += 1
+        if copy.lower[at] in copy.lexicon.forenames and at + 1 < len(copy.lower):
+            return bool(copy.capitals[at] and copy.capitals[at + 1]) and not copy.holds[at + 1] & ~JOINED
+    return False
 
 
 def opens_an_object(copy: Copy, n: int) -> bool:
@@ -181,6 +192,8 @@ def without_manner(copy: Copy, first: int, after: int) -> int:
     """
     if copy.inside[after] and copy.tags[after - 1] & ARTICLE and after - 1 > first:
         after -= 1  # was called by its founders the “Golden Bee”
+    if copy.lexicon.subject_behind_verb:
+        after = _up_to_a_mood(copy, first, after)
     ending = copy.lexicon.endings["gerund"]
     if ending:
         return next((n for n in range(first + 1, after) if copy.lower[n].endswith(ending) and _is_free(copy, n)), after)
@@ -191,6 +204,13 @@ def without_manner(copy: Copy, first: int, after: int) -> int:
         last -= 1
     named = copy.sorts[last - 1] == A_NAME or (last < after and copy.holds[last] & COMMA)
     return last if named and copy.spots.verbs.find(1, first, after) < 0 else after
+
+
+def _up_to_a_mood(copy: Copy, first: int, after: int) -> int:
+    """The word behind a source without the mood it spoke in, behind a comma: se preguntó Rincón, visiblemente molesto."""
+    comma = copy.spots.parts.rfind(1, max(first, after - _LONGEST_PARTY) + 1, after)
+    moody = comma > 0 and copy.holds[comma] & COMMA and copy.sorts[comma] == AN_ADVERB and not copy.tags[comma] & KNOWN
+    return comma if moody and not any(copy.capitals[comma:after]) else after
 
 
 def _ends_with_a_manner(copy: Copy, first: int, after: int) -> bool:

@@ -38,9 +38,8 @@ def says_nothing(copy: Copy, cue: Cue, base: int) -> bool:
     end, kind = cue.end, kind_of(cue.manner)
     if base >= end or copy.holds[base] & BREAKS:
         return False
-    if kind == "ask" and copy.tags[base] & NEGATION:
-        verb = base + 1 + (base + 1 < end and bool(copy.tags[base + 1] & TO))
-        return verb < end and bool(copy.tags[verb] & AUXILIARY)
+    if kind == "ask" and (copy.tags[base] & NEGATION or cue.word == cue.start):
+        return _is_asked_nothing(copy, base, end)
     if copy.lower[base] in copy.lexicon.amounts:
         return base + 1 == end or bool(copy.holds[base + 1] & BREAKS or copy.tags[base + 1] & (AND | PREPOSITION | BECAUSE | TIME))
     if _is_unanswered(copy, cue, base) or _is_a_pointer_alone(copy, base, end) or _points_back(copy, base, end):
@@ -49,6 +48,19 @@ def says_nothing(copy: Copy, cue: Cue, base: int) -> bool:
     if kind not in kinds or not copy.tags[base] & (_HOW | BECAUSE) or copy.tags[base] & ARTICLE:
         return False
     return 1 not in copy.spots.verbs[base:end] and not any(copy.holds[n] & BREAKS or copy.tags[n] & THAT for n in range(base, end))
+
+
+def _is_asked_nothing(copy: Copy, base: int, end: int) -> bool:
+    """
+    Whether somebody asked not to be named, or nothing but a place or a time stands up to the comma behind “asked”, which opens its
+    sentence: Asked in Paris, Ruiz smiled.
+    """
+    if copy.tags[base] & NEGATION:
+        verb = base + 1 + (base + 1 < end and bool(copy.tags[base + 1] & TO))
+        return verb < end and bool(copy.tags[verb] & AUXILIARY)
+    comma = next((n for n in range(base + 1, end) if copy.holds[n] & BREAKS), end)
+    placed = copy.lexicon.genitive_s and comma < end and copy.tags[base] & (AT | PREPOSITION | TIME)
+    return bool(placed) and copy.lexicon.topics.isdisjoint(copy.lower[base:comma])
 
 
 def _is_unanswered(copy: Copy, cue: Cue, base: int) -> bool:

@@ -10,7 +10,9 @@ from newsparse.quotes.bodies import body_opening
 from newsparse.quotes.cast import MEMORY
 from newsparse.quotes.epithets import of_description
 from newsparse.quotes.nouns import epithet, is_a_persons, is_a_thing
+from newsparse.quotes.people import behind_opening
 from newsparse.quotes.pointers import of_pronoun, sentences_back
+from newsparse.quotes.roles import role_of
 from newsparse.quotes.sorts import A_NAME, ARTICLE, ROLE, VERBAL
 from newsparse.text.sentences import BREAKS, JOINED
 
@@ -35,13 +37,14 @@ def referent(cast: Cast, n: int) -> int:
 def _described(cast: Cast, first: int, after: int) -> int | None:
     """Whom a sentence opens with by what they are, or brings in behind its verb: The striker scored twice; a spokesman declined."""
     copy, last = cast.copy, min(after, first + MEMORY)
+    main = behind_opening(copy, first, last)
     for at in range(first, last):
         new = copy.lower[at] in copy.lexicon.indefinite
-        if at == first or (new and copy.lexicon.verb_second and copy.sorts[at - 1] in VERBAL and not copy.holds[at]):
+        if at in {first, main} or (new and copy.lexicon.verb_second and copy.sorts[at - 1] in VERBAL and not copy.holds[at]):
             noun = _person(cast, at, after) if copy.tags[at] & ARTICLE else 0
             if noun:
                 pointed = None if new else of_description(cast, (at, noun + 1))
-                somebody = new or epithet(copy.lower[noun], cast.pack) == "other"
+                somebody = new or epithet(copy.lower[noun], cast.pack) == "other" or role_of(copy.lower[noun], cast.pack)[0] == "person"
                 return cast.join(cast.identity((at, noun + 1), None)) if pointed is None and somebody else pointed
     return None
 
