@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.forms import SAYING, form_of, kind_of
-from newsparse.quotes.sorts import ADVERB, AND, AT, CUE, DETERMINER, KNOWN, OBLIQUE, OF, PREPOSITION, THAT, TIME, TO, VERBAL
+from newsparse.quotes.moods import has_reported_form
+from newsparse.quotes.sorts import ADVERB, AND, AT, CUE, DETERMINER, KNOWN, OBLIQUE, OF, PREPOSITION, SEPARABLE, THAT, TIME, TO, VERBAL
 from newsparse.text.sentences import BREAKS, COMMA
 
 HOW = PREPOSITION | TO | AT | TIME | ADVERB | OBLIQUE | OF
@@ -13,6 +14,7 @@ _FAR = 8
 """So many words behind the attribution are looked at."""
 _LONGEST_SUBJECT = 8
 _SHORT = 2
+_LONGEST_DAY = 4
 
 
 def behind_reflexive(copy: Copy, first: int, end: int) -> int:
@@ -31,6 +33,15 @@ def behind_rest(copy: Copy, verb: int, first: int, end: int) -> int:
             told = any(copy.capitals[first:n]) or copy.tags[n - 1] & OBLIQUE
             return n + 1 if told and not copy.tags[n + 1] & PREPOSITION else first
     return first
+
+
+def behind_the_rest(copy: Copy, base: int, end: int) -> int:
+    """The word behind an adverb and the rest of a separable verb, which closes its clause: teilte lediglich mit, man kooperiere."""
+    n = base
+    while n < end and copy.tags[n] & ADVERB and not copy.tags[n] & SEPARABLE and not copy.holds[n] & BREAKS:
+        n += 1
+    closes = base < n < end - 1 and copy.tags[n] & SEPARABLE and not copy.holds[n] & BREAKS and copy.holds[n + 1] & BREAKS
+    return n + 1 if closes and has_reported_form(copy, n + 1, end) else base
 
 
 def up_to_another(copy: Copy, base: int, end: int) -> int:
@@ -87,10 +98,25 @@ def _is_a_manner(copy: Copy, base: int, end: int) -> bool:
     return bool(alone) and not any(copy.tags[n] & KNOWN & ~AND or copy.holds[n] & BREAKS for n in range(base, end))
 
 
-def tells_how(copy: Copy, base: int, end: int, *, is_clause: bool) -> bool:
+def _is_a_day(copy: Copy, base: int, end: int) -> bool:
+    """Whether nothing but a day stands there: …, it confirmed on Monday."""
+    return (
+        all(copy.tags[n] & TIME or (n == base and copy.tags[n] & (PREPOSITION | AT)) for n in range(base, end))
+        and end - base <= _LONGEST_DAY
+    )
+
+
+def _is_somebody(copy: Copy, base: int, end: int) -> bool:
+    """Whether nothing but whom somebody told stands there: …, Fire Chief Gerald Walsh told reporters."""
+    return copy.spots.verbs.find(1, base, end) < 0 and not any(copy.tags[n] & THAT or copy.holds[n] & BREAKS for n in range(base, end))
+
+
+def tells_how(copy: Copy, base: int, end: int, *, is_clause: bool, told: bool) -> bool:
     """Whether what stands behind an attribution that has words in front tells where, how or to whom they were said, and is none of them."""
-    if base >= end or not copy.lexicon.turns or copy.spots.quoted.find(1, base, end) >= 0:
+    if base >= end or copy.spots.quoted.find(1, base, end) >= 0:
         return False
+    if not copy.lexicon.turns:
+        return is_clause and not copy.holds[base] & BREAKS and (_is_a_day(copy, base, end) or (told and _is_somebody(copy, base, end)))
     if copy.spots.verbs.find(1, base, end) >= 0 or any(copy.tags[n] & THAT for n in range(base, end)):
         return False
     if not copy.holds[base] & BREAKS:

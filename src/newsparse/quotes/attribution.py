@@ -140,8 +140,14 @@ def candidates(copy: Copy, cue: Cue, earlier: Sequence[Sourced]) -> list[Candida
         found += right_of(copy, cue)
     if not beside:
         found += _carried(copy, cue, earlier)
-        found += subjects(copy, cue)
+        found += [one for one in subjects(copy, cue) if not _takes_in_a_report(one, earlier)]
     return found
+
+
+def _takes_in_a_report(one: Candidate, earlier: Sequence[Sourced]) -> bool:
+    """Whether a subject begins with the source of a report and goes on past its verb: Ruiz said the report showed …, and called for."""
+    spoken = (report for report in earlier[:-4:-1] if report.source and report.source.first == one[0])
+    return any(report.source and report.source.after <= report.cue.word < one[1] for report in spoken)
 
 
 def _is_inserted_alone(copy: Copy, cue: Cue) -> bool:

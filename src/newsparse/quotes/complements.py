@@ -15,6 +15,7 @@ PLAIN, SUBJUNCTIVE, WITH_THAT, OF_WHO = 0, 1, 2, 3
 _REPORTING = frozenset({"urge", "claim", "say"})
 _LONGEST_OBJECT, _LONGEST_CLAUSE = 12, 40
 _LONGEST_DESCRIPTION = 25
+_LONGEST_FRAME = 6
 _LINKS = OF | PREPOSITION | AT
 _OWN_CLAUSE = BECAUSE | TO
 """What opens another clause than the infinitive of a verb of saying, which stands behind it: um Zeit zu sparen, den Hafen zu sperren."""
@@ -67,7 +68,7 @@ def behind_colon(copy: Copy, cue: Cue, base: int) -> Range | None:
 
 def around(copy: Copy, cue: Cue, after: int) -> tuple[Range, ...]:
     """The words on both sides of an inserted attribution that ends at word `after`: Die Strecke sei geprüft, betonte er, man habe …"""
-    if not copy.lexicon.noun_capitals or after == cue.end:
+    if not copy.lexicon.noun_capitals or after == cue.end or opens_with_a_question(copy, cue.start, cue.first):
         return ()
     if not copy.holds[cue.first] & copy.holds[after] & COMMA:
         return ()
@@ -77,6 +78,19 @@ def around(copy: Copy, cue: Cue, after: int) -> tuple[Range, ...]:
         end = max(end, cue.end)
     front = any(is_reported_form(copy, n) and not copy.inside[n] for n in range(cue.start, min(cue.first, cue.start + _LONGEST_CLAUSE)))
     return ((cue.start, cue.first), (after, end)) if front and (quoted or _is_in_the_subjunctive(copy, after, end)) else ()
+
+
+def is_said(copy: Copy, base: int, end: int) -> bool:
+    """Whether a clause that begins behind a comma has a verb form that only reported speech has: meinten, nach drei Jahren sei es Zeit."""
+    closing = next((n for n in range(base + 1, min(end, base + _LONGEST_CLAUSE)) if copy.holds[n] & BREAKS), end)
+    return _is_in_the_subjunctive(copy, base, closing)
+
+
+def opens_with_a_question(copy: Copy, start: int, end: int) -> bool:
+    """Whether a sentence opens with what somebody was asked, which the answer does not report: Auf die Frage, ob das so sei, sagte er."""
+    comma = next((n for n in range(start + 1, min(end, start + _LONGEST_FRAME)) if copy.holds[n] & BREAKS), 0)
+    led = copy.lexicon.noun_capitals and comma and copy.tags[start] & PREPOSITION and copy.holds[comma] & BREAKS == COMMA
+    return bool(led) and copy.lower[comma] in copy.lexicon.asked and not copy.inside[comma]
 
 
 def interrupted(copy: Copy, cue: Cue, first: int, after: int) -> tuple[Range, ...]:

@@ -22,6 +22,7 @@ from newsparse.quotes.sorts import (
     OF,
     PHRASE,
     PREPOSITION,
+    PRONOUN,
     SORTS,
     THAT,
     TO,
@@ -111,10 +112,13 @@ def _reports_more(copy: Copy, cue: Cue, n: int, end: int) -> bool:
     manner = copy.lexicon.cues[copy.lower[verb]]
     shared = verb > n or cue.first < cue.word  # a dénoncé … et annoncé que
     perfect = shared and form_of(manner) == "done" and copy.lexicon.subject_behind_verb
-    if kind_of(manner) in _NO_REPORT or not (perfect or (verb == n and form_of(manner) == form_of(cue.manner))):
+    if not (perfect or (verb == n and form_of(manner) == form_of(cue.manner))):
         return False
-    closed = copy.inside[n - 2] and verb == n and copy.lexicon.subject_behind_verb  # que «…» e annuncia una verifica
-    return bool(closed or copy.tags[verb + 1] & THAT or copy.inside[verb + 1] or copy.holds[verb + 1] & COLON)
+    closed = copy.inside[n - 2] and verb == n and not copy.lexicon.verb_second  # que «…» e annuncia una verifica
+    if kind_of(manner) in _NO_REPORT and not closed:
+        return False
+    clause = copy.lexicon.genitive_s and kind_of(manner) == "say" and copy.tags[verb + 1] & PRONOUN and verb + 2 < end  # but said it would
+    return bool(closed or clause or copy.tags[verb + 1] & THAT or copy.inside[verb + 1] or copy.holds[verb + 1] & COLON)
 
 
 def _in_parenthesis(copy: Copy, cue: Cue) -> bool:

@@ -292,7 +292,8 @@ def _last_named(cast: Cast, first: int, n: int, gender: str) -> int | None:
 
     def fits(one: Identity) -> bool:
         if one.kind is SpeakerKind.UNNAMED:  # Eine Anwohnerin …, die 78-Jährige
-            return (age > 0 or own in AGAIN) and gender in {"m", "f"} and one.gender == gender and not one.key
+            someone = role_of(one.head, cast.pack)[0] == "person" and not one.key
+            return someone and (age > 0 or own in AGAIN) and gender in {"m", "f"} and one.gender == gender
         of_age = not age or not _has_another_age(cast, one, copy.lower[age])
         return one.kind is SpeakerKind.PERSON and not one.plural and ("-" in {gender, one.gender} or one.gender == gender) and of_age
 

@@ -132,6 +132,8 @@ def _is_no_subject(copy: Copy, start: int, verb: int) -> bool:
     tag = copy.tags[start]
     if tag & PRONOUN:
         return False
+    if copy.lower[start] in copy.lexicon.likening and verb > start + 1:
+        return True  # Als Grund nannte die Forscherin …
     if not copy.lexicon.noun_capitals and verb > start + 1 and copy.tags[verb - 1] & TIME and not tag & KNOWN:
         return not any(copy.capitals[start + 1 : verb])
     return bool(tag & _NO_SUBJECT or (tag & OF and not tag & ARTICLE)) or (copy.sorts[start] == AN_ADVERB and verb == start + 1)

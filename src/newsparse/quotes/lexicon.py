@@ -70,6 +70,7 @@ _GRAMMAR = {
     "oblique": OBLIQUE,
 }
 
+_QUOTED = frozenset({QUOTED, CLAUSE, NAMED})
 _NO_DAYS = ARTICLE | OF | PRONOUN | POSSESSIVE | AND
 """What a word is before it is some language's short form of a month: des."""
 
@@ -146,6 +147,8 @@ class Lexicon:
     """What somebody declines to do who says no more (declined to comment)."""
     topics: frozenset[str]
     """What stands in front of what somebody is asked about."""
+    answering: frozenset[str]
+    """Verbs that report nothing with what they answer behind “to” (responded to 200 calls)."""
     likening: frozenset[str]
     """What stands in front of what something is called (praised it as “a gift”)."""
     nicknames: frozenset[str]
@@ -227,7 +230,6 @@ def lexicon(pack: Pack) -> Lexicon:
     """What the pack's files say about each word."""
     tags = _tags(pack)
     phrases, compounds = _cue_phrases(pack, tags)
-    quoted = {QUOTED, CLAUSE, NAMED}
     order = pack.table("order")
     bits = tuple(sorted({*tags.values(), *(bits_of(sort) for sort in range(len(SORTS)))}))
     number = {one: at for at, one in enumerate(bits)}
@@ -239,8 +241,8 @@ def lexicon(pack: Pack) -> Lexicon:
         capitals=table(bits, sort_of_capital),
         heads=table(bits, lambda one: bool(one & (CUE | PHRASE))),
         flags=Kept(lambda wanted: table(bits, lambda one: sum(1 << at for at, some in enumerate(wanted) if one & some))),
-        cues={word: manner(form, "say" if kind in quoted else kind) for word, (form, kind) in pack.table("cues").items()},
-        beside_quotations=frozenset([word for word, (_, kind) in pack.table("cues").items() if kind in quoted]),
+        cues={word: manner(form, "say" if kind in _QUOTED else kind) for word, (form, kind) in pack.table("cues").items()},
+        beside_quotations=frozenset([word for word, (_, kind) in pack.table("cues").items() if kind in _QUOTED]),
         naming=_of_kind(pack, "calling") | {word for word, (_, kind) in pack.table("cues").items() if kind == NAMED},
         before_clauses=frozenset([word for word, (_, kind) in pack.table("cues").items() if kind == CLAUSE]),
         phrases=phrases,
@@ -266,6 +268,7 @@ def lexicon(pack: Pack) -> Lexicon:
         asked=_of_kind(pack, "asked"),
         telling=_of_kind(pack, "telling"),
         topics=_of_kind(pack, "topic"),
+        answering=_of_kind(pack, "answering"),
         likening=_of_kind(pack, "likening"),
         nicknames=_of_kind(pack, "nickname"),
         works=_of_kind(pack, "work"),

@@ -122,7 +122,7 @@ def _ends_with_letters(copy: Copy, start: int, end: int) -> bool:
 
 def opens_marks(copy: Copy, n: int) -> bool:
     """Whether a name in quotation marks begins at a word: der Verein „Hafen“."""
-    return copy.lexicon.names_in_marks and copy.text[copy.starts[n] - 1 : copy.starts[n]] in _OPENING
+    return copy.lexicon.names_in_marks and n < len(copy.starts) and copy.text[copy.starts[n] - 1 : copy.starts[n]] in _OPENING
 
 
 def is_a_legal_form(copy: Copy, n: int) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
-from newsparse.quotes.asides import HOW, behind_reflexive, behind_rest, tells_how, up_to_another
+from newsparse.quotes.asides import HOW, behind_reflexive, behind_rest, behind_the_rest, tells_how, up_to_another
 from newsparse.quotes.attribution import Sourced
+from newsparse.quotes.complements import is_said, opens_with_a_question
 from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import KIND, Cue, behind_day, place
 from newsparse.quotes.forms import form_of, kind_of
 from newsparse.quotes.mentions import Mention
-from newsparse.quotes.moods import has_reported_form
 from newsparse.quotes.silences import says_nothing
 from newsparse.quotes.sorts import (
     A_BODY,
@@ -106,7 +106,7 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     base = behind_reflexive(copy, source.after if source and source.first >= cue.after else cue.after, cue.end)
     while base < cue.end and copy.tags[base] & SEPARABLE and (base + 1 == cue.end or copy.holds[base + 1] & BREAKS):
         base += 1
-    base = _behind_the_rest(copy, base, cue.end)
+    base = behind_the_rest(copy, base, cue.end)
     if base + 1 < cue.end and copy.lexicon.noun_capitals and copy.tags[base] & AND and copy.sorts[base + 1] not in VERBAL:
         base += not copy.holds[base]  # sah aber keine Gefahr
     base = behind_rest(copy, cue.word, base, cue.end)
@@ -119,12 +119,12 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     if own_subject and copy.lower[left] not in copy.lexicon.comparing:
         parted = False
     parted = parted and not _has_that_behind(copy, base, end)
-    fronts = list(_fronts(copy, cue, left)) if parted else []
+    fronts = list(_fronts(copy, cue, left)) if parted and not opens_with_a_question(copy, cue.start, left) else []
     verbs = [copy.spots.verbs.find(1, first, min(after, first + 40)) >= 0 for (first, after), _ in fronts]
     clause = 2 if fronts and verbs[-1] else 1 if fronts else 0
     if clause > 1 or (clause and _has_a_verb(copy, *fronts[-1][0])):
         end = up_to_another(copy, base, end)
-    if says_nothing(copy, cue, base) or (clause and tells_how(copy, base, end, is_clause=clause > 1)):
+    if says_nothing(copy, cue, base) or (clause and tells_how(copy, base, end, is_clause=clause > 1, told=kind == "tell")):
         end = base
     found: list[Opening] = []
     around = not fronts
@@ -145,15 +145,6 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
 def _has_that_behind(copy: Copy, base: int, end: int) -> bool:
     """Whether “that” right behind a verb leaves nothing in front of it to report: Preguntada por las críticas, respondió que …"""
     return copy.lexicon.subject_behind_verb and base < end and bool(copy.tags[base] & THAT) and not copy.holds[base]
-
-
-def _behind_the_rest(copy: Copy, base: int, end: int) -> int:
-    """The word behind an adverb and the rest of a separable verb, which closes its clause: teilte lediglich mit, man kooperiere."""
-    n = base
-    while n < end and copy.tags[n] & ADVERB and not copy.tags[n] & SEPARABLE and not copy.holds[n] & BREAKS:
-        n += 1
-    closes = base < n < end - 1 and copy.tags[n] & SEPARABLE and not copy.holds[n] & BREAKS and copy.holds[n + 1] & BREAKS
-    return n + 1 if closes and has_reported_form(copy, n + 1, end) else base
 
 
 def _behind_comma(copy: Copy, left: int, start: int) -> int:
@@ -217,6 +208,14 @@ def _starts(copy: Copy, base: int, end: int, kind: str) -> Iterator[tuple[int, i
     """Where the words behind the attribution may begin, with the sign there and the sort of the word in front."""
     if base >= end:
         return
+    if copy.lexicon.noun_capitals and copy.holds[base] & BREAKS == COMMA and not copy.inside[base] and is_said(copy, base, end):
+        yield base, NOTHING
+    else:
+        yield from _starts_of_words(copy, base, end, kind)
+
+
+def _starts_of_words(copy: Copy, base: int, end: int, kind: str) -> Iterator[tuple[int, int]]:
+    """Where they may begin by the signs, the quotations and the words there."""
     tags, held, inside = copy.tags, copy.holds, copy.inside
     bare, told = copy.lexicon.parted_clauses, kind == "tell"
     clause = _clause(copy, base, end, kind) if told or tags[base] & _PARTS_A_CLAUSE or copy.lexicon.verb_second else 0

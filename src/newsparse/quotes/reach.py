@@ -12,6 +12,8 @@ from newsparse.quotes.copy import Copy
 from newsparse.quotes.cues import Cue
 from newsparse.quotes.forms import A_PHRASE
 from newsparse.quotes.infinitives import reports_with
+from newsparse.quotes.moods import has_reported_form
+from newsparse.quotes.names import opens_marks
 from newsparse.quotes.sorts import (
     A_NAME,
     A_NUMBER,
@@ -79,7 +81,8 @@ def _tells_how(copy: Copy, n: int, *, phrase: bool) -> bool:
     """Whether a word opens what tells where, how or to whom somebody spoke."""
     tag, named = copy.tags[n], copy.sorts[n - 1] == A_NAME
     if tag & DETERMINER and copy.lexicon.verb_second:
-        return _is_press(copy, n) or (named and (opens_an_object(copy, n) or bool(tag & (OF | POSSESSIVE))))
+        told = opens_an_object(copy, n) and (named or opens_marks(copy, n + 1))
+        return told or _is_press(copy, n) or (named and bool(tag & (OF | POSSESSIVE)))
     if phrase and tag & AUXILIARY and tag & POSSESSIVE:
         return bool(copy.tags[min(n + 1, len(copy.tags) - 1)] & DETERMINER)
     if tag & (TO | AT):
@@ -179,7 +182,7 @@ def with_apposition(copy: Copy, cue: Cue, after: int) -> int:
         if after >= cue.end or copy.inside[after] or not copy.holds[after] & (COMMA | BRACKET):
             break
         end = next((n for n in range(after + 1, min(cue.end, after + _LONGEST + 1)) if copy.holds[n] & BREAKS or copy.inside[n]), cue.end)
-        if not _is_added(copy, after, end, final=end == cue.end, described=described):
+        if not _is_added(copy, after, end, final=end == cue.end, described=described) or has_reported_form(copy, after, end):
             break
         after = end
     return after
@@ -198,6 +201,7 @@ def without_manner(copy: Copy, first: int, after: int) -> int:
     if ending:
         return next((n for n in range(first + 1, after) if copy.lower[n].endswith(ending) and _is_free(copy, n)), after)
     if copy.lexicon.noun_capitals:
+        after = _up_to_what_is_said(copy, first, after)
         return after - _ends_with_a_manner(copy, first, after)
     last = after
     while last - 1 > first and copy.tags[last - 1] & TIME and copy.lexicon.genitive_s:
@@ -211,6 +215,17 @@ def _up_to_a_mood(copy: Copy, first: int, after: int) -> int:
     comma = copy.spots.parts.rfind(1, max(first, after - _LONGEST_PARTY) + 1, after)
     moody = comma > 0 and copy.holds[comma] & COMMA and copy.sorts[comma] == AN_ADVERB and not copy.tags[comma] & KNOWN
     return comma if moody and not any(copy.capitals[comma:after]) else after
+
+
+def _up_to_what_is_said(copy: Copy, first: int, after: int) -> int:
+    """The word behind a source without the clause behind its comma that only reported speech has: sagte die Ministerin, das sei …"""
+    comma = copy.spots.parts.find(1, first + 1, after)
+    while comma > 0:
+        closing = next((n for n in range(comma + 1, min(copy.sentence[comma][1], comma + _LONGEST)) if copy.holds[n] & BREAKS), after)
+        if copy.holds[comma] & COMMA and has_reported_form(copy, comma, closing):
+            return comma
+        comma = copy.spots.parts.find(1, comma + 1, after)
+    return after
 
 
 def _ends_with_a_manner(copy: Copy, first: int, after: int) -> bool:

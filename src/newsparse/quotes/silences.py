@@ -65,12 +65,12 @@ def _is_asked_nothing(copy: Copy, base: int, end: int) -> bool:
 
 def _is_unanswered(copy: Copy, cue: Cue, base: int) -> bool:
     """
-    Whether a verb in English is denied and has what it answers behind “to”, or tells what somebody adds to: did not immediately
-    respond to a request for comment; added to her run of victories.
+    Whether a verb in English has what it answers behind “to”, or tells what somebody adds to: did not immediately respond to a
+    request for comment; added to her run of victories.
     """
     if not copy.lexicon.genitive_s or not copy.tags[base] & TO:
         return False
-    denied = any(copy.tags[n] & NEGATION for n in range(cue.first, cue.word))
+    denied = copy.lower[cue.word] in copy.lexicon.answering or any(copy.tags[n] & NEGATION for n in range(cue.first, cue.word))
     alone = form_of(cue.manner) == "ing" or 1 not in copy.spots.verbs[base : cue.end]
     adds = alone and kind_of(cue.manner) == "say" and base + 1 < cue.end and copy.tags[base + 1] & DETERMINER
     stop = min(cue.end, base + _LONGEST)
