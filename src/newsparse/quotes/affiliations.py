@@ -60,6 +60,8 @@ def _linked(copy: Copy, end: int, after: int) -> Iterator[Range]:
             first = n
             while first < after - 1 and copy.tags[first] & DETERMINER:
                 first += 1
+            if first < after - 1 and copy.tags[first] & GROUP and not copy.capitals[first] and not parted(copy, first + 1):
+                first += copy.capitals[first + 1]  # da associação Mar Vivo
             if copy.capitals[first] and not copy.tags[first] & TIME:
                 n = _end_of_body(copy, first, after)
                 yield first, n

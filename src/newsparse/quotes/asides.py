@@ -6,7 +6,7 @@ from newsparse.quotes.copy import Copy
 from newsparse.quotes.forms import SAYING, form_of, kind_of
 from newsparse.quotes.moods import has_reported_form
 from newsparse.quotes.sorts import ADVERB, AND, AT, CUE, DETERMINER, KNOWN, OBLIQUE, OF, PREPOSITION, SEPARABLE, THAT, TIME, TO, VERBAL
-from newsparse.text.sentences import BREAKS, COMMA
+from newsparse.text.sentences import BREAKS, COMMA, JOINED
 
 HOW = PREPOSITION | TO | AT | TIME | ADVERB | OBLIQUE | OF
 """What tells when, where, how or to whom opens with these."""
@@ -19,8 +19,10 @@ _LONGEST_DAY = 4
 
 def behind_reflexive(copy: Copy, first: int, end: int) -> int:
     """The word behind the pronoun that belongs to a verb in front: Einmal, erinnert er sich, habe …; else `first`."""
-    second = copy.lexicon.verb_second and first < end and copy.lower[first] in copy.lexicon.reflexive
-    return first + bool(second and not copy.inside[first] and not copy.holds[first] & BREAKS)
+    if first >= end or copy.lower[first] not in copy.lexicon.reflexive or copy.inside[first]:
+        return first
+    joined = copy.holds[first] & JOINED  # diz-se “surpreendida”
+    return first + bool(joined or (copy.lexicon.verb_second and not copy.holds[first] & BREAKS))
 
 
 def behind_rest(copy: Copy, verb: int, first: int, end: int) -> int:

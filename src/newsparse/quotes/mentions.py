@@ -27,11 +27,14 @@ from newsparse.quotes.sorts import (
     AUXILIARY,
     BECAUSE,
     DETERMINER,
+    DOCUMENT,
+    GROUP,
     KNOWN,
     NOTHING,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    ROLE,
     SEPARABLE,
     THAT,
     TIME,
@@ -39,7 +42,7 @@ from newsparse.quotes.sorts import (
     VERBAL,
 )
 from newsparse.quotes.spots import GOES_ON, JOINS, LINKS, NO_SOURCE, NO_SOURCE_SECOND
-from newsparse.text.sentences import BRACKET, BREAKS, COLON, COMMA, DASH, JOINED, PARTED, SIGN
+from newsparse.text.sentences import BRACKET, BREAKS, COLON, COMMA, DASH, JOINED, MARK, PARTED, SIGN
 from newsparse.weigh.facets import Facts
 
 _LONGEST = 45
@@ -213,7 +216,7 @@ def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
     first = subject_start(copy, cue) if not begin and (resuming or cue.front >> 5 or cue.manner == A_PHRASE) else start
     if copy.lexicon.verb_second and first + 1 < end and copy.lower[first] in copy.lexicon.reflexive and not copy.holds[first]:
         first += 1  # erinnert sich Anna Huber
-    if first >= end or copy.inside[first] or copy.holds[start] & PARTED or is_told_alone(copy, first, end):
+    if first >= end or copy.inside[first] or copy.holds[start] & PARTED or _is_nobody(copy, cue, first, end):
         return []
     if copy.lexicon.verb_second and (copy.sorts[first] in VERBAL or copy.tags[first] & (ADVERB | AND)):
         return []
@@ -246,6 +249,18 @@ def right_of(copy: Copy, cue: Cue, begin: int = 0) -> list[Candidate]:
         closes = side == "phrase" and _closes_an_apposition(copy, first, after, end)
         found.append((first, after, side, (before, opener, rank << 2 | closes << 1 | (after == alone), spot, *inner)))
     return [one for one in found if not _takes_in_a_clause(copy, one)] if _is_inserted(copy, cue) else found
+
+
+def _is_nobody(copy: Copy, cue: Cue, first: int, end: int) -> bool:
+    """Whether what stands behind a cue is whom somebody speaks to, or a thing."""
+    return is_told_alone(copy, first, end) or (cue.manner != A_PHRASE and _is_told_of(copy, first, end))
+
+
+def _is_told_of(copy: Copy, first: int, end: int) -> bool:
+    """Whether a thing and a quotation that says what it was like stand behind a verb: raconte une nuit « d’apocalypse »."""
+    new = copy.lexicon.subject_behind_verb and first + 2 < end and copy.lower[first] in copy.lexicon.indefinite
+    thing = not (copy.capitals[first + 1] or copy.tags[first + 1] & (ROLE | GROUP | DOCUMENT)) if new else False
+    return thing and copy.inside[first + 2] != 0 and not copy.inside[first] and not copy.holds[first + 2] & BREAKS & ~MARK
 
 
 def _is_inserted(copy: Copy, cue: Cue) -> bool:

@@ -122,7 +122,7 @@ def openings(copy: Copy, sourced: Sourced) -> list[Opening]:
     fronts = list(_fronts(copy, cue, left)) if parted and not opens_with_a_question(copy, cue.start, left) else []
     verbs = [copy.spots.verbs.find(1, first, min(after, first + 40)) >= 0 for (first, after), _ in fronts]
     clause = 2 if fronts and verbs[-1] else 1 if fronts else 0
-    if clause > 1 or (clause and _has_a_verb(copy, *fronts[-1][0])):
+    if clause > 1 or (clause and (copy.inside[fronts[-1][0][0]] or _has_a_verb(copy, *fronts[-1][0]))):
         end = up_to_another(copy, base, end)
     if says_nothing(copy, cue, base) or (clause and tells_how(copy, base, end, is_clause=clause > 1, told=kind == "tell")):
         end = base

@@ -15,7 +15,7 @@ from newsparse.quotes.names import ends_in_s, in_a_name, name_of, parted
 from newsparse.quotes.people import governed, is_aged, is_known, name_end, names_a_thing, people, titled
 from newsparse.quotes.sorts import ARTICLE, AT, BECAUSE, CUE, POSSESSIVE, PREPOSITION, PRONOUN, ROLE, TIME, VERB
 from newsparse.span import Range
-from newsparse.text.sentences import BREAKS, COMMA, PARTED, STOP
+from newsparse.text.sentences import BREAKS, COMMA, JOINED, PARTED, STOP
 
 _NEAR = 3
 """So many sentences, that of the pronoun counted, are looked through for the name of somebody who has not spoken."""
@@ -96,10 +96,11 @@ def nearest(cast: Cast, n: int, wanted: Wanted, most: int = _NEAR) -> int | None
     fits, sure, described = wanted
     at = len(cast.order)
     for first, after in sentences_back(cast.copy, n, most, own=sure):
+        again = first < n and _is_the_same(cast, first, n)
         while at and cast.order[at - 1][0] >= first:
             at -= 1
             word, number = cast.order[at]
-            if word < after and fits(cast.people[number]):
+            if word < after and (word == first or not again) and fits(cast.people[number]):
                 return number
         for who in _subjects(cast, first, after, sure=sure):
             if fits(who):
@@ -107,6 +108,13 @@ def nearest(cast: Cast, n: int, wanted: Wanted, most: int = _NEAR) -> int | None
         if described and (opening := described(first, after)) is not None and fits(cast.people[opening]):
             return opening
     return None
+
+
+def _is_the_same(cast: Cast, first: int, n: int) -> bool:
+    """Whether a sentence opens with the pronoun that is asked for, so that nobody else in it is meant: She read what a nurse wrote."""
+    copy, pronouns = cast.copy, cast.pack.table("pronouns")
+    opens = copy.lower[first] == copy.lower[n] and not copy.inside[first] and not copy.tags[first] & POSSESSIVE
+    return opens and pronouns.get(copy.lower[n], ("", "", ""))[2] in _THIRD
 
 
 def paragraph_of(copy: Copy, n: int) -> int:
@@ -249,6 +257,10 @@ def sentences_back(copy: Copy, n: int, most: int, *, own: bool) -> Iterator[Rang
     """
     start = copy.sentence[n][0]
     joint = copy.holds[n] | (copy.holds[n - 1] if n > start + 1 and copy.lexicon.verb_second else 0)
+    verb = n
+    while verb > start and copy.holds[verb] & JOINED:
+        verb -= 1  # a-t-il ajouté
+    joint |= copy.holds[verb] if verb < n else 0
     if own and (copy.tags[start] & _OPENS_A_CLAUSE or not joint & BREAKS):
         yield start, n
     while most > 1:

@@ -321,6 +321,8 @@ def describes(copy: Copy, start: int, end: int) -> bool:
     tag, named = copy.tags[start], copy.capitals[start - 1]
     noun = not tag & KNOWN and start + 1 < end and copy.tags[start + 1] & OF
     role = any(copy.tags[n] & ROLE for n in range(start, min(end, start + 3)))
+    if role and copy.sorts[end - 1] == A_NAME:
+        return True  # d’après leur commandant, le capitaine Julien Roche
     return bool(tag & ROLE or (named and (tag & (ARTICLE | OF) or noun or role)))
 
 
