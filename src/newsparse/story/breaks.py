@@ -273,12 +273,13 @@ def _fills(text: str, lines: Sequence[Range], blank: Sequence[bool], indents: Se
 
     Wrapped copy has no line beyond its column, and most of its lines end because the next word would not fit: those at
     least which no first-line indent follows. What stands between blank lines, as a running head does, may be of any width, and
-    so may a line of one word: an address.
+    so may a line of one word, an address, where most have more: in Japanese a headline may be the only line with a space.
     """
     widths = [end - start + indent for (start, end), indent in zip(lines, indents, strict=True)]
     single = [at for at, apart in enumerate(blank) if not apart]
-    beside = sorted([widths[at] for at in {*single, *[at + 1 for at in single]} if " " in text[slice(*lines[at])]])
-    width = beside[len(beside) * 98 // 100] if beside else 0
+    near = {*single, *[at + 1 for at in single]}
+    beside = sorted([widths[at] for at in near if " " in text[slice(*lines[at])]])
+    width = beside[len(beside) * 98 // 100] if 2 * len(beside) > len(near) else 0
     if not (_NARROWEST <= width <= _WIDEST and len(single) >= 2):
         return [""] * len(blank)
     fills = ["short of the column"] * len(blank)

@@ -103,6 +103,7 @@ STANDFIRST_CROSSED = (
     ("length", "reading"),
     ("length", "end"),
     ("said_page", "length"),
+    ("said_page", "end"),
     ("dated", "credited"),
 )
 """Few: a standfirst is known of few pages, and most facts told no more together than each by itself."""
